@@ -1,0 +1,70 @@
+"""From the text as it was read to the text that rules match.
+
+Only two things are done, because each costs time on every draft and must lead back to the original character:
+one-to-one replacements (full-width letters and digits, odd spaces, look-alike radicals that PDF copies contain), which
+keep every offset, and the removal of invisible characters, whose places are remembered. Punctuation is left alone: the
+rules' patterns accept both widths (see :mod:`reportlint.patterns`), since folding it costs more than all the matching.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import replace
+
+from reportlint.document import Block, Document, Mark, Notice
+
+_SPACES = "\u3000\u00a0\u2002\u2003\u2009\u202f\u2007"
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f]")
+# one search decides whether the dearer table is needed at all
+_FOLDABLE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2f00-\u2fd5\u2e80-\u2eff\uf900-\ufaff]")
+
+
+def _folding_table() -> dict[int, str]:
+    ranges = ((0xFF10, 0xFF1A), (0xFF21, 0xFF3B), (0xFF41, 0xFF5B), (0x2F00, 0x2FD6), (0x2E80, 0x2F00), (0xF900, 0xFB00))
+    table = {}
+    for start, stop in ranges:
+        for code in range(start, stop):
+            plain = unicodedata.normalize("NFKC", chr(code))
+            if len(plain) == 1:
+                table[code] = plain
+    return table
+
+
+def fold(document: Document) -> Document:
+    """The same document with ``text`` folded for matching and ``source`` as it was read.
+
+    Readers give ``text`` only; blocks, marks and notices are moved along with what is taken out.
+    """
+    source = document.text
+    text = source
+    for space in _SPACES:
+        if space in text:
+            text = text.replace(space, " ")
+    if _FOLDABLE.search(text):
+        text = text.translate(_folding_table())
+    if not text.isascii() and _INVISIBLE.search(text):
+        return _without_invisible(document, text)
+    return replace(document, text=text, source=source)
+
+
+def _without_invisible(document: Document, text: str) -> Document:
+    gone = [match.start() for match in _INVISIBLE.finditer(text)]
+
+    def moved(offset: int) -> int:
+        return offset - bisect_left(gone, offset)
+
+    return replace(
+        document,
+        text=_INVISIBLE.sub("", text),
+        source=document.text,
+        removed=tuple(moved(offset) for offset in gone),
+        blocks=tuple(_move_block(block, moved(block.start), moved(block.end)) for block in document.blocks),
+        marks=tuple(Mark(moved(mark.start), moved(mark.end), mark.kind) for mark in document.marks),
+        notices=tuple(Notice(moved(note.start), note.kind, note.message) for note in document.notices),
+    )
+
+
+def _move_block(block: Block, start: int, end: int) -> Block:
+    return block._replace(start=start, end=end)
