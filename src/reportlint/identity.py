@@ -1,0 +1,228 @@
+"""Whose report it is and of which year: title, addressee, opening, sign-off and date.
+
+The report of year Y is written in Y+1 (督察工作规定: before 1 March or 1 April), so the date's year proves nothing; the
+title decides, then the opening sentence, then the headings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from reportlint.document import Document, Span
+from reportlint.numerals import HAN_DIGITS
+
+ReportClass = Literal["government", "department", "township"]
+CLASS_NAMES: dict[str, str] = {"government": "政府", "department": "部门", "township": "乡镇、街道"}
+
+_NUMBERED = re.compile(r"\s*(?:第\s?[一二三四五六七八九十\d]{1,3}\s?篇|篇[一二三四五六七八九十]|范文[一二三四五六七八九十\d]?)[:：、.\s]*")
+_LABELLED = re.compile(r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+(?:部分|章)|\d{1,2}[.、])")
+_CORE = re.compile(r"法[治制](?:建?政府|政建)[^，。；\n]{0,16}(?:报告|总结|汇报|情况)|依法行政[^，。；\n]{0,12}(?:报告|总结|汇报|情况)")
+_GENRE = re.compile(r"(?:报告|总结|汇报|情况|要点|方案|通报)\s*(?:[（(][^）)]{1,14}[）)])?\s*$")
+_YEAR = re.compile(r"(?<![\dxX×*.])((?:19|20)\d\d)(?!\d|\s?[-－—–~～至]\s?(?:19|20)?\d\d\s?年)\s?(?:年|法治|度)")
+_HAN_YEAR = re.compile(r"(二[〇零○][一二三四五六七八九〇零○]{2})年")
+_ADDRESSEE = re.compile(r"^[^，。；、\n]{0,20}(?:[委府局厅室会院部组]|党工委|工委)(?:[、，]\s?[^，。；\n]{1,20})*\s*[:：]\s*$")
+_DATE = re.compile(
+    r"^\s*(?P<y>(?:19|20)\d\d|二[〇零○][一二三四五六七八九〇零○]{2}|[xX×*\d]{2,4})\s?年\s?(?P<m>[\dxX×*]{1,2}|十?[一二三四五六七八九十])\s?月"
+    r"(?:\s?(?P<d>[\dxX×*]{1,2}|[一二三]?十?[一二三四五六七八九十])\s?日)?\s*(?:印发)?\s*$"
+)
+_ORGAN = r"[\u4e00-\u9fffxX×*某·]{2,40}?"
+_TOWN = re.compile(r"(?:镇|乡|街道|街|苏木)(?:人民政府|政府|党工委、办事处|办事处|街道办|党委)?$")
+_GOVERNMENT = re.compile(r"(?:省|市|区|县|旗|州|盟|自治区|新区|开发区)(?:人民政府|政府|管委会|管理委员会)?$|人民政府$")
+_DEPARTMENT = re.compile(
+    r"(?:局|委|委员会|厅|办|办公室|部|院|中心|队|支队|署|行|社|馆|站|所|税务|公司|集团|学校|大学|学院|办公厅|党组|分局|法院|检察院|协会|联合会|工会)$"
+)
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What a report says of itself.
+
+    ``title`` is joined from its lines; ``title_blocks`` are the indices of the blocks that hold it; ``opening``,
+    ``addressee``, ``signature`` and ``date`` are spans of ``Document.text`` or ``None``. ``year``, ``body`` and
+    ``report_class`` are ``None``/empty when the text does not tell.
+    """
+
+    title: str
+    title_span: Span | None
+    title_blocks: tuple[int, ...]
+    addressee: Span | None
+    opening: Span | None
+    signature: Span | None
+    date: Span | None
+    year: int | None
+    body: str
+    report_class: ReportClass | None
+    year_from: str = ""
+
+
+def read_identity(document: Document, residue: frozenset[int] = frozenset()) -> Identity:
+    """Title, opening, sign-off and what follows from them; the blocks in ``residue`` are no part of the report."""
+    lines = [
+        (index, document.text[block.start : block.end])
+        for index, block in enumerate(document.blocks)
+        if not block.story and index not in residue and block.kind != "row" and not block.contents
+    ]
+    lines = [(index, line) for index, line in lines if line.strip()]
+    title_at = _title_lines(lines)
+    title_blocks = tuple(lines[at][0] for at in title_at)
+    after = title_at[-1] + 1 if title_at else 0
+    title = _joined([lines[at][1] for at in title_at])
+    addressee, opening = _opening(document, lines[after:])
+    signature, date = _sign_off(document, lines[after:])
+    year, year_from = _report_year(document, title, opening)
+    body = _body(title) or (_text(document, signature).strip() if signature else "")
+    return Identity(
+        title, _title_span(document, title_blocks), title_blocks, addressee, opening, signature, date,
+        year, body, classify(body) or _class_from_text(document, opening), year_from,
+    )  # fmt: skip
+
+
+def _text(document: Document, span: Span | None) -> str:
+    return document.text[span.start : span.end] if span else ""
+
+
+def is_title(line: str) -> bool:
+    """Whether a line is the title of such a report: short, no sentence, and of the right kind."""
+    plain = _NUMBERED.sub("", line, count=1).strip()
+    return 6 <= len(plain) <= 70 and "。" not in plain and not _LABELLED.match(plain) and bool(
+        _CORE.search(plain) and _GENRE.search(plain) and not re.search(r"现将|如下|[，,；;]", plain)
+    )
+
+
+def numbered_title(line: str) -> bool:
+    """Whether a line begins a further report of a collection: 第二篇：…, 篇二…"""
+    match = _NUMBERED.match(line)
+    return match is not None and len(line) <= 80
+
+
+def _title_lines(lines: list[tuple[int, str]]) -> tuple[int, ...]:
+    """The positions (in ``lines``) of the title's lines: one, or two or three that only together are a title."""
+    head = lines[:12]
+    for at, (_, line) in enumerate(head):
+        if _LABELLED.match(line) and not is_title(line):
+            head = head[:at]
+            break
+    for at, (_, line) in enumerate(head):
+        if is_title(line):
+            return tuple(range(at - 1 if at and _continues(head[at - 1][1], line) else at, at + 1))
+    for at in range(len(head)):
+        for count in (2, 3):
+            together = [text for _, text in head[at : at + count]]
+            if len(together) == count and all(_short(text) for text in together) and is_title(_joined(together)):
+                return tuple(range(at, at + count))
+    for at, (_, line) in enumerate(head):
+        if _short(line) and len(line.strip()) >= 6 and _GENRE.search(line):
+            return (at,)
+    if head and _short(head[0][1]) and not head[0][1].rstrip().endswith(("：", ":")):
+        return (0,)
+    return ()
+
+
+def _short(line: str) -> bool:
+    return len(line.strip()) <= 50 and not re.search(r"[。；;，,]", line)
+
+
+def _continues(before: str, title: str) -> bool:
+    """Whether the line above belongs to the title: an organ's name whose report the title line does not name."""
+    plain = before.strip()
+    return _short(before) and bool(classify(plain)) and not _body(title) and not is_title(before)
+
+
+def _joined(lines: list[str]) -> str:
+    return re.sub(r"\s+", "", _NUMBERED.sub("", "".join(line.strip() for line in lines), count=1))
+
+
+def _title_span(document: Document, blocks: tuple[int, ...]) -> Span | None:
+    if not blocks:
+        return None
+    first, last = document.blocks[blocks[0]], document.blocks[blocks[-1]]
+    line = document.text[first.start : first.end]
+    prefix = _NUMBERED.match(line)
+    start = first.start + (prefix.end() if prefix else len(line) - len(line.lstrip()))
+    end = last.start + len(document.text[last.start : last.end].rstrip())
+    return Span(start, max(start, end))
+
+
+def _opening(document: Document, lines: list[tuple[int, str]]) -> tuple[Span | None, Span | None]:
+    addressee = None
+    for index, line in lines[:8]:
+        block = document.blocks[index]
+        if _LABELLED.match(line):
+            break
+        if addressee is None and _ADDRESSEE.match(line.strip()):
+            addressee = Span(block.start, block.end)
+        elif len(line.strip()) >= 30 or re.search(r"现将|报告如下|汇报如下", line):
+            return addressee, Span(block.start, block.end)
+    return addressee, None
+
+
+def _sign_off(document: Document, lines: list[tuple[int, str]]) -> tuple[Span | None, Span | None]:
+    date = signature = None
+    for index, line in reversed(lines[-8:]):
+        block = document.blocks[index]
+        if date is None and _DATE.match(line):
+            date = Span(block.start + len(line) - len(line.lstrip()), block.start + len(line.rstrip()))
+        elif signature is None and _short(line) and classify(line.strip()) and not _LABELLED.match(line):
+            signature = Span(block.start + len(line) - len(line.lstrip()), block.start + len(line.rstrip()))
+        elif len(line.strip()) > 40:
+            break
+    return signature, date
+
+
+def years(text: str) -> list[tuple[int, int, int]]:
+    """Years written as such: (value, start, end); ranges such as 2021—2025年 are left out."""
+    found = [(int(match[1]), match.start(), match.end()) for match in _YEAR.finditer(text)]
+    for match in _HAN_YEAR.finditer(text):
+        found.append((int("".join(str(HAN_DIGITS[char]) for char in match[1])), match.start(), match.end()))
+    return sorted(found, key=lambda item: item[1])
+
+
+def _report_year(document: Document, title: str, opening: Span | None) -> tuple[int | None, str]:
+    in_title = years(re.sub(r"[〔\[［（(][^〕\]］）)]{2,8}[〕\]］）)]\s?\d*号?", "", title))
+    if in_title:
+        return in_title[0][0], "标题"
+    if opening:
+        in_opening = years(re.sub(r"《[^》]*》", "", _text(document, opening)))
+        if in_opening:
+            return in_opening[0][0], "开头"
+    counted = Counter(value for value, _, _ in years(re.sub(r"《[^》]*》|〔[^〕]*〕", "", document.text)))
+    return (counted.most_common(1)[0][0], "正文") if counted else (None, "")
+
+
+def _body(title: str) -> str:
+    """The organ a title names, without year, 关于 and the kind of paper."""
+    plain = re.sub(r"[〔\[［【（(][^〕\]］】）)]*[〕\]］】）)]\s?\d*号?", "", title)
+    plain = re.split(r"关于|(?:19|20|[xX×*\d])[\dxX×*]{1,3}\s?年|二[〇零○]|法[治制]政府|依法行政|履行|上一年度|年度", plain, maxsplit=1)
+    body = plain[0] if plain[0] else re.sub(r"^\s?(?:年)?度?", "", _after_year(title))
+    body = body.strip(" 的在")
+    return body if re.fullmatch(_ORGAN, body) and classify(body) else ""
+
+
+def _after_year(title: str) -> str:
+    match = re.match(r"^(?:(?:19|20)\d\d|[xX×*\d]{4})\s?年?度?([\u4e00-\u9fffxX×*某]{2,30}?)(?:关于|法[治制]政府|推进|依法)", title)
+    return match[1] if match else ""
+
+
+def classify(body: str) -> ReportClass | None:
+    """The class of an organ by its name: 镇乡街道, then 政府 (省市县区), then departments."""
+    plain = re.sub(r"^中共|党组$|[（(].*?[）)]", "", body)
+    if len(plain) < 2 or len(plain) > 40:
+        return None
+    if _TOWN.search(plain):
+        return "township"
+    if _DEPARTMENT.search(plain) and not re.search(r"(?:人民政府|管委会|管理委员会)$", plain):
+        return "department"
+    return "government" if _GOVERNMENT.search(plain) else None
+
+
+def _class_from_text(document: Document, opening: Span | None) -> ReportClass | None:
+    text = _text(document, opening) or document.text[:400]
+    match = re.search(r"(?:我|本)(局|委|厅|办|镇|乡|街道|市|县|区|省|旗|州)", text)
+    if match is None:
+        return None
+    if match[1] in ("镇", "乡", "街道"):
+        return "township"
+    return "government" if match[1] in "市县区省旗州" else "department"

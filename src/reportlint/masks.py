@@ -1,0 +1,212 @@
+"""Letters, crosses, stars, boxes and question marks that stand where something was to be filled in.
+
+Real forms: XX市, xx%, x亿人次, ×××局, **微校, 20xx年, x013年, x.x%, □□□, ○○区, N次. What looks like them and is not: 7×24小时,
+210mm×297mm, “1+X”证书, XXL, Roman numerals, Markdown's **bold**, a lone × that closes a window, 某公司 of a published case.
+Offsets are code points of the document's matching text (full-width letters already folded), 0-based, half-open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from reportlint.document import Document
+from reportlint.numerals import UNIT
+
+Family = Literal["figure", "date", "name", "slot"]
+
+_TOKEN = re.compile(r"[\d.．]*(?:[xX×✕✖╳*＊]|□{2}|[○◯△]{2}|#{2}|[?？]{2}|[nN](?=[余多万亿]?[个件次项场份人名家条%％]))[\dxX×✕✖╳*＊□○◯△#?？.．]*")
+_CANDIDATE = re.compile(r"[xX×✕✖╳*＊□○◯△#nN]|[?？]{2}")
+_UNIT = re.compile(
+    rf"[ ]?[万亿千百]?[余多来]?[ ]?大?(?P<unit>{UNIT}|号(?!召|码|令|角))|[ ]?(?P<scale>[万亿])(?![一-鿿]{{0,3}}[路街])"
+)
+_DATE = re.compile(r"[ ]?(?:年度?|月份?|日(?!常|报|益|前))")
+_AFTER_DATE = re.compile(r"^[ ]?[年月]")
+_NAME = re.compile(
+    r"[ ]?(?:省|市|县|区|镇|乡|村|街道?|社区|局|委|厅|办|院|所|部|处|科|站|队|校|园|公司|集团|单位|同志|书记|局长|主任|市长|县长|区长|镇长|"
+    r"先生|女士|法院|学校|学院|大学|医院|中心|路|巷|案例?|项目|条例|办法|规定|意见|方案|精神|会议|活动|工程|行动|制度|平台|系统|"
+    r"[\u4e00-\u9fff“”《》、，。；：！？]|$|\n)"
+)
+_STRONG_NAME = re.compile(
+    r"[ ]?(?:省|市(?!场)|县|区|镇|乡|村|街道|社区|局|委员?会?|厅|街|路|法院|公司|集团|单位|部门|同志|书记|学校|医院|中学|小学|大学|"
+    r"州|旗|盟|新区|开发区|高速|铁路|条例|办法|规定|方案|某)"
+)
+_ADDRESS = re.compile(r"[xX×*]+[省市县区].{0,3}[xX×*]+[路街巷道].{0,4}[xX×*\d]+号")
+_PRODUCT = re.compile(r"(?:APP|App|app|小程序|公众号|网[:：]|网站)[ ]?[“\"'（(:：]?$")
+_RULE_LINE = re.compile(r"^[\s*×xX#?？□○△_=\-—.]+$")
+_BOLD = re.compile(r"(?<!\*)\*\*(?=[^\s*])([^*\n]{3,60}?[^\s*])\*\*(?!\*)")
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+class Mask(NamedTuple):
+    """One thing not filled in: what stands there (with its measure word or what follows it) and what it replaces.
+
+    ``token`` is the mask itself, ``unit`` the measure word of a figure; ``sure`` is false where only context says so.
+    """
+
+    start: int
+    end: int
+    family: Family
+    token: str
+    unit: str
+    sure: bool = True
+
+
+def find_masks(document: Document) -> list[Mask]:
+    """All masks of a document, in order, without overlaps."""
+    text = document.text
+    if not _CANDIDATE.search(text):
+        return []
+    bold = _bold_spans(document)
+    found: list[Mask] = []
+    for match in _TOKEN.finditer(text):
+        start, end = _trimmed(match)
+        if end <= start or _is_word(text, start, end) or any(a <= start < b for a, b in bold):
+            continue
+        mask = _classified(text, start, end)
+        if mask is not None and not _innocent(text, mask):
+            _add(found, mask)
+    return found
+
+
+def _add(found: list[Mask], mask: Mask) -> None:
+    """Keep a mask; the parts of one date (XXXX年XX月XX日) are one."""
+    last = found[-1] if found else None
+    if last and last.family == mask.family == "date" and 0 <= mask.start - last.end <= 1:
+        found[-1] = last._replace(end=mask.end, token=last.token)
+    else:
+        found.append(mask)
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+    """The token without a full stop that merely ends the sentence."""
+    token = match.group()
+    lead = len(token) - len(token.lstrip(".．"))
+    return match.start() + lead, match.end() - (len(token) - len(token.rstrip(".．")))
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """XXL, IPv6, TXXXX, https://x: a letter of a Latin word is no mask."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    token = text[start:end]
+    letters = _LATIN.search(token) is not None
+    return letters and bool(
+        (before and before.isascii() and (before.isalpha() or before in "/+-_=.@&\\")) or before in ("＋", "·")
+        or (after and after.isascii() and (after.isalpha() or after in "/+=@_\\")) or after == "＋"
+    )
+
+
+def _classified(text: str, start: int, end: int) -> Mask | None:
+    token = text[start:end]
+    marks = sum(1 for char in token if not char.isdigit() and char not in ".．")
+    digits = any(char.isdigit() for char in token)
+    single = marks == 1
+    unit = _UNIT.match(text, end)
+    date = _DATE.match(text, end)
+    if digits and single and _product_sign(token, text[start - 1 : start], date is not None):
+        return None
+    if date is not None and (not single or digits or _dated(text, start, date.end())):
+        return Mask(start, date.end(), "date", token, "")
+    if unit is not None:
+        if single and not digits and token in "○◯△□?？#":
+            return None
+        return Mask(start, unit.end(), "figure", token, unit["unit"] or unit["scale"])
+    if single and text[start - 1 : start] == "第" and not _han(text[end : end + 1]):
+        return Mask(start, end, "figure", token, "")
+    if set(token) <= set("□"):
+        return Mask(start, end, "slot", token, "") if marks >= 2 else None
+    if digits:
+        return _with_digits(text, start, end, token)
+    return _name(text, start, end, token, single)
+
+
+def _product_sign(token: str, before: str, dated: bool) -> bool:
+    """3×5, 7*24, 2x4: one mark between digits multiplies, unless the whole is a year (20x5年)."""
+    inner = token.strip(".．")
+    if token[0] in "×✕✖╳*＊" and (before.isalnum() and before.isascii()):
+        return True  # 210mm×297mm
+    return bool(re.fullmatch(r"[\d.．]+[xX×*＊✕✖╳][\d.．]+", inner)) and not (dated and len(inner) == 4)
+
+
+def _dated(text: str, start: int, end: int) -> bool:
+    """X月X日, X年X月: a single letter before 年月日 counts only beside another part of a date."""
+    return bool(_AFTER_DATE.match(text[end : end + 3])) or bool(re.search(r"[年月][ ]?$", text[max(0, start - 2) : start])) or bool(
+        re.match(r"[ ]?[xX×*\d]{1,2}[ ]?[月日]", text[end : end + 5])
+    )
+
+
+def _with_digits(text: str, start: int, end: int, token: str) -> Mask | None:
+    """20xx, 202x, x01x without 年 behind: a masked year inside 〔 〕 or a masked number."""
+    if re.fullmatch(r"(?:19|20)[xX×*]{2}|(?:19|20)\d[xX×*]|[xX×*]\d{1,2}[xX×*\d]{1,2}", token):
+        return Mask(start, end, "date", token, "")
+    return Mask(start, end, "figure", token, "") if token.strip("0123456789.．*×") or "**" in token else None
+
+
+def _name(text: str, start: int, end: int, token: str, single: bool) -> Mask | None:
+    before = text[start - 1 : start]
+    if single:
+        if token in "xXnN":
+            return _single_letter(text, start, end, token)
+        strong = _STRONG_NAME.match(text, end)
+        if strong:
+            return Mask(start, strong.end(), "name", token, "")
+        han_around = _han(before) and _han(text[end : end + 1])
+        return Mask(start, end, "name", token, "", sure=False) if han_around and token in "*＊×" else None
+    strong = _STRONG_NAME.match(text, end)
+    return Mask(start, strong.end() if strong else end, "name", token, "")
+
+
+def _single_letter(text: str, start: int, end: int, token: str) -> Mask | None:
+    """X市, 第X条: one letter is a mask only before a place or organ (X光, X型, “1+X” are not)."""
+    strong = _STRONG_NAME.match(text, end)
+    if strong is None or token in "nN" or not (start == 0 or not text[start - 1].isdigit()):
+        return None
+    return Mask(start, strong.end(), "name", token, "")
+
+
+def _han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff" if char else False
+
+
+def _innocent(text: str, mask: Mask) -> bool:
+    """Look-alikes that only their surroundings tell: rule lines, close buttons, addresses in cases, product names."""
+    line_start = text.rfind("\n", 0, mask.start) + 1
+    line_end = text.find("\n", mask.start)
+    line = text[line_start : line_end if line_end >= 0 else len(text)]
+    cell = re.split(r"\t", line[: mask.start - line_start])[-1] + re.split(r"\t", line[mask.start - line_start :])[0]
+    if mask.token[0] in "*#?？=-" and _RULE_LINE.match(line) and len(set(line.strip())) <= 2:
+        return True
+    if cell.strip() == mask.token and len(mask.token) == 1:
+        return True
+    if mask.token[0] in "*＊#" and not line[: mask.start - line_start].strip() and text[mask.end : mask.end + 1] == " ":
+        return True  # a list bullet or a Markdown heading
+    if mask.token in "*＊" and not line[: mask.start - line_start].strip() and text[mask.end : mask.end + 1] in "注说":
+        return True
+    if set(mask.token) <= set("?？") and (mask.family == "name" or not mask.unit):
+        return True
+    around = text[max(line_start, mask.start - 12) : mask.start + 24]
+    if any(m.start() <= min(12, mask.start - line_start) < m.end() for m in _ADDRESS.finditer(around)):
+        return True
+    return bool(mask.family == "name" and _PRODUCT.search(text[max(line_start, mask.start - 6) : mask.start]))
+
+
+def _bold_spans(document: Document) -> list[tuple[int, int]]:
+    """Markdown's **bold**: in .md files every pair; elsewhere only where it wraps a phrase as an author would."""
+    text = document.text
+    if "**" not in text:
+        return []
+    markdown = document.path.lower().endswith((".md", ".markdown"))
+    return list(_bold(text, markdown))
+
+
+def _bold(text: str, markdown: bool) -> Iterator[tuple[int, int]]:
+    for match in _BOLD.finditer(text):
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        wraps = (not before or before in " \n\t。；，、") and (
+            not after or not (_UNIT.match(text, match.end()) or _STRONG_NAME.match(text, match.end()))
+        )
+        inner = match[1]
+        if markdown or (wraps and (inner[-1] in "。：:；" or not after.strip() or len(inner) >= 6)):
+            yield match.start(), match.start() + 2
+            yield match.end() - 2, match.end()

@@ -1,0 +1,165 @@
+"""Patterns as rule files write them: linear-time, width-tolerant, and told in advance which of them can match.
+
+Rule packs come from strangers, so every pattern is a RE2 pattern: no back-references, no look-around, and no draft on
+which one takes more than linear time (https://github.com/google/re2/wiki/Syntax). A pattern is written once, with
+full-width punctuation, and accepts both widths. ``^`` and ``$`` stand for the ends of a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import re2
+
+from reportlint.document import Span
+
+_WIDE = {
+    "，": "，,",
+    "。": "。.．",
+    "：": "：:∶",
+    "；": "；;",
+    "！": "！!",
+    "？": "？?",
+    "（": "（(",
+    "）": "）)",
+    "％": "％%",
+    "%": "％%",
+    "“": "“\"＂〝",
+    "”": "”\"＂〞",
+    "‘": "‘'",
+    "’": "’'",
+    "【": "【\\[［",
+    "】": "】\\]］",
+    "〔": "〔\\[［（(",
+    "〕": "〕\\]］）)",
+    "—": "—–\\-－~～―─",
+    "、": "、﹑",
+    "·": "·•・∙‧．.",
+}
+
+
+class Match(NamedTuple):
+    """One occurrence: a span of the searched text and the named groups that took part."""
+
+    span: Span
+    text: str
+    groups: dict[str, str]
+
+
+class PatternSyntaxError(ValueError):
+    """A pattern that RE2 does not accept; the message is RE2's own."""
+
+
+def widened(source: str) -> str:
+    """The pattern with every full-width punctuation mark standing for both widths, inside classes and outside."""
+    out: list[str] = []
+    in_class = False
+    escaped = False
+    for char in source:
+        if escaped or char == "\\":
+            escaped = not escaped
+            out.append(char)
+        elif char in _WIDE:
+            out.append(_WIDE[char] if in_class else f"[{_WIDE[char]}]")
+        else:
+            in_class = char == "[" or (in_class and char != "]")
+            out.append(char)
+    return "".join(out)
+
+
+class Searchable:
+    """A text prepared for many searches: encoded once, byte offsets led back to code points."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def utf8(self) -> bytes:
+        """The text as RE2 sees it."""
+        return self.text.encode("utf-8", "surrogatepass")
+
+    def byte(self, offset: int) -> int:
+        """The byte offset of a code point offset."""
+        return len(self.text[:offset].encode("utf-8", "surrogatepass"))
+
+
+class Pattern:
+    """One pattern of a rule file, compiled when it is first needed."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+
+    def __repr__(self) -> str:
+        return f"Pattern({self.source!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Pattern) and other.source == self.source
+
+    def __hash__(self) -> int:
+        return hash(self.source)
+
+    @cached_property
+    def wide(self) -> str:
+        """The pattern as RE2 gets it."""
+        return "(?m)" + widened(self.source)
+
+    @cached_property
+    def program(self) -> Any:
+        """The compiled pattern; raises PatternSyntaxError."""
+        try:
+            return re2.compile(self.wide, _options())
+        except re2.error as error:
+            detail = error.args[0] if error.args else ""
+            raise PatternSyntaxError(detail.decode() if isinstance(detail, bytes) else str(detail)) from error
+
+    def search(self, text: str) -> bool:
+        """Whether the pattern occurs in a short text."""
+        return self.program.search(text) is not None
+
+    def fullmatch(self, text: str) -> bool:
+        """Whether the pattern is the whole of a short text."""
+        return self.program.fullmatch(text) is not None
+
+    def find(self, text: Searchable, scope: Iterable[Span] | None = None) -> Iterator[Match]:
+        """Its occurrences within each span of the scope (everything by default), without overlaps, in order."""
+        data = text.utf8
+        for span in (Span(0, len(text.text)),) if scope is None else scope:
+            byte, offset = text.byte(span.start), span.start
+            for match in self.program.finditer(data, byte, text.byte(span.end)):
+                if match.end() == match.start():
+                    continue
+                offset += len(data[byte : match.start()].decode("utf-8", "surrogatepass"))
+                byte = match.start()
+                found = match.group().decode("utf-8", "surrogatepass")
+                groups = {name: value.decode() for name, value in match.groupdict().items() if value is not None}
+                yield Match(Span(offset, offset + len(found)), found, groups)
+
+
+def _options() -> Any:
+    options = re2.Options()
+    options.log_errors = False
+    options.max_mem = 32 << 20
+    return options
+
+
+class PatternSet:
+    """Many patterns looked for at once, so that only those that do occur are searched for places."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self.patterns = tuple(dict.fromkeys(patterns))
+
+    @cached_property
+    def _program(self) -> Any:
+        program = re2.Set.SearchSet(_options())
+        for pattern in self.patterns:
+            program.Add(pattern.wide)
+        program.Compile()
+        return program
+
+    def occurring(self, text: str) -> frozenset[Pattern]:
+        """The patterns that occur in the text."""
+        if not self.patterns:
+            return frozenset()
+        return frozenset(self.patterns[index] for index in self._program.Match(text))

@@ -1,0 +1,138 @@
+"""Rules and packs, loaded: frozen, complete, and always able to run. Loading them is :mod:`reportlint.rulepacks`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportlint.patterns import Pattern, PatternSet
+from reportlint.sections import SectionMatcher, SectionSpec
+
+if TYPE_CHECKING:
+    from reportlint.check import Check
+
+
+class Severity(StrEnum):
+    """How grave a finding is, by consequence: sent back, confirmed by a person, worth knowing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return ("error", "warning", "info").index(self.value)
+
+    @property
+    def chinese(self) -> str:
+        """The word a person reads."""
+        return {"error": "错误", "warning": "警告", "info": "提示"}[self.value]
+
+
+class Basis(NamedTuple):
+    """What a demand rests on and how surely that is known.
+
+    ``certainty``: A read in the official text, B read in a copy, C background knowledge, D our own design.
+    """
+
+    text: str
+    certainty: str
+
+    @property
+    def shown(self) -> str:
+        """As it is printed; what is not verified is never shown as a citation without saying so."""
+        return self.text if self.certainty in "AB" else f"{self.text}（未核对原文）" if self.certainty == "C" else self.text
+
+
+class AppliesTo(NamedTuple):
+    """Which reports a rule speaks of; an empty tuple or 0 means "no limit".
+
+    ``years`` is the first and last report year (0: open). ``powers`` names powers the body must hold.
+    """
+
+    classes: tuple[str, ...] = ()
+    first_year: int = 0
+    last_year: int = 0
+    powers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Examples:
+    """Texts on which the rule must stay silent, and texts on which it must speak."""
+
+    good: tuple[str, ...] = ()
+    bad: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of a pack. ``id`` is ``pack/name``; ``scope`` names where it looks (see :mod:`reportlint.scope`)."""
+
+    id: str
+    title: str
+    severity: Severity
+    basis: Basis
+    kind: str
+    check: Check
+    why: str
+    applies_to: AppliesTo = AppliesTo()
+    scope: tuple[str, ...] = ()
+    examples: Examples = Examples()
+    aliases: tuple[str, ...] = ()
+    options: tuple[tuple[str, object], ...] = ()
+    set_by: tuple[tuple[str, str], ...] = ()
+    certainty: str = ""
+
+    @property
+    def name(self) -> str:
+        """The id without its pack."""
+        return self.id.partition("/")[2]
+
+    def named(self, name: str) -> bool:
+        """Whether a user's word means this rule: full id, id without pack, pack/*, or a former name."""
+        if name.endswith("/*") or "/" not in name and name == self.id.partition("/")[0]:
+            return self.id.startswith(name.removesuffix("*").removesuffix("/") + "/")
+        return name in (self.id, self.name) or name in self.aliases
+
+
+@dataclass(frozen=True)
+class RulePack:
+    """A loaded pack: its rules (those of the packs it extends first), its sections, and how it knows its reports."""
+
+    id: str
+    title: str
+    rules: tuple[Rule, ...]
+    sections: tuple[SectionSpec, ...] = ()
+    recognise: tuple[Pattern, ...] = ()
+    residue: tuple[Pattern, ...] = ()
+    general: str = ""
+    version: str = ""
+    switched_off: tuple[str, ...] = ()
+    profiles: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def matcher(self) -> SectionMatcher:
+        """The sections, ready to be looked for."""
+        return SectionMatcher(self.sections)
+
+    @cached_property
+    def cues(self) -> PatternSet:
+        """All body cues of the sections."""
+        return PatternSet(pattern for spec in self.sections for pattern in (*spec.cues, *spec.statement))
+
+    @cached_property
+    def residue_set(self) -> PatternSet:
+        """All patterns of lines that belong to a web page and not to the report."""
+        return PatternSet(self.residue)
+
+    @cached_property
+    def triggers(self) -> PatternSet:
+        """Every pattern of every check: one pass over a draft tells which can match at all."""
+        return PatternSet(pattern for rule in self.rules for pattern in rule.check.triggers())
+
+    def section(self, name: str) -> SectionSpec | None:
+        """The section with this id."""
+        return next((spec for spec in self.sections if spec.id == name), None)

@@ -1,0 +1,144 @@
+"""A pack's canonical sections found in a report's outline: exact alias, then pattern, then keywords; never by position.
+
+Every heading is looked at, at every level, run-in leads included, since real reports put the first responsible
+person's duty anywhere from a chapter to a 一是 sentence. One heading may answer to several sections.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from reportlint.document import Span
+from reportlint.outline import Heading, Outline
+from reportlint.patterns import Pattern, PatternSet
+
+_LEADING = re.compile(r"^(?:(?:19|20)?[\dxX×*]{2,4}\s?年度?|上一?年度|本年度|全年)?(?:关于|的)?")
+_DROPPED = re.compile(r"[\s，,、。.“”\"：:；;（）()]")
+
+
+@dataclass(frozen=True)
+class SectionSpec:
+    """One section that a report of this kind has.
+
+    ``aliases`` are whole titles (year, spaces and punctuation are ignored); ``patterns`` are searched in the title;
+    ``keywords`` are groups, each "词+词": all words of one group must occur. ``excludes`` are patterns that forbid a
+    match. ``cues`` are words of the body: where no heading names the section, ``cues_needed`` different ones in the
+    account of the year's work show that it is dealt with.
+    """
+
+    id: str
+    title: str
+    aliases: tuple[str, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    keywords: tuple[str, ...] = ()
+    excludes: tuple[Pattern, ...] = ()
+    cues: tuple[Pattern, ...] = ()
+    cues_needed: int = 2
+    statement: tuple[Pattern, ...] = ()
+
+    @cached_property
+    def plain_aliases(self) -> frozenset[str]:
+        """The aliases as they are compared."""
+        return frozenset(plain_title(alias) for alias in self.aliases)
+
+    @cached_property
+    def keyword_groups(self) -> tuple[tuple[str, ...], ...]:
+        """The keyword groups as tuples of words."""
+        return tuple(tuple(group.split("+")) for group in self.keywords)
+
+
+class SectionMatch(NamedTuple):
+    """A heading recognised as a section; ``how`` is exact, pattern or keywords and ``why`` says it in Chinese."""
+
+    section: str
+    heading: int
+    how: str
+    why: str
+
+
+@dataclass(frozen=True)
+class SectionMap:
+    """The sections of one report: which headings are which, and the spans that belong to each."""
+
+    outline: Outline
+    matches: tuple[SectionMatch, ...] = field(default=())
+
+    def found(self, section: str) -> tuple[SectionMatch, ...]:
+        """The matches of one section, in the order of the text."""
+        return tuple(match for match in self.matches if match.section == section)
+
+    def heading(self, section: str) -> Heading | None:
+        """The heading that names the section best: the outermost of the surest kind."""
+        order = {"exact": 0, "pattern": 1, "keywords": 2}
+        found = sorted(
+            self.found(section), key=lambda m: (order[m.how], self.outline.headings[m.heading].depth, m.heading)
+        )
+        return self.outline.headings[found[0].heading] if found else None
+
+    def spans(self, section: str) -> tuple[Span, ...]:
+        """What stands under the section's headings, merged, in order; empty where there is no such heading."""
+        merged: list[Span] = []
+        for match in self.found(section):
+            heading = self.outline.headings[match.heading]
+            if merged and heading.start < merged[-1].end:
+                merged[-1] = Span(merged[-1].start, max(merged[-1].end, heading.end))
+            else:
+                merged.append(Span(heading.start, heading.end))
+        return tuple(merged)
+
+
+def plain_title(title: str) -> str:
+    """A title as aliases are compared: without its year, spaces and punctuation."""
+    return _DROPPED.sub("", _LEADING.sub("", title.strip(), count=1))
+
+
+class SectionMatcher:
+    """The sections of one pack, ready to be looked for in many outlines."""
+
+    def __init__(self, specs: Iterable[SectionSpec]) -> None:
+        self.specs = tuple(specs)
+        self._set = PatternSet(pattern for spec in self.specs for pattern in (*spec.patterns, *spec.excludes))
+        self._memo: dict[str, tuple[tuple[str, str, str], ...]] = {}
+
+    def match(self, outline: Outline) -> SectionMap:
+        """Recognise every heading of an outline."""
+        found: list[SectionMatch] = []
+        for index, heading in enumerate(outline.headings):
+            if heading.title:
+                found += [SectionMatch(section, index, how, why) for section, how, why in self._title(heading.title)]
+        return SectionMap(outline, tuple(found))
+
+    def _title(self, title: str) -> tuple[tuple[str, str, str], ...]:
+        """What one title is; remembered, since the same titles recur in every report of a batch."""
+        known = self._memo.get(title)
+        if known is None:
+            if len(self._memo) > 4096:
+                self._memo.clear()
+            known = self._memo[title] = tuple(self._recognise(title))
+        return known
+
+    def _recognise(self, title: str) -> Iterable[tuple[str, str, str]]:
+        plain = plain_title(title)
+        compact = re.sub(r"\s+", "", title)
+        occurring = self._set.occurring(compact)
+        by_kind: dict[str, list[tuple[str, str, str]]] = {"exact": [], "pattern": [], "keywords": []}
+        for spec in self.specs:
+            if any(pattern in occurring for pattern in spec.excludes) and plain not in spec.plain_aliases:
+                continue
+            if plain in spec.plain_aliases:
+                by_kind["exact"].append((spec.id, "exact", f"与“{spec.title}”的常用标题一致"))
+                continue
+            pattern = next((pattern for pattern in spec.patterns if pattern in occurring), None)
+            if pattern is not None:
+                by_kind["pattern"].append((spec.id, "pattern", f"标题符合“{spec.title}”的写法"))
+                continue
+            group = next((group for group in spec.keyword_groups if all(word in compact for word in group)), None)
+            if group is not None:
+                by_kind["keywords"].append((spec.id, "keywords", f"标题含关键词“{'、'.join(group)}”"))
+        # keywords are the weakest sign: they count only where nothing surer speaks for another section
+        sure = by_kind["exact"] + by_kind["pattern"]
+        return sure or by_kind["keywords"]
