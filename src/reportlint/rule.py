@@ -44,7 +44,7 @@ class Basis(NamedTuple):
     @property
     def shown(self) -> str:
         """As it is printed; what is not verified is never shown as a citation without saying so."""
-        return self.text if self.certainty in "AB" else f"{self.text}（未核对原文）" if self.certainty == "C" else self.text
+        return f"{self.text}（未核对原文）" if self.certainty == "C" else self.text
 
 
 class AppliesTo(NamedTuple):
@@ -69,7 +69,11 @@ class Examples:
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule of a pack. ``id`` is ``pack/name``; ``scope`` names where it looks (see :mod:`reportlint.scope`)."""
+    """One rule of a pack. ``id`` is ``pack/name``; ``scope`` names where it looks (see :mod:`reportlint.scope`).
+
+    ``outside`` names where it does not look. ``options`` is what the rule file said under ``with``, flattened.
+    ``set_by`` tells where the rule stands ("rule") and who changed what ("severity", "with.limit"): ``pack file:line``.
+    """
 
     id: str
     title: str
@@ -80,6 +84,7 @@ class Rule:
     why: str
     applies_to: AppliesTo = AppliesTo()
     scope: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
     examples: Examples = Examples()
     aliases: tuple[str, ...] = ()
     options: tuple[tuple[str, object], ...] = ()
@@ -111,6 +116,7 @@ class RulePack:
     general: str = ""
     version: str = ""
     switched_off: tuple[str, ...] = ()
+    switched_off_by: tuple[tuple[str, str], ...] = ()
     profiles: tuple[str, ...] = field(default=())
 
     @cached_property

@@ -1,0 +1,93 @@
+"""The built-in rules as JSON: reading them as YAML, and validating them, would cost each run more than the checking.
+
+``rules/compiled.json`` is generated (``python -m reportlint.rulepacks``) and counts only while its hash is that of the
+YAML files beside it; an edited rule is therefore in force at once, just more slowly.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from reportlint.rulepacks.builtin import rules_folder
+from reportlint.rulepacks.rulefile import RuleFile
+
+FILE_NAME = "compiled.json"
+_FORMAT = "1"
+
+
+def source_files(folder: Path) -> tuple[Path, ...]:
+    """Every YAML file of the built-in rules, sorted."""
+    return tuple(sorted(folder.glob("*/*.yaml")))
+
+
+def source_hash(folder: Path) -> str:
+    """The hash of names and contents; a checkout with Windows line ends has the same."""
+    digest = blake2b(_FORMAT.encode(), digest_size=16)
+    for path in source_files(folder):
+        content = path.read_bytes().replace(b"\r\n", b"\n")
+        digest.update(f"\n{path.parent.name}/{path.name} {len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+@cache
+def compiled_files() -> dict[str, RuleFile] | None:
+    """The built-in files by their path under ``rules``; ``None`` where the compiled form is missing or stale."""
+    folder = rules_folder()
+    try:
+        content = json.loads((folder / FILE_NAME).read_bytes())
+        if content["hash"] != source_hash(folder):
+            return None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return {name: _thawed(folder, name, entry) for name, entry in content["files"].items()}
+
+
+def _thawed(folder: Path, name: str, entry: dict[str, Any]) -> RuleFile:
+    places = {tuple(path): (line, column) for path, line, column in entry["places"]}
+    return RuleFile(str(folder / name), name.rpartition("/")[2], entry["data"], places, places, trusted=True)
+
+
+def render_compiled() -> str:
+    """The compiled form of the present YAML files, which are validated on the way."""
+    from reportlint.rulepacks.sources import read_rule_file
+
+    folder = rules_folder()
+    files = {}
+    for path in source_files(folder):
+        file = read_rule_file(path, _kind(path))
+        files[f"{path.parent.name}/{path.name}"] = {"data": file.data, "places": _places(file)}
+    content = {"hash": source_hash(folder), "files": files}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _kind(path: Path) -> str:
+    if path.parent.name == "vocabulary":
+        return "vocabulary-file"
+    return "pack-file" if path.name == "pack.yaml" else "rules-file"
+
+
+def _places(file: RuleFile) -> list[list[Any]]:
+    """The places that provenance names: each rule, and each thing that an override or a profile sets."""
+    found = []
+    for path in file.values:
+        depth = {"rules": 2, "override": 4, "profiles": 5}.get(str(path[0]) if path else "", 0)
+        if path and 1 < len(path) <= depth:
+            found.append([list(path), *file.place(path, key=True)])
+    return found
+
+
+def write_compiled() -> tuple[Path, ...]:
+    """Write the compiled form and the JSON Schema; return the files written."""
+    from reportlint.rulepacks import schema
+
+    folder = rules_folder()
+    texts = {schema.FILE_NAME: schema.render_schema(), FILE_NAME: render_compiled()}
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    compiled_files.cache_clear()
+    return tuple(folder / name for name in texts)

@@ -1,0 +1,30 @@
+"""Why RE2 refuses a pattern, in Chinese; RE2's own words are kept beside it, since they can be searched for."""
+
+from __future__ import annotations
+
+_REASONS = (
+    ("invalid perl operator", "RE2 不支持环视（(?=…)、(?!…)、(?<=…)、(?<!…)）：请改写，或用例外（exceptions）排除"),
+    ("invalid escape sequence", "RE2 不支持反向引用（\\1）和环视，也不认这个反斜杠写法：请改写"),
+    ("missing closing ]", "方括号没有收住：请补上“]”"),
+    ("missing )", "圆括号没有收住：请补上“)”"),
+    ("unexpected )", "多了一个“)”：请删去，或写成“\\)”"),
+    ("missing argument to repetition", "*、+、? 前面没有可重复的内容：要找这个符号本身请在前面加“\\”"),
+    ("no argument for repetition", "*、+、? 前面没有可重复的内容：要找这个符号本身请在前面加“\\”"),
+    ("bad repetition operator", "两个重复符号连在一起：请删去一个"),
+    ("invalid repetition size", "重复次数不对：{m,n} 最大 1000，且 m 不大于 n"),
+    ("invalid character class range", "方括号里的范围前后颠倒：请把小的写在前面"),
+    ("invalid character range", "方括号里的范围前后颠倒：请把小的写在前面"),
+    ("trailing \\", "末尾多了一个反斜杠：请删去，或写成“\\\\”"),
+    ("invalid named capture", "命名组写法不对：应是 (?P<名字>…)，名字用字母、数字和下划线，不能重名"),
+    ("duplicate capture", "命名组重名：请换一个名字"),
+    ("too large", "正则展开后太大：请减少重复次数"),
+    ("nesting", "括号套得太深：请拆成几个正则"),
+)
+
+
+def explain_pattern_error(pattern: str, reason: str) -> str:
+    """The sentence of an error about a pattern."""
+    low = reason.lower()
+    advice = next((text for part, text in _REASONS if part in low), "请检查写法；RE2 不支持环视和反向引用")
+    shown = pattern if len(pattern) <= 60 else pattern[:60] + "…"
+    return f"正则“{shown}”不能用：{advice}（RE2：{reason}）"
