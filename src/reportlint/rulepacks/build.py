@@ -8,9 +8,10 @@ from typing import Any
 from reportlint.dictionary import Dictionary, Entry
 from reportlint.patterns import Pattern, PatternSyntaxError
 from reportlint.rule import AppliesTo, Basis, Examples, Rule, RulePack, Severity
+from reportlint.rulepacks.builtin import dictionary_names
+from reportlint.rulepacks.hints import explain_pattern_error, unknown
 from reportlint.rulepacks.merge import Origin, RawPack, RawRule, RawSection
 from reportlint.rulepacks.options import Leaves, build_options
-from reportlint.rulepacks.regex import explain_pattern_error
 from reportlint.rulepacks.schemaparts import PLACES
 from reportlint.rulepacks.sources import dictionary_file
 from reportlint.sections import SectionSpec
@@ -46,6 +47,7 @@ class _Builder:
         from reportlint.checks import CHECKS
 
         self.checks: dict[str, type[Any]] = dict(CHECKS)
+        self.raw = raw
         self.strict = strict
         self.places = (*PLACES, *raw.sections)
         self.dictionaries: dict[str, Dictionary] = {}
@@ -83,7 +85,7 @@ class _Builder:
             kind=data["check"],
             check=check,
             why=data["why"],
-            applies_to=_applies_to(data.get("applies_to", {})),
+            applies_to=_applies_to(raw),
             scope=scope,
             outside=outside,
             examples=examples,
@@ -102,35 +104,31 @@ class _Builder:
             lambda value, path: self.pattern(value, place(path)),
             lambda value, path: self.dictionary(value, place(path)),
         )
+        options = raw.data.get("with", {})
+        for name in ("section", "sections"):  # what an option of this name holds is the id of a section
+            for path, section in _texts(options.get(name), (name,)):
+                if section not in self.raw.sections:
+                    raise place(path).error(unknown(f"没有叫“{section}”的部分", section, self.raw.sections))
         try:
-            return build_options(self.checks[raw.data["check"]], raw.data.get("with", {}), (), leaves)
+            return build_options(self.checks[raw.data["check"]], options, (), leaves)
         except ValueError as error:  # a check that refuses a combination of its options says so in Chinese
             raise raw.said("with").error(str(error)) from error
 
     def scope(self, raw: RawRule, key: str) -> tuple[str, ...]:
-        value = raw.data.get(key, ())
-        names = (value,) if isinstance(value, str) else tuple(value)
-        for index, name in enumerate(names):
+        names = tuple(_texts(raw.data.get(key), ()))
+        for path, name in names:
             if name not in self.places:
-                from reportlint.rulepacks.validate import suggestion
-
-                hint = suggestion(name, self.places) or f"可以写 {'、'.join(self.places)}"
-                path = () if isinstance(value, str) else (index,)
-                raise raw.said(key).error(f"“{key}”里的“{name}”不是报告的部分：{hint}", path)
-        return names
+                sentence = unknown(f"“{key}”里的“{name}”不是报告的部分", name, self.places)
+                raise raw.said(key).error(sentence, path)
+        return tuple(name for _, name in names)
 
     def dictionary(self, name: str, origin: Origin) -> Dictionary:
-        if name not in self.dictionaries:
-            file = dictionary_file(name)
-            if file is None:
-                from reportlint.rulepacks.builtin import dictionary_names
-                from reportlint.rulepacks.validate import suggestion
-
-                known = dictionary_names()
-                hint = suggestion(name, known) or f"现有 {'、'.join(known) or '（无）'}"
-                raise origin.error(f"没有叫“{name}”的词表：{hint}")
-            self.dictionaries[name] = _dictionary(name, file.data)
-        return self.dictionaries[name]
+        file = dictionary_file(name, origin.file)
+        if file is None:
+            raise origin.error(unknown(f"没有叫“{name}”的词表", name, dictionary_names()))
+        if file.shown not in self.dictionaries:
+            self.dictionaries[file.shown] = _dictionary(name, file.data)
+        return self.dictionaries[file.shown]
 
 
 def _dictionary(name: str, data: dict[str, Any]) -> Dictionary:
@@ -139,9 +137,20 @@ def _dictionary(name: str, data: dict[str, Any]) -> Dictionary:
     return Dictionary(name, entries, tuple(data.get("national", ())), data.get("about", ""))
 
 
-def _applies_to(data: dict[str, Any]) -> AppliesTo:
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    """The text, or the texts of the list, with their paths; nothing where nothing is written."""
+    if isinstance(value, str):
+        yield path, value
+    elif value is not None:
+        yield from (((*path, index), item) for index, item in enumerate(value))
+
+
+def _applies_to(raw: RawRule) -> AppliesTo:
+    data = raw.data.get("applies_to", {})
     years = data.get("years", {})
     first, last = years if isinstance(years, list) else (years.get("from"), years.get("to"))
+    if first and last and first > last:
+        raise raw.said("applies_to").error(f"年份的起止颠倒了：从 {first} 到 {last}，请对调", ("years",))
     return AppliesTo(tuple(data.get("class", ())), first or 0, last or 0, tuple(data.get("powers", ())))
 
 

@@ -14,4 +14,4 @@ def load_pack(name_or_path: str | None = None, profile: str = "", *, strict: boo
     Raises RulePackError, in Chinese and with the place, for whatever is wrong with it. ``strict`` also demands of each
     rule an example on either side, and compiles every pattern: it is for tests and for validating.
     """
-    return build_pack(merge_pack(name_or_path or DEFAULT, profile), strict)
+    return build_pack(merge_pack(name_or_path or DEFAULT, profile, strict), strict)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from reportlint.errors import RulePackError
+from reportlint.rulepacks.hints import suggestion
 from reportlint.rulepacks.rulefile import RuleFile
 from reportlint.rulepacks.sources import PackSource, find_pack
 
@@ -71,21 +72,26 @@ class RawPack:
     id: str = ""
     title: str = ""
     version: str = ""
+    strict: bool = False
     rules: list[RawRule] = field(default_factory=list)
     sections: dict[str, RawSection] = field(default_factory=dict)
     recognise: list[tuple[str, Origin]] = field(default_factory=list)
     residue: list[tuple[str, Origin]] = field(default_factory=list)
     profiles: dict[str, None] = field(default_factory=dict)
-    merged: set[str] = field(default_factory=set)
+    merged: dict[str, str] = field(default_factory=dict)
 
 
-def merge_pack(name: str, profile: str) -> RawPack:
-    """The pack of this name or path with all it extends, the profile's changes applied."""
-    raw = RawPack()
+def merge_pack(name: str, profile: str = "", strict: bool = False) -> RawPack:
+    """The pack of this name or path with all it extends, changes applied.
+
+    Each pack's ``override`` comes upon what it inherits, then its part of the chosen profile: what is nearer to the
+    user wins, and within one file the profile.
+    """
+    raw = RawPack(strict=strict)
     source = find_pack(name, None, RulePackError(name, 0, 0, ""))
     _merge(raw, source, profile, ())
     if profile and profile not in raw.profiles:
-        known = f"有 {'、'.join(raw.profiles)}" if raw.profiles else "这个规则包没有方案"
+        known = f"可选的有 {'、'.join(raw.profiles)}" if raw.profiles else "这个规则包没有可选的方案"
         raise RulePackError(source.main.shown, 0, 0, f"没有叫“{profile}”的方案：{known}")
     return raw
 
@@ -101,7 +107,9 @@ def _merge(raw: RawPack, source: PackSource, profile: str, circle: tuple[str, ..
             raise RulePackError(here.path, here.line, here.column, f"extends 绕了一圈又回到“{name}”：请去掉其中一处")
         if base.key not in raw.merged:
             _merge(raw, base, profile, (*circle, source.key))
-    raw.merged.add(source.key)
+    if data["id"] in raw.merged.values():
+        raise source.main.error(("id",), f"“{data['id']}”是被继承的规则包的名字：请换一个")
+    raw.merged[source.key] = data["id"]
     raw.id, raw.title, raw.version = data["id"], data["title"], data.get("version", "")
     own = list(_patterns(source, "recognise"))
     raw.recognise = own or raw.recognise
@@ -169,25 +177,23 @@ def _override(raw: RawPack, source: PackSource, path: Where, profile: str) -> No
             raise origin.error(_no_rule(name, raw.rules), key=True)
         for rule in found:
             change = {"severity": changes} if isinstance(changes, str) else changes
-            _change(rule, change, origin, bare=isinstance(changes, str))
+            _change(rule, change, origin, raw.strict)
 
 
 def _no_rule(name: str, rules: Iterable[RawRule]) -> str:
-    from reportlint.rulepacks.validate import suggestion
-
     known = [word for rule in rules for word in (rule.data["id"], rule.id)]
     return f"没有叫“{name}”的规则：{suggestion(name, known) or '请用 reportlint rules 查看有哪些规则'}"
 
 
-def _change(rule: RawRule, change: dict[str, Any], origin: Origin, bare: bool) -> None:
+def _change(rule: RawRule, change: dict[str, Any], origin: Origin, strict: bool) -> None:
     data = dict(rule.data)
     for key, value in change.items():
-        here = origin if bare else origin._replace(path=(*origin.path, key))
+        here = origin._replace(path=(*origin.path, key))
         if key != "with":
             data[key] = value
             rule.changes[key] = here
             continue
-        if not origin.file.trusted:
+        if strict or not origin.file.trusted:
             _check_options(rule, value, here)
         data["with"] = {**data.get("with", {}), **value}
         for option in value:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from reportlint.errors import RulePackError
 from reportlint.rulepacks.builtin import builtin_names, dictionary_names, rules_folder
 from reportlint.rulepacks.compiled import compiled_files
+from reportlint.rulepacks.hints import suggestion
 from reportlint.rulepacks.rulefile import RuleFile
 
 _SUFFIXES = (".yaml", ".yml")
@@ -46,8 +48,6 @@ def find_pack(name: str, base: Path | None, failure: RulePackError) -> PackSourc
 
 
 def _not_found(name: str) -> str:
-    from reportlint.rulepacks.validate import suggestion
-
     known = "、".join(builtin_names()) or "（无）"
     hint = suggestion(name, builtin_names())
     if "/" in name or "\\" in name or name.endswith(_SUFFIXES):
@@ -65,13 +65,17 @@ def _builtin_pack(name: str) -> PackSource:
     return PackSource(str(folder), main, tuple(files[file] for file in sorted(files)), folder)
 
 
-def _folder_pack(folder: Path, fail: object) -> PackSource:
+def _folder_pack(folder: Path, fail: Callable[[str], RulePackError]) -> PackSource:
     main = next((path for path in (folder / f"pack{suffix}" for suffix in _SUFFIXES) if path.is_file()), None)
     if main is None:
-        raise fail(f"文件夹“{folder}”里没有 pack.yaml：请核对是不是规则包的文件夹")  # type: ignore[operator]
-    names = sorted(path for path in folder.iterdir() if path.suffix in _SUFFIXES and not path.name.startswith("."))
+        raise fail(f"文件夹“{folder}”里没有 pack.yaml：请核对是不是规则包的文件夹")
+    names = sorted(path for path in folder.iterdir() if _is_rule_file(path))
     others = tuple(read_rule_file(path, "rules-file") for path in names if path != main)
     return PackSource(str(folder.resolve()), read_rule_file(main, "pack-file"), others, folder)
+
+
+def _is_rule_file(path: Path) -> bool:
+    return path.suffix in _SUFFIXES and not path.name.startswith(".") and path.is_file()
 
 
 def read_rule_file(path: Path, kind: str) -> RuleFile:
@@ -95,8 +99,11 @@ def read_rule_file(path: Path, kind: str) -> RuleFile:
     return file
 
 
-def dictionary_file(name: str) -> RuleFile | None:
-    """The file of a built-in dictionary; ``None`` where there is none of this name."""
+def dictionary_file(name: str, user: RuleFile) -> RuleFile | None:
+    """The file of a built-in dictionary, or one beside the file that uses it (ours/plans.yaml); ``None`` for none."""
+    if name.endswith(_SUFFIXES):
+        path = Path(user.shown).parent / name
+        return read_rule_file(path, "vocabulary-file") if path.is_file() else None
     known = compiled_files()
     if known is not None:
         return known.get(f"vocabulary/{name}.yaml")

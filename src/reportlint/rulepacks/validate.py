@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from reportlint.errors import RulePackError
+from reportlint.rulepacks.hints import suggestion
 from reportlint.rulepacks.rulefile import RuleFile
 from reportlint.rulepacks.schema import definition
 
@@ -23,12 +22,6 @@ _TYPES = {
     "null": "空",
 }
 Path = tuple[str | int, ...]
-
-
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """“是不是‘xxx’？” where something known is spelt nearly so."""
-    close = get_close_matches(word, [str(item) for item in known], 1, 0.6)
-    return f"是不是“{close[0]}”？" if close else ""
 
 
 def validate(file: RuleFile, name: str, data: Any, at: Path = ()) -> None:
@@ -64,7 +57,8 @@ def _explain(error: ValidationError, path: Path) -> list[tuple[Path, bool, str]]
         case "enum" | "const":
             allowed = rule if isinstance(rule, list) else [rule]
             hint = suggestion(str(value), allowed) or f"只能写 {'、'.join(_word(item) for item in allowed)}"
-            return [(path, False, f"{name}不能写“{_word(value)}”：{hint}")]
+            found = _found(value) if isinstance(value, list | dict) else f"“{_word(value)}”"
+            return [(path, False, f"{name}不能写{found}：{hint}")]
         case "pattern":
             return [(path, False, f"{name}写法不对：“{value}”。{_pattern_hint(rule)}")]
         case "minLength":

@@ -17,7 +17,7 @@ from reportlint.rulepacks.yamlerrors import explain_yaml_error
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 30
-MAX_VALUES = 200_000
+MAX_VALUES = 100_000
 
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]{1,18}|[0-9]{1,18}\.[0-9]{0,18})")

@@ -1,6 +1,11 @@
-"""Why RE2 refuses a pattern, in Chinese; RE2's own words are kept beside it, since they can be searched for."""
+"""What to advise: the word that was probably meant, and why RE2 refuses a pattern.
+
+RE2's own words are kept beside the Chinese ones, since they can be searched for.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 _REASONS = (
     ("invalid perl operator", "RE2 不支持环视（(?=…)、(?!…)、(?<=…)、(?<!…)）：请改写，或用例外（exceptions）排除"),
@@ -20,6 +25,20 @@ _REASONS = (
     ("too large", "正则展开后太大：请减少重复次数"),
     ("nesting", "括号套得太深：请拆成几个正则"),
 )
+
+
+def suggestion(word: str, known: Iterable[object]) -> str:
+    """“是不是‘xxx’？” where something known is spelt nearly so, else nothing."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, [str(item) for item in known], 1, 0.6)
+    return f"是不是“{close[0]}”？" if close else ""
+
+
+def unknown(sentence: str, word: str, known: Iterable[object]) -> str:
+    """The sentence about an unknown word, with what it may have been meant to be, or all that is known."""
+    choice = [str(item) for item in known]
+    return f"{sentence}：{suggestion(word, choice) or '可以写 ' + ('、'.join(choice) or '（尚无）')}"
 
 
 def explain_pattern_error(pattern: str, reason: str) -> str:
