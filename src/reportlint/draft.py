@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from reportlint.rule import RulePack
 
 
+_QUOTE = 40  # code points shown of a quoted answer
+
+
 @dataclass(frozen=True)
 class Settings:
     """What the user says of the reports himself; it beats what the text says. 0 and "" mean "not said"."""
@@ -121,14 +124,65 @@ class Draft:
 
     def sentence(self, offset: int) -> Span:
         """The sentence (up to 。！？； or a line end) that holds a place."""
-        text = self.document.text
-        start = max(text.rfind(mark, 0, offset) for mark in "。！？；;\n") + 1
-        ends = [at for at in (text.find(mark, offset) for mark in "。！？；;\n") if at >= 0]
-        return Span(start, min(ends, default=len(text)))
+        return self._between(offset, "。！？；;\n")
 
     def clause(self, offset: int) -> Span:
         """The clause (up to any punctuation between clauses) that holds a place."""
+        return self._between(offset, "。！？；;，,：:\n")
+
+    def _between(self, offset: int, marks: str) -> Span:
         text = self.document.text
-        start = max(text.rfind(mark, 0, offset) for mark in "。！？；;，,：:\n") + 1
-        ends = [at for at in (text.find(mark, offset) for mark in "。！？；;，,：:\n") if at >= 0]
-        return Span(start, min(ends, default=len(text)))
+        start = end = offset
+        while start > 0 and text[start - 1] not in marks:
+            start -= 1
+        while end < len(text) and text[end] not in marks:
+            end += 1
+        return Span(start, end)
+
+    def quote(self, span: Span) -> str:
+        """The words at a place, on one line, shortened."""
+        words = " ".join(self.text[span.start : span.end].split())
+        return words if len(words) <= _QUOTE else words[: _QUOTE - 1] + "…"
+
+    def anchor(self, span: Span) -> Span:
+        """Where a finding about a whole section points: the heading that begins it, else its first sentence."""
+        for heading in self.outline.headings:
+            if heading.start == span.start:
+                return Span(heading.start, heading.span.end)
+        return self.sentence(span.start)
+
+    def topic(self, section: str) -> tuple[Span, ...]:
+        """Where a section is dealt with: under its headings, else in the paragraphs whose words show it."""
+        return self.sections.spans(section) or self._by_words.get(section, ())
+
+    @cached_property
+    def account(self) -> tuple[Span, ...]:
+        """The account of the year's work: all but title, opening, problems and plans."""
+        outside = [span for name in ("problems", "next-plan") for span in self.sections.spans(name)]
+        start = self.identity.opening.end if self.identity.opening else self.extent.start
+        spans, at = [], start
+        for span in sorted(outside):
+            if span.start > at:
+                spans.append(Span(at, span.start))
+            at = max(at, span.end)
+        end = self.extent.end
+        return (*spans, Span(at, end)) if at < end else tuple(spans)
+
+    @cached_property
+    def _by_words(self) -> dict[str, tuple[Span, ...]]:
+        """Sections without a heading of their own that the text nevertheless deals with, and the paragraphs that do."""
+        occurring = self.pack.cues.occurring(self.document.text)
+        found: dict[str, tuple[Span, ...]] = {}
+        for spec in self.pack.sections:
+            if self.sections.found(spec.id):
+                continue
+            stated = [m.span for p in spec.statement if p in occurring for m in p.find(self.searchable)]
+            cues = [p for p in spec.cues if p in occurring]
+            if len(cues) >= spec.cues_needed and not stated:
+                spots = [[m.span for m in pattern.find(self.searchable, self.account)] for pattern in cues]
+                if sum(1 for spot in spots if spot) >= spec.cues_needed:
+                    stated = [span for spot in spots for span in spot]
+            blocks = {self.document.block_at(span.start) for span in stated}
+            if stated:
+                found[spec.id] = tuple(sorted(Span(block.start, block.end) for block in blocks if block))
+        return found

@@ -41,7 +41,10 @@ _WIDE = {
 
 
 class Match(NamedTuple):
-    """One occurrence: a span of the searched text and the named groups that took part."""
+    """One occurrence: a span of the searched text and the named groups that took part.
+
+    A group named ``at`` says which part of the match is the place; ``text`` is that part.
+    """
 
     span: Span
     text: str
@@ -132,9 +135,18 @@ class Pattern:
                     continue
                 offset += len(data[byte : match.start()].decode("utf-8", "surrogatepass"))
                 byte = match.start()
-                found = match.group().decode("utf-8", "surrogatepass")
-                groups = {name: value.decode() for name, value in match.groupdict().items() if value is not None}
-                yield Match(Span(offset, offset + len(found)), found, groups)
+                yield _resolved(data, match, offset)
+
+
+def _resolved(data: bytes, match: Any, offset: int) -> Match:
+    groups = {
+        name: value.decode("utf-8", "surrogatepass") for name, value in match.groupdict().items() if value is not None
+    }
+    if "at" in groups:
+        offset += len(data[match.start() : match.start("at")].decode("utf-8", "surrogatepass"))
+        return Match(Span(offset, offset + len(groups["at"])), groups["at"], groups)
+    found = match.group().decode("utf-8", "surrogatepass")
+    return Match(Span(offset, offset + len(found)), found, groups)
 
 
 def _options() -> Any:

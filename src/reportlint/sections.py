@@ -21,13 +21,27 @@ _DROPPED = re.compile(r"[\s，,、。.“”\"：:；;（）()]")
 
 
 @dataclass(frozen=True)
+class FigureSpec:
+    """A figure that a section usually gives: what it counts (``words``, any of them) in which measure words.
+
+    ``core`` figures are asked for one by one; the others only count as "there is a figure".
+    """
+
+    name: str
+    words: tuple[str, ...]
+    units: tuple[str, ...]
+    core: bool = False
+
+
+@dataclass(frozen=True)
 class SectionSpec:
     """One section that a report of this kind has.
 
     ``aliases`` are whole titles (year, spaces and punctuation are ignored); ``patterns`` are searched in the title;
     ``keywords`` are groups, each "词+词": all words of one group must occur. ``excludes`` are patterns that forbid a
     match. ``cues`` are words of the body: where no heading names the section, ``cues_needed`` different ones in the
-    account of the year's work show that it is dealt with.
+    account of the year's work show that it is dealt with; one ``statement`` anywhere shows it by itself. ``figures`` are
+    the figures it usually gives.
     """
 
     id: str
@@ -39,6 +53,7 @@ class SectionSpec:
     cues: tuple[Pattern, ...] = ()
     cues_needed: int = 2
     statement: tuple[Pattern, ...] = ()
+    figures: tuple[FigureSpec, ...] = ()
 
     @cached_property
     def plain_aliases(self) -> frozenset[str]:

@@ -1,0 +1,43 @@
+"""The table of check kinds: the name a rule file uses, and the class that does the work."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlint.checks.cut_text import CutTextCheck
+from reportlint.checks.empty_section import EmptySectionCheck
+from reportlint.checks.figures_given import FiguresGivenCheck
+from reportlint.checks.file_notices import FileNoticesCheck
+from reportlint.checks.heading_year import HeadingYearCheck
+from reportlint.checks.impossible_date import ImpossibleDateCheck
+from reportlint.checks.mixed_labels import MixedLabelsCheck
+from reportlint.checks.numbering import NumberingCheck
+from reportlint.checks.pattern import PatternCheck
+from reportlint.checks.placeholder import PlaceholderCheck
+from reportlint.checks.punctuation_width import PunctuationWidthCheck
+from reportlint.checks.residue_lines import ResidueLinesCheck
+from reportlint.checks.section_required import SectionRequiredCheck
+from reportlint.checks.text_required import TextRequiredCheck
+from reportlint.checks.unpaired import UnpairedCheck
+from reportlint.checks.word_marks import WordMarksCheck
+from reportlint.checks.year_conflict import YearConflictCheck
+
+CHECKS: dict[str, type[Any]] = {
+    "cut-text": CutTextCheck,
+    "empty-section": EmptySectionCheck,
+    "figures-given": FiguresGivenCheck,
+    "file-notices": FileNoticesCheck,
+    "heading-year": HeadingYearCheck,
+    "impossible-date": ImpossibleDateCheck,
+    "mixed-labels": MixedLabelsCheck,
+    "numbering": NumberingCheck,
+    "pattern": PatternCheck,
+    "placeholder": PlaceholderCheck,
+    "punctuation-width": PunctuationWidthCheck,
+    "residue-lines": ResidueLinesCheck,
+    "section-required": SectionRequiredCheck,
+    "text-required": TextRequiredCheck,
+    "unpaired": UnpairedCheck,
+    "word-marks": WordMarksCheck,
+    "year-conflict": YearConflictCheck,
+}

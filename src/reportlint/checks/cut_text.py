@@ -1,0 +1,60 @@
+"""``cut-text``: a paragraph that stops in mid-sentence before another heading or the end of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlint.check import Evidence, Problem, option
+from reportlint.document import Block, Span
+from reportlint.draft import Draft
+from reportlint.patterns import Pattern
+
+_OPEN_END = re.compile(r"[\u4e00-\u9fffA-Za-z\d，,、（(“《—]$")
+_LABEL = re.compile(r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]+(?:部分|章)|\d{1,2}[.．、])")
+
+
+@dataclass(frozen=True)
+class CutTextCheck:
+    """Only in texts whose paragraphs otherwise end in a full stop: hard-wrapped lines are not cut."""
+
+    at_least: int = option("短于多少字的段落不看（多为条目、落款）", 40)
+
+    def triggers(self) -> Iterable[Pattern]:
+        """None: paragraphs are read by code."""
+        return ()
+
+    def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
+        """One problem a paragraph."""
+        bodies = self._bodies(draft)
+        cut = [(index, block) for index, block in bodies if _OPEN_END.search(draft.text[block.start : block.end].rstrip())]
+        if not cut or len(cut) * 5 > len(bodies) + 5:
+            return
+        for index, block in cut:
+            line = draft.text[block.start : block.end].rstrip()
+            if _followed_by_break(draft, index) and any(s.start <= block.start < s.end for s in scope):
+                end = block.start + len(line)
+                tail = line[-12:]
+                yield Problem(Span(end - 1, end), f"这一段停在“…{tail}”，句子没有写完，请补全或补上句末标点")
+
+    def _bodies(self, draft: Draft) -> list[tuple[int, Block]]:
+        """Paragraphs of running text: long, no heading of its own line, no table, no residue."""
+        own_line = {h.block for h in draft.outline.headings if not h.run_in}
+        skip = own_line | set(draft.identity.title_blocks) | draft.residue
+        return [
+            (index, block)
+            for index, block in enumerate(draft.document.blocks)
+            if index not in skip and block.kind != "row" and not block.story and not block.contents
+            and len(draft.text[block.start : block.end].strip()) >= self.at_least
+        ]  # fmt: skip
+
+
+def _followed_by_break(draft: Draft, index: int) -> bool:
+    """Whether a heading or the end follows, so that the sentence cannot go on."""
+    for later in range(index + 1, len(draft.document.blocks)):
+        block = draft.document.blocks[later]
+        line = draft.text[block.start : block.end]
+        if line.strip() and later not in draft.residue:
+            return bool(_LABEL.match(line)) or bool(block.story) or bool(re.fullmatch(r"\s*[….。]+\s*", line))
+    return True

@@ -1,0 +1,55 @@
+"""``empty-section``: a heading with nothing under it, or with nothing said under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlint.check import Evidence, Problem
+from reportlint.document import Span
+from reportlint.draft import Draft
+from reportlint.outline import Heading
+from reportlint.patterns import Pattern
+
+_NOTHING = re.compile(r"[\s。，、；：:….．\-—_]*")
+
+
+@dataclass(frozen=True)
+class EmptySectionCheck:
+    """First- and second-level headings must have text below; numbered lists of short items are left alone."""
+
+    def triggers(self) -> Iterable[Pattern]:
+        """None: the outline is read by code."""
+        return ()
+
+    def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
+        """One problem an empty section."""
+        headings = draft.outline.headings
+        parents = {heading.parent for heading in headings}
+        for index, heading in enumerate(headings):
+            if heading.kind not in ("chapter", "han", "han-paren", "none") or index in parents:
+                continue
+            if not any(span.start <= heading.start < span.end for span in scope) or not _empty(draft, heading):
+                continue
+            if heading.kind == "none" or not _listed(draft, heading, index):
+                label = draft.text[heading.label.start : heading.label.end].strip()
+                yield Problem(
+                    Span(heading.start, max(heading.span.end, heading.label.start + len(label))),
+                    f"“{label}{heading.shown}”下面没有内容，请补写，或删去这个标题",
+                )
+
+
+def _empty(draft: Draft, heading: Heading) -> bool:
+    if heading.run_in:
+        return False
+    return _NOTHING.fullmatch(draft.text, heading.span.end, heading.end) is not None
+
+
+def _listed(draft: Draft, heading: Heading, index: int) -> bool:
+    """Whether it is an item of a list: most of its siblings stand alone too, or it reads as a sentence."""
+    if len(heading.title) > 30 or re.search(r"[\d；;]", heading.title):
+        return True
+    siblings = [h for i, h in enumerate(draft.outline.headings) if h.parent == heading.parent and h.kind == heading.kind and i != index]
+    bare = sum(1 for sibling in siblings if _empty(draft, sibling))
+    return len(siblings) >= 2 and bare * 2 >= len(siblings)

@@ -1,0 +1,44 @@
+"""``heading-year``: the year in a section's heading must stand in a fixed distance to the report's year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlint.check import Evidence, Problem, option
+from reportlint.document import Span
+from reportlint.draft import Draft
+from reportlint.patterns import Pattern
+
+_YEAR = re.compile(r"(?<!\d)(20\d\d)\s?年(?!\s?[-－—–~～至到])")
+
+
+@dataclass(frozen=True)
+class HeadingYearCheck:
+    """下一年度安排 of the report of 2025 speaks of 2026."""
+
+    section: str = option("哪一部分的标题")
+    offset: int = option("标题年份与报告年度相差几年", 1)
+
+    def triggers(self) -> Iterable[Pattern]:
+        """None: headings are read by code."""
+        return ()
+
+    def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
+        """One problem a heading with another year."""
+        year = draft.settings.year or (draft.identity.year if draft.identity.year_from == "标题" else None)
+        if not year:
+            return
+        for match in draft.sections.found(self.section):
+            heading = draft.outline.headings[match.heading]
+            found = _YEAR.search(heading.title)
+            if heading.kind == "lead" or found is None or int(found[1]) == year + self.offset:
+                continue
+            if len(set(_YEAR.findall(heading.title))) > 1:
+                continue
+            start = heading.span.start + found.start(1)
+            yield Problem(
+                Span(start, start + 4),
+                f"标题“{heading.shown}”写的是{found[1]}年，{year}年度报告的下一年度应是{year + self.offset}年，请核对",
+            )

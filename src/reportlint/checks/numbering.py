@@ -1,0 +1,97 @@
+"""``numbering``: numbers that skip, repeat or change their system among headings, or among 一是、二是."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reportlint.check import Evidence, Problem, option
+from reportlint.document import Span
+from reportlint.draft import Draft
+from reportlint.outline import Heading
+from reportlint.patterns import Pattern
+
+_HAN = "〇一二三四五六七八九十"
+
+
+@dataclass(frozen=True)
+class NumberingCheck:
+    """Each run of siblings of one kind must count 1, 2, 3…; a run may go on from the run before it."""
+
+    what: Literal["headings", "leads"] = option("headings 查标题序号，leads 查“一是、二是”", "headings")
+
+    def triggers(self) -> Iterable[Pattern]:
+        """None: the outline is read by code."""
+        return ()
+
+    def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
+        """One problem a break in the sequence."""
+        for run in _runs(draft.outline.headings, self.what):
+            for at, heading in enumerate(run):
+                if any(span.start <= heading.start < span.end for span in scope):
+                    problem = _break(draft, run, at, self.what)
+                    if problem is not None:
+                        yield problem
+
+
+def _runs(headings: Sequence[Heading], what: str) -> Iterator[list[Heading]]:
+    """Siblings of one kind, in order; a later 1 begins a new run, and so does a new parent unless the count goes on."""
+    runs: dict[tuple[int, str], list[Heading]] = {}
+    latest: dict[str, list[Heading]] = {}
+    for heading in headings:
+        if heading.kind == "none" or not heading.number or (heading.kind == "lead") != (what == "leads"):
+            continue
+        parent = heading.block if heading.kind == "lead" else heading.parent
+        key = (parent, heading.kind)
+        run = runs.get(key)
+        goes_on = latest.get(heading.kind)
+        if run is None and goes_on and heading.number > 1 and goes_on[-1].number == heading.number - 1:
+            run = goes_on
+        if run is None or (heading.number == 1 and (run[-1].number > 1 or heading.kind == "lead")):
+            if run is not None:
+                yield run
+            run = []
+        runs[key] = run
+        latest[heading.kind] = run
+        run.append(heading)
+    seen: set[int] = set()
+    for run in runs.values():
+        if id(run) not in seen:
+            seen.add(id(run))
+            yield run
+
+
+def _break(draft: Draft, run: list[Heading], at: int, what: str) -> Problem | None:
+    heading = run[at]
+    label = draft.text[heading.label.start : heading.label.end].strip()
+    span = Span(heading.label.start, heading.label.start + len(label))
+    before = run[at - 1].number if at else 0
+    if heading.number == before + 1:
+        return None
+    if at == 0:
+        if what == "leads":
+            return None  # a lone 二是 is more often an ordinary sentence
+        return Problem(span, f"序号从“{label}”开始，前面没有{_label_like(heading, label, 1)}，请核对是否漏了内容或序号有误")
+    previous = run[at - 1]
+    shown = draft.text[previous.label.start : previous.label.end].strip()
+    if heading.number == before:
+        return Problem(span, f"序号“{label}”重复，前面已有“{shown}{previous.shown}”，请改正序号")
+    if heading.number < before:
+        return Problem(span, f"序号“{label}”排在“{shown}”之后，顺序颠倒，请核对")
+    missing = "、".join(_label_like(heading, label, n) for n in range(before + 1, min(heading.number, before + 4)))
+    return Problem(span, f"序号从“{shown}”跳到“{label}”，缺{missing}，请核对是否漏了内容或序号有误")
+
+
+def _label_like(heading: Heading, label: str, number: int) -> str:
+    """The label with another number: （二） for （四）."""
+    own = str(heading.number) if heading.kind in ("arabic", "arabic-paren") else _han(heading.number)
+    other = str(number) if heading.kind in ("arabic", "arabic-paren") else _han(number)
+    return f"“{label.replace(own, other, 1)}”" if own in label else f"第 {number} 个"
+
+
+def _han(number: int) -> str:
+    if number <= 10:
+        return _HAN[number]
+    tens, ones = divmod(number, 10)
+    return (_HAN[tens] if tens > 1 else "") + "十" + (_HAN[ones] if ones else "")

@@ -1,0 +1,56 @@
+"""``pattern``: what must not occur, wherever it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlint.check import Evidence, Problem, option
+from reportlint.document import Span
+from reportlint.draft import Draft
+from reportlint.patterns import Match, Pattern
+
+
+@dataclass(frozen=True)
+class PatternCheck:
+    """Every occurrence of a pattern is a problem, unless an exception covers it."""
+
+    patterns: tuple[Pattern, ...] = option("不应出现的写法（RE2 正则；全角标点自动兼容半角；用 (?P<at>…) 标出要指的位置）")
+    message: str = option("提示语；{found} 代表找到的文字，{名称} 代表正则中的命名组")
+    exceptions: tuple[Pattern, ...] = option("例外：找到的文字落在例外之内或与之重叠时不报", ())
+    suspected: bool = option("只是疑似，需要人工核对", False)
+    once: bool = option("同类问题全文只报一次，并注明处数（提示语中可用 {count}）", False)
+
+    def triggers(self) -> Iterable[Pattern]:
+        """What the check looks for."""
+        return self.patterns
+
+    def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
+        """Each occurrence, or the first with the count."""
+        matches = sorted(self._matches(draft, scope))
+        if self.once and matches:
+            yield self._problem(matches[0], len(matches))
+            return
+        end = -1
+        for match in matches:
+            if match.span.start >= end:
+                yield self._problem(match, 1)
+                end = match.span.end
+
+    def _matches(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Match]:
+        excepted: list[Span] | None = None
+        for pattern in self.patterns:
+            if pattern not in draft.occurring:
+                continue
+            for match in pattern.find(draft.searchable, scope):
+                if excepted is None:
+                    excepted = [m.span for e in self.exceptions for m in e.find(draft.searchable)]
+                if not any(span.start < match.span.end and match.span.start < span.end for span in excepted):
+                    yield match
+
+    def _problem(self, match: Match, count: int) -> Problem:
+        values = {**match.groups, "found": match.text.strip(), "count": str(count)}
+        message = self.message
+        for name, value in values.items():
+            message = message.replace("{" + name + "}", value)
+        return Problem(match.span, message, "suspected" if self.suspected else "certain")

@@ -1,0 +1,30 @@
+"""``residue-lines``: lines that a web page put there (浏览量：61, 发布时间：…), as the pack lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlint.check import Evidence, Problem
+from reportlint.document import Span
+from reportlint.draft import Draft
+from reportlint.patterns import Pattern
+
+
+@dataclass(frozen=True)
+class ResidueLinesCheck:
+    """The lines that the pack's ``residue`` patterns recognise."""
+
+    def triggers(self) -> Iterable[Pattern]:
+        """None: the draft knows its residue."""
+        return ()
+
+    def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
+        """One problem a line."""
+        for index in sorted(draft.residue):
+            block = draft.document.blocks[index]
+            line = draft.text[block.start : block.end]
+            start = block.start + len(line) - len(line.lstrip())
+            if any(span.start <= start < span.end for span in scope):
+                shown = line.strip() if len(line.strip()) <= 20 else line.strip()[:19] + "…"
+                yield Problem(Span(start, block.start + len(line.rstrip())), f"“{shown}”是网页上带来的文字，不属于报告，请删去")

@@ -1,0 +1,62 @@
+"""``section-required``: a content that the report must have, at whatever level and under whatever title it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlint.check import Evidence, Problem, option
+from reportlint.document import Span
+from reportlint.draft import Draft
+from reportlint.patterns import Pattern
+
+
+
+@dataclass(frozen=True)
+class SectionRequiredCheck:
+    """Answered by a heading at any level, by a stating sentence, or by enough of the section's words in the body."""
+
+    section: str = option("必须有的部分（sections.yaml 中的编号）")
+    message: str = option("缺少时的提示语")
+    near: tuple[Pattern, ...] = option("近似标题：缺少时，若有标题符合，就在提示中指出来供核对", ())
+    also: tuple[str, ...] = option("有其中任何一部分也算写了", ())
+    also_needed: int = option("also 中至少要有几个不同的部分才算", 1)
+
+    def triggers(self) -> Iterable[Pattern]:
+        """None: sections are matched by the draft."""
+        return ()
+
+    def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
+        """Evidence where it is answered, else one problem at the title."""
+        place = _answer(draft, (self.section,)) or self._by_others(draft)
+        if place is not None:
+            yield Evidence("answered", place, draft.quote(place))
+            return
+        yield Evidence("missing")
+        anchor = draft.identity.title_span or Span(draft.extent.start, draft.extent.start + 1)
+        yield Problem(anchor, self.message + self._near_miss(draft))
+
+    def _by_others(self, draft: Draft) -> Span | None:
+        found = [place for name in self.also if (place := _answer(draft, (name,))) is not None]
+        return min(found) if found and len(found) >= self.also_needed else None
+
+    def _near_miss(self, draft: Draft) -> str:
+        for heading in draft.outline.own_line:
+            compact = re.sub(r"\s+", "", heading.title)
+            if any(pattern.search(compact) for pattern in self.near):
+                label = draft.text[heading.label.start : heading.label.end].strip()
+                return f"（有“{label}{heading.shown}”，是否即此部分？）"
+        return ""
+
+
+def _answer(draft: Draft, sections: tuple[str, ...]) -> Span | None:
+    for section in sections:
+        heading = draft.sections.heading(section)
+        if heading is not None:
+            return Span(heading.start, heading.span.end)
+        spans = draft.topic(section)
+        if spans:
+            return spans[0]
+    return None
+

@@ -1,0 +1,38 @@
+"""``text-required``: words that must occur within a section, such as a cause beside a shortcoming."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlint.check import Evidence, Problem, option
+from reportlint.document import Span
+from reportlint.draft import Draft
+from reportlint.patterns import Pattern
+
+
+@dataclass(frozen=True)
+class TextRequiredCheck:
+    """Asked only where the section exists: a missing section is its own finding."""
+
+    patterns: tuple[Pattern, ...] = option("出现任何一个即可")
+    message: str = option("没有出现时的提示语")
+    at_least: int = option("至少出现几处", 1)
+
+    def triggers(self) -> Iterable[Pattern]:
+        """What the check looks for."""
+        return self.patterns
+
+    def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
+        """Evidence with the words found, else one problem where the section begins."""
+        if not scope:
+            yield Evidence("missing")
+            return
+        occurring = [pattern for pattern in self.patterns if pattern in draft.occurring]
+        found = sorted({match.span for pattern in occurring for match in pattern.find(draft.searchable, scope)})
+        if len(found) >= self.at_least:
+            yield Evidence("answered", found[0], draft.quote(draft.sentence(found[0].start)))
+            return
+        yield Evidence("missing")
+        yield Problem(draft.anchor(scope[0]), self.message.replace("{count}", str(len(found))))
+

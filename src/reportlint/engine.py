@@ -1,0 +1,194 @@
+"""Documents times rules gives findings: scope, stamp, place, contain, sort."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from reportlint.check import Evidence, Problem
+from reportlint.document import Document, Span
+from reportlint.draft import Draft, Settings
+from reportlint.errors import ReadError
+from reportlint.finding import Answer, DocumentInfo, Failure, Finding, Replacement, Report
+from reportlint.reports import split_reports
+from reportlint.rule import Rule, RulePack
+from reportlint.scope import resolve
+from reportlint.where import where
+
+_EXCERPT = 400  # code points of a source line that a finding carries
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to run: the pack for law reports, the rules chosen, and what the user says of the reports.
+
+    ``general`` is the pack for documents that are no reports of this kind; ``None`` runs ``pack`` on everything.
+    """
+
+    pack: RulePack
+    general: RulePack | None = None
+    settings: Settings = Settings()
+
+
+def check(paths: Iterable[str], pack: RulePack | None = None, settings: Settings = Settings()) -> Report:
+    """Read and check files, one after another; unreadable ones become failures and the others go on.
+
+    Without a pack the built-in packs are used: reports that are not recognised as 法治政府建设 reports get the general
+    rules only.
+    """
+    from reportlint.readers import read
+    from reportlint.rulepacks import load_pack
+
+    plan = Plan(pack, None, settings) if pack else Plan(load_pack(), load_pack("official-report"), settings)
+    parts: list[Report] = []
+    for path in paths:
+        try:
+            parts.append(check_document(read(path), plan))
+        except ReadError as error:
+            parts.append(Report(failures=(Failure(error.path, error.reason),)))
+    return merge(parts, plan.pack.rules)
+
+
+def merge(parts: Iterable[Report], rules: tuple[Rule, ...]) -> Report:
+    """One report of many, sorted: the same input gives the same report whatever the order of work was."""
+    findings: list[Finding] = []
+    answers: list[Answer] = []
+    failures: list[Failure] = []
+    documents: list[DocumentInfo] = []
+    for part in parts:
+        shift = len(documents)
+        findings += [replace(f, document=f.document + shift) for f in part.findings] if shift else part.findings
+        answers += [a._replace(document=a.document + shift) for a in part.answers] if shift else part.answers
+        failures += part.failures
+        documents += part.documents
+    return Report(tuple(findings), tuple(answers), tuple(failures), tuple(documents), rules)
+
+
+def check_document(document: Document, plan: Plan) -> Report:
+    """Check one file's text: every report in it by itself."""
+    parts: list[Report] = []
+    for one in split_reports(document):
+        draft = Draft(one, plan.pack, plan.settings)
+        if plan.general is not None and not recognised(draft):
+            draft = Draft(one, plan.general, plan.settings)
+        parts.append(_check_draft(draft))
+    return merge(parts, plan.pack.rules)
+
+
+def recognised(draft: Draft) -> bool:
+    """Whether the text is a report of the pack's kind, by its title, opening and first headings; when in doubt yes."""
+    if not draft.pack.recognise:
+        return True
+    opening = draft.identity.opening
+    head = draft.text[: opening.end if opening else 600] + "\n".join(h.title for h in draft.outline.own_line[:40])
+    return any(pattern.search(head) for pattern in draft.pack.recognise)
+
+
+def _check_draft(draft: Draft) -> Report:
+    findings: list[Finding] = []
+    answers: list[Answer] = []
+    failures: list[Failure] = []
+    for rule in draft.pack.rules:
+        if not applies(rule, draft):
+            answers += _not_applicable(draft, rule)
+            continue
+        try:
+            for seen in _run(rule, draft):
+                if isinstance(seen, Problem):
+                    findings.append(_finding(draft, rule, seen))
+                else:
+                    answers.append(_answer(draft, rule, seen))
+        except Exception as error:  # a check that breaks must not hide the other checks, nor pass for silence
+            reason = f"规则 {rule.id} 没能检查这份文件（{type(error).__name__}），其余规则照常；请把文件和这句话反馈给开发者"
+            failures.append(Failure(draft.document.path, reason))
+    return Report(
+        tuple(_stamped(sorted(set(findings), key=_order))), tuple(answers), tuple(failures), (_info(draft),), draft.pack.rules
+    )  # fmt: skip
+
+
+def _order(finding: Finding) -> tuple[int, int, str, str]:
+    return finding.line, finding.column, finding.rule, finding.message
+
+
+def applies(rule: Rule, draft: Draft) -> bool:
+    """Whether a rule speaks of this report: its class, its year, its body's powers. Unknown counts as yes."""
+    wanted = rule.applies_to
+    if wanted.classes and draft.report_class and draft.report_class not in wanted.classes:
+        return False
+    year = draft.year
+    if year and ((wanted.first_year and year < wanted.first_year) or (wanted.last_year and year > wanted.last_year)):
+        return False
+    return not (wanted.powers and draft.settings.powers and not set(wanted.powers) & set(draft.settings.powers))
+
+
+def _run(rule: Rule, draft: Draft) -> Iterator[Problem | Evidence]:
+    """The check's own words; without a place to look only its evidence counts."""
+    scope = resolve(draft, rule.scope, rule.outside)
+    for seen in rule.check.run(draft, scope):
+        if isinstance(seen, Problem) and not scope:
+            continue
+        yield seen
+
+
+def _not_applicable(draft: Draft, rule: Rule) -> Iterator[Answer]:
+    if rule.kind in ("section-required", "text-required", "figures-given"):
+        yield _answer(draft, rule, Evidence("not-applicable"))
+
+
+def _finding(draft: Draft, rule: Rule, problem: Problem) -> Finding:
+    document = draft.document
+    span = document.source_span(_within(problem.span, len(draft.text)))
+    start, end = document.position(span.start), document.position(max(span.start, span.end))
+    line = document.line_text(start.line)
+    low, high = start.column - 1, min(len(line), start.column - 1 + span.end - span.start)
+    cut = max(0, low - _EXCERPT // 2) if len(line) > _EXCERPT else 0
+    certainty = "suspected" if "suspected" in (rule.certainty, problem.certainty) else "certain"
+    fix = None
+    if problem.fix is not None:
+        place = document.source_span(problem.fix.span)
+        fix = Replacement(place.start, place.end, problem.fix.text)
+    return Finding(
+        document.path, start.line, start.column, end.line, max(end.column, start.column + (end.line == start.line)),
+        rule.id, rule.severity.value, certainty, problem.message, where(draft, problem.span.start),
+        line[cut : cut + _EXCERPT], low - cut, max(low + 1, high) - cut, fix=fix,
+    )  # fmt: skip
+
+
+def _within(span: Span, length: int) -> Span:
+    start = max(0, min(span.start, length))
+    return Span(start, max(start, min(span.end, length)))
+
+
+def _answer(draft: Draft, rule: Rule, evidence: Evidence) -> Answer:
+    line = 0
+    if evidence.span is not None:
+        line = draft.document.position(draft.document.source_span(evidence.span).start).line
+    section = str(dict(rule.options).get("section", "")) or next(iter(rule.scope), "")
+    return Answer(
+        draft.document.path, 0, rule.id, evidence.item, section, evidence.item or rule.title, rule.basis.shown,
+        evidence.status, line, evidence.quote,
+    )  # fmt: skip
+
+
+def _stamped(findings: list[Finding]) -> Iterator[Finding]:
+    """With fingerprints: path, rule, the words found and those around, and which of several alike; never a line number."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        low, high = finding.excerpt_start, finding.excerpt_end
+        words = finding.excerpt[max(0, low - 12) : high + 12]
+        key = "\x1f".join((finding.path, finding.rule, "".join(words.split())))
+        seen[key] += 1
+        digest = hashlib.blake2b(f"{key}\x1f{seen[key]}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        yield replace(finding, fingerprint=digest)
+
+
+def _info(draft: Draft) -> DocumentInfo:
+    document, identity = draft.document, draft.identity
+    extent = document.source_span(draft.extent)
+    title = identity.title
+    return DocumentInfo(
+        document.path, document.position(extent.start).line, document.position(max(extent.start, extent.end - 1)).line,
+        title, draft.year or 0, draft.body, draft.report_class or "", draft.pack.id,
+    )  # fmt: skip
