@@ -96,15 +96,17 @@ class _Builder:
         )
 
     def check(self, raw: RawRule) -> Any:
+        options = raw.data.get("with", {})
+
         def place(path: Path) -> Origin:
             origin = raw.said("with", str(path[0]))
             return origin._replace(path=(*origin.path, *path[1:]))
 
+        checked = self.strict or not raw.trusted
         leaves = Leaves(
-            lambda value, path: self.pattern(value, place(path)),
+            (lambda value, path: self.pattern(value, place(path))) if checked else _unchecked,
             lambda value, path: self.dictionary(value, place(path)),
         )
-        options = raw.data.get("with", {})
         for name in ("section", "sections"):  # what an option of this name holds is the id of a section
             for path, section in _texts(options.get(name), (name,)):
                 if section not in self.raw.sections:
@@ -131,10 +133,20 @@ class _Builder:
         return self.dictionaries[file.shown]
 
 
+def _unchecked(text: str, path: Path) -> Pattern:
+    return Pattern(text)
+
+
 def _dictionary(name: str, data: dict[str, Any]) -> Dictionary:
-    leaves = Leaves(lambda value, path: Pattern(value), lambda value, path: value)
+    leaves = Leaves(_unchecked, lambda value, path: value)
     entries = tuple(build_options(Entry, entry, (), leaves) for entry in data["entries"])
-    return Dictionary(name, entries, tuple(data.get("national", ())), data.get("about", ""))
+    national = data.get("national", ())
+    names = (
+        name
+        for item in national
+        for name in ((item,) if isinstance(item, str) else (item["name"], *item.get("short", ())))
+    )
+    return Dictionary(name, entries, tuple(dict.fromkeys(names)), data.get("about", ""))
 
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:

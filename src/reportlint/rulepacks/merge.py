@@ -45,6 +45,11 @@ class RawRule:
         """The full id."""
         return f"{self.pack}/{self.data['id']}"
 
+    @property
+    def trusted(self) -> bool:
+        """Whether all of it comes from the compiled built-in rules."""
+        return self.origin.file.trusted and all(origin.file.trusted for origin in self.changes.values())
+
     def named(self, name: str) -> bool:
         """As :meth:`reportlint.rule.Rule.named`."""
         if name.endswith("/*"):

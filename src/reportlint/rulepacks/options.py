@@ -14,6 +14,8 @@ from reportlint.patterns import Pattern
 Path = tuple[str | int, ...]
 # what to do with a Pattern and with the name of a Dictionary found at a path
 Leaf = Callable[[Any, Path], Any]
+# how a value of some type is made from plain data at a path
+Maker = Callable[[Any, Path, "Leaves"], Any]
 
 
 class OptionField(NamedTuple):
@@ -70,36 +72,45 @@ def element(hint: Any) -> Any:
 
 def build_options(cls: Any, data: dict[str, Any], path: Path, leaves: Leaves) -> Any:
     """An instance of the dataclass; the data has been validated against the schema, so it fits."""
-    values = {
-        item.attribute: convert(item.type, data[item.name], (*path, item.name), leaves)
-        for item in option_fields(cls)
-        if item.name in data
-    }
+    values = {}
+    for name, value in data.items():
+        attribute, make = _makers(cls)[name]
+        values[attribute] = value if make is None else make(value, (*path, name), leaves)
     return cls(**values)
 
 
-def convert(hint: Any, value: Any, path: Path, leaves: Leaves) -> Any:
-    """One value as its declared type wants it."""
-    if hint is Pattern:
-        return leaves.pattern(value, path)
-    if hint in (str, int, bool):
-        return value
+@cache
+def _makers(cls: Hashable) -> dict[str, tuple[str, Maker | None]]:
+    """For each option its field and how its value is made, so that types are looked at once and not for each rule."""
+    return {item.name: (item.attribute, _maker(item.type)) for item in option_fields(cls)}
+
+
+def _maker(hint: Any) -> Maker | None:
+    """How a value of the type is made; ``None`` where it is used as it is."""
+    if hint in (str, int, bool) or get_origin(hint) is Literal:
+        return None
     if hint is float:
-        return float(value)
+        return lambda value, path, leaves: float(value)
+    if hint is Pattern:
+        return lambda value, path, leaves: leaves.pattern(value, path)
     if hint is Dictionary:
-        return leaves.dictionary(value, path)
-    return _convert_compound(hint, value, path, leaves)
-
-
-def _convert_compound(hint: Any, value: Any, path: Path, leaves: Leaves) -> Any:
+        return lambda value, path, leaves: leaves.dictionary(value, path)
+    if is_dataclass(hint):
+        return lambda value, path, leaves: build_options(hint, value, path, leaves)
     inner = element(hint)
-    if inner is not None:
-        return tuple(convert(inner, item, (*path, index), leaves) for index, item in enumerate(value))
-    if get_origin(hint) is Literal:
-        return value
-    if is_dataclass(hint) and isinstance(hint, type):
-        return build_options(hint, value, path, leaves)
+    return _maker_of_optional(hint) if inner is None else _maker_of_tuple(_maker(inner))
+
+
+def _maker_of_tuple(make: Maker | None) -> Maker:
+    if make is None:
+        return lambda value, path, leaves: tuple(value)
+    made = make
+    return lambda value, path, leaves: tuple([made(item, (*path, at), leaves) for at, item in enumerate(value)])
+
+
+def _maker_of_optional(hint: Any) -> Maker | None:
     other = optional(hint)
-    if other is not None:
-        return None if value is None else convert(other, value, path, leaves)
-    raise TypeError(f"no way to write an option of type {hint} in a rule file")
+    if other is None:
+        raise TypeError(f"no way to write an option of type {hint} in a rule file")
+    make = _maker(other)
+    return make and (lambda value, path, leaves: None if value is None else make(value, path, leaves))

@@ -9,7 +9,7 @@ from reportlint.identity import ReportClass
 Schema = dict[str, Any]
 
 SEVERITIES = ("error", "warning", "info", "off")
-PLACES = ("title", "opening", "closing", "headings", "tables", "body", "notes", "whole")
+PLACES = ("title", "opening", "closing", "headings", "tables", "body", "notes", "whole", "file")
 SECTION_DOCS = {  # sections are read by more than the loader, so their class does not carry these
     "SectionSpec.id": "名字，规则用它指这个部分；与继承来的同名时，列表接在后面，其余替换",
     "SectionSpec.title": "中文名，提示语里用",
@@ -174,11 +174,12 @@ def _override() -> Schema:
 
 
 def _vocabulary() -> Schema:
+    national = {"type": ["string", "object"], "if": {"type": "object"}, "then": {"$ref": "#/$defs/entry"}}
     return closed(
         {
             "about": string("这个词表收什么"),
             "entries": list_of({"$ref": "#/$defs/entry"}, "词条"),
-            "national": list_of(string(minLength=1), "全国性的名称"),
+            "national": list_of(national, "全国性的名称：写名称，或写成词条；任何地方都可以用"),
         },
         ("entries",),
         "词表",
