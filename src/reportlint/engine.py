@@ -30,6 +30,8 @@ class Plan:
     pack: RulePack
     general: RulePack | None = None
     settings: Settings = Settings()
+    answers: bool = True
+    """Whether the answers are wanted; a thousand files' answers are not kept for outputs that do not show them."""
 
 
 def check(paths: Iterable[str], pack: RulePack | None = None, settings: Settings = Settings()) -> Report:
@@ -58,7 +60,7 @@ def merge(parts: Iterable[Report], rules: tuple[Rule, ...]) -> Report:
     failures: list[Failure] = []
     documents: list[DocumentInfo] = []
     for part in parts:
-        shift = len(documents)
+        shift = len(documents) if part.documents else 0
         findings += [replace(f, document=f.document + shift) for f in part.findings] if shift else part.findings
         answers += [a._replace(document=a.document + shift) for a in part.answers] if shift else part.answers
         failures += part.failures
@@ -68,13 +70,26 @@ def merge(parts: Iterable[Report], rules: tuple[Rule, ...]) -> Report:
 
 def check_document(document: Document, plan: Plan) -> Report:
     """Check one file's text: every report in it by itself."""
-    parts: list[Report] = []
-    for one in split_reports(document):
-        draft = Draft(one, plan.pack, plan.settings)
-        if plan.general is not None and not recognised(draft):
-            draft = Draft(one, plan.general, plan.settings)
-        parts.append(_check_draft(draft))
-    return merge(parts, plan.pack.rules)
+    drafts = [_drafted(one, plan) for one in split_reports(document)]
+    if len(drafts) == 1:
+        return _check_draft(drafts[0], drafts[0].pack.rules, plan)
+    parts = [_check_draft(draft, _rules(draft.pack, whole_file=False), plan) for draft in drafts]
+    together = Draft(document, drafts[0].pack, plan.settings)
+    whole = _check_draft(together, _rules(together.pack, whole_file=True), plan)
+    parts.append(replace(whole, documents=()))
+    merged = merge(parts, plan.pack.rules)
+    return replace(merged, findings=tuple(sorted(merged.findings, key=_order)))
+
+
+def _drafted(document: Document, plan: Plan) -> Draft:
+    draft = Draft(document, plan.pack, plan.settings)
+    if plan.general is not None and not recognised(draft):
+        return Draft(document, plan.general, plan.settings)
+    return draft
+
+
+def _rules(pack: RulePack, whole_file: bool) -> tuple[Rule, ...]:
+    return tuple(rule for rule in pack.rules if ("file" in rule.scope) == whole_file)
 
 
 def recognised(draft: Draft) -> bool:
@@ -86,25 +101,25 @@ def recognised(draft: Draft) -> bool:
     return any(pattern.search(head) for pattern in draft.pack.recognise)
 
 
-def _check_draft(draft: Draft) -> Report:
+def _check_draft(draft: Draft, rules: tuple[Rule, ...], plan: Plan) -> Report:
     findings: list[Finding] = []
     answers: list[Answer] = []
     failures: list[Failure] = []
-    for rule in draft.pack.rules:
+    for rule in rules:
         if not applies(rule, draft):
-            answers += _not_applicable(draft, rule)
+            answers += _not_applicable(draft, rule) if plan.answers else ()
             continue
         try:
             for seen in _run(rule, draft):
                 if isinstance(seen, Problem):
                     findings.append(_finding(draft, rule, seen))
-                else:
+                elif plan.answers:
                     answers.append(_answer(draft, rule, seen))
         except Exception as error:  # a check that breaks must not hide the other checks, nor pass for silence
             reason = f"规则 {rule.id} 没能检查这份文件（{type(error).__name__}），其余规则照常；请把文件和这句话反馈给开发者"
             failures.append(Failure(draft.document.path, reason))
     return Report(
-        tuple(_stamped(sorted(set(findings), key=_order))), tuple(answers), tuple(failures), (_info(draft),), draft.pack.rules
+        tuple(_stamped(sorted(set(findings), key=_order))), tuple(answers), tuple(failures), (_info(draft),), rules
     )  # fmt: skip
 
 

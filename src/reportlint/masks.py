@@ -59,10 +59,11 @@ def find_masks(document: Document) -> list[Mask]:
     if not _CANDIDATE.search(text):
         return []
     bold = _bold_spans(document)
+    counts_n = re.search(r"[+＋]\s?[nN](?![A-Za-z])", text) is not None  # 1+9+N: there N is the scheme's own letter
     found: list[Mask] = []
     for match in _TOKEN.finditer(text):
         start, end = _trimmed(match)
-        if end <= start or _is_word(text, start, end) or any(a <= start < b for a, b in bold):
+        if end <= start or (counts_n and text[start:end] in "nN") or _is_word(text, start, end) or any(a <= start < b for a, b in bold):
             continue
         mask = _classified(text, start, end)
         if mask is not None and not _innocent(text, mask):

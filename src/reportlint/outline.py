@@ -21,9 +21,9 @@ LabelKind = Literal["chapter", "han", "han-paren", "arabic", "arabic-paren", "ci
 _HAN = "一二三四五六七八九十百〇零"
 _LABEL = re.compile(
     rf"(?P<chapter>第\s?(?P<c>[{_HAN}]+|\d+)\s?(?:章|部分|节)[\s、:：]*)"
-    rf"|(?P<han>(?P<h>[{_HAN}]+)\s?[、．.](?!\d)\s*)"
+    rf"|(?P<han>(?P<h>[{_HAN}]+)\s?(?:、|[．.](?!\d))\s*)"
     rf"|(?P<hanparen>[（(〔\[]\s?(?P<p>[{_HAN}]+)\s?[）)〕\]][、．.]?\s*)"
-    r"|(?P<arabic>(?P<a>\d{1,2})\s?(?:[.．、]|[）)])(?!\d)\s*)"
+    r"|(?P<arabic>(?P<a>\d{1,2})\s?(?:、|[.．](?!\d)|[）)])\s*)"
     r"|(?P<arabicparen>[（(]\s?(?P<b>\d{1,2})\s?[）)]\s*)"
     r"|(?P<circled>(?P<o>[①②③④⑤⑥⑦⑧⑨⑩⑪⑫])\s*)"
 )
@@ -32,6 +32,7 @@ _TITLE_END = re.compile(r"[。！？!?：:；;\n]|(?<![A-Za-z0-9])\.(?![0-9A-Za-
 _INSIDE = re.compile(
     rf"(?<![{_HAN}第、“（(])(?P<h>[{_HAN}]{{1,3}})、(?=[^{_HAN}])|[（(](?P<p>[{_HAN}]{{1,3}})[）)](?=[^、，。])"
 )
+_CLAUSE_END = re.compile("[，,。；;]")
 MAX_TITLE = 60
 _RUN_ON = 300  # code points; a shorter paragraph is not a whole report without line breaks
 _ENOUGH_CUTS = 3
@@ -104,7 +105,7 @@ class _Found:
 
 def read_outline(document: Document, skip: frozenset[int] = frozenset()) -> Outline:
     """The outline of a document without the blocks to skip (its title); a text without headings gives an empty one."""
-    found = _disambiguated(list(_found(document, skip)))
+    found = list(_found(document, skip))
     return Outline(tuple(_nested(document, found)))
 
 
@@ -188,9 +189,14 @@ def _title_end(text: str, start: int, end: int) -> tuple[int, bool]:
         title_end = end
         while title_end > start and text[title_end - 1] in " \t":
             title_end -= 1
-        return title_end, False
-    rest = text[stop.end() : end].strip()
-    return stop.start(), bool(rest)
+        if title_end - start <= MAX_TITLE:
+            return title_end, False
+        clause = _CLAUSE_END.search(text, start, title_end)
+        return (clause.start() if clause else start + MAX_TITLE), True
+    if stop.start() - start > MAX_TITLE:  # a numbered sentence: its first clause is all the title it has
+        clause = _CLAUSE_END.search(text, start, stop.start())
+        return (clause.start() if clause else start + MAX_TITLE), True
+    return stop.start(), bool(text[stop.end() : end].strip())
 
 
 def _plain_heading(text: str, block: Block, start: int, index: int) -> _Found | None:
@@ -222,17 +228,6 @@ def _idiomatic(text: str, match: re.Match[str]) -> bool:
     """统一是, 之一是, 唯一是: 一 belongs to the word before it; glued leads (…完善一是…) need a 二是 to follow."""
     before = text[match.start() - 1]
     return before in "之统唯第其同万专如十" or "二是" not in text[match.end() : match.end() + 400]
-
-
-def _disambiguated(found: list[_Found]) -> list[_Found]:
-    """Take out what looks like a heading and is an item: a numbered sentence of body text that is never short."""
-    kept: list[_Found] = []
-    for item in found:
-        too_long = item.span.end - item.span.start > MAX_TITLE
-        if too_long and item.kind in ("arabic", "arabic-paren", "circled", "none"):
-            continue
-        kept.append(item)
-    return kept
 
 
 _RANK: dict[LabelKind, int] = {

@@ -143,7 +143,8 @@ def _resolved(data: bytes, match: Any, offset: int) -> Match:
         name: value.decode("utf-8", "surrogatepass") for name, value in match.groupdict().items() if value is not None
     }
     if "at" in groups:
-        offset += len(data[match.start() : match.start("at")].decode("utf-8", "surrogatepass"))
+        at = match.re.groupindex["at"]  # RE2's match takes no group names here
+        offset += len(data[match.start() : match.start(at)].decode("utf-8", "surrogatepass"))
         return Match(Span(offset, offset + len(groups["at"])), groups["at"], groups)
     found = match.group().decode("utf-8", "surrogatepass")
     return Match(Span(offset, offset + len(found)), found, groups)
@@ -154,6 +155,9 @@ def _options() -> Any:
     options.log_errors = False
     options.max_mem = 32 << 20
     return options
+
+
+_SENTINEL = "(?s:.)"  # occurs in every text
 
 
 class PatternSet:
@@ -167,11 +171,15 @@ class PatternSet:
         program = re2.Set.SearchSet(_options())
         for pattern in self.patterns:
             program.Add(pattern.wide)
+        program.Add(_SENTINEL)
         program.Compile()
         return program
 
     def occurring(self, text: str) -> frozenset[Pattern]:
-        """The patterns that occur in the text."""
-        if not self.patterns:
+        """The patterns that occur in the text; all of them should RE2 run out of memory for telling them apart."""
+        if not self.patterns or not text:
             return frozenset()
-        return frozenset(self.patterns[index] for index in self._program.Match(text))
+        indices = self._program.Match(text)
+        if indices is None:  # not even the sentinel: the set's automaton grew too large, which RE2 reports no other way
+            return frozenset(self.patterns)
+        return frozenset(self.patterns[index] for index in indices if index < len(self.patterns))

@@ -1,6 +1,6 @@
 """Where a rule looks: names to spans. A check never narrows by itself.
 
-``whole`` (everything, the default), ``title``, ``opening``, ``closing`` (sign-off and date), ``headings``, ``tables``,
+``whole`` (everything, the default), ``file`` (the same, but once for a file that holds several reports), ``title``, ``opening``, ``closing`` (sign-off and date), ``headings``, ``tables``,
 ``body`` (all but title, headings and sign-off), ``notes`` (headers, footers, notes), or the id of a section.
 """
 
@@ -13,6 +13,7 @@ from reportlint.draft import Draft
 
 NAMES: dict[str, str] = {
     "whole": "全文",
+    "file": "整个文件（一个文件有几份报告时，合在一起只看一次）",
     "title": "标题",
     "opening": "开头段",
     "closing": "落款和日期",
@@ -32,7 +33,7 @@ def resolve(draft: Draft, inside: Iterable[str], outside: Iterable[str]) -> tupl
 
 def _named(draft: Draft, name: str) -> tuple[Span, ...]:
     identity, blocks = draft.identity, draft.document.blocks
-    if name == "whole":
+    if name in ("whole", "file"):
         return (Span(0, len(draft.text)),)
     if name == "title":
         return tuple(Span(blocks[i].start, blocks[i].end) for i in identity.title_blocks)

@@ -41,7 +41,8 @@ class SectionSpec:
     ``keywords`` are groups, each "词+词": all words of one group must occur. ``excludes`` are patterns that forbid a
     match. ``cues`` are words of the body: where no heading names the section, ``cues_needed`` different ones in the
     account of the year's work show that it is dealt with; one ``statement`` anywhere shows it by itself. ``figures`` are
-    the figures it usually gives.
+    the figures it usually gives. ``closed`` says that what stands under its headings is about nothing else: a shortcoming
+    in enforcement is no account of enforcement.
     """
 
     id: str
@@ -54,6 +55,7 @@ class SectionSpec:
     cues_needed: int = 2
     statement: tuple[Pattern, ...] = ()
     figures: tuple[FigureSpec, ...] = ()
+    closed: bool = False
 
     @cached_property
     def plain_aliases(self) -> frozenset[str]:
@@ -117,14 +119,20 @@ class SectionMatcher:
     def __init__(self, specs: Iterable[SectionSpec]) -> None:
         self.specs = tuple(specs)
         self._set = PatternSet(pattern for spec in self.specs for pattern in (*spec.patterns, *spec.excludes))
+        self._closed = frozenset(spec.id for spec in self.specs if spec.closed)
         self._memo: dict[str, tuple[tuple[str, str, str], ...]] = {}
 
     def match(self, outline: Outline) -> SectionMap:
         """Recognise every heading of an outline."""
         found: list[SectionMatch] = []
+        closed_until = 0
         for index, heading in enumerate(outline.headings):
-            if heading.title:
-                found += [SectionMatch(section, index, how, why) for section, how, why in self._title(heading.title)]
+            inside = heading.start < closed_until
+            for section, how, why in self._title(heading.title) if heading.title else ():
+                if not inside or section in self._closed:
+                    found.append(SectionMatch(section, index, how, why))
+                if section in self._closed:
+                    closed_until = max(closed_until, heading.end)
         return SectionMap(outline, tuple(found))
 
     def _title(self, title: str) -> tuple[tuple[str, str, str], ...]:

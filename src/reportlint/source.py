@@ -6,6 +6,8 @@ Bytes are read once, from regular files only, and never more than ``MAX_BYTES``.
 from __future__ import annotations
 
 import os
+from collections.abc import Collection, Iterable, Iterator
+from glob import glob, has_magic
 import stat
 import sys
 from typing import NamedTuple
@@ -23,6 +25,46 @@ class Source(NamedTuple):
     data: bytes
 
 
+_SKIPPED_FOLDERS = frozenset((".git", ".hg", ".svn", ".venv", "venv", "node_modules", "__pycache__", ".tox"))
+_LOCK = "~$"  # Word's and WPS's lock files beside an open document
+
+
+def expand(paths: Iterable[str], suffixes: Collection[str]) -> Iterator[str]:
+    """The files that the user's paths mean, in order: files as given, folders walked for the suffixes, globs resolved.
+
+    Folders are walked in sorted order without hidden ones; lock files (``~$…``) are left out. A folder or glob without
+    any such file is yielded as it is, so that reading it fails loudly. No file is yielded twice.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for found in _files(path, suffixes):
+            if found not in seen:
+                seen.add(found)
+                yield found
+
+
+def _files(path: str, suffixes: Collection[str]) -> Iterator[str]:
+    if path == STDIN:
+        yield path
+    elif os.path.isdir(path):
+        found = sorted(_walk(path, suffixes))
+        yield from found or [os.path.join(path, "")]
+    elif not os.path.lexists(path) and has_magic(path):
+        matched = sorted(glob(path, recursive=True))
+        for name in matched or [path]:
+            yield from _files(name, suffixes) if os.path.isdir(name) else [name]
+    else:
+        yield path
+
+
+def _walk(folder: str, suffixes: Collection[str]) -> Iterator[str]:
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name not in _SKIPPED_FOLDERS and not name.startswith("."))
+        for name in files:
+            if os.path.splitext(name)[1].lower() in suffixes and not name.startswith((_LOCK, ".")):
+                yield os.path.join(root, name)
+
+
 def load(path: str) -> Source:
     """Read one file, or standard input for ``-``.
 
@@ -34,7 +76,7 @@ def load(path: str) -> Source:
     try:
         mode = os.stat(path).st_mode
         if stat.S_ISDIR(mode):
-            raise ReadError(path, "这是一个目录，不是文件；要检查目录中的草稿，请直接给出目录名")
+            raise ReadError(path, "这是一个目录，里面没有能检查的文件（.docx .txt .md）")
         if not stat.S_ISREG(mode):
             raise ReadError(path, "不是普通文件（管道、设备等），没有读取；请另存为普通文件后再检查")
         with open(path, "rb") as stream:
