@@ -12,11 +12,14 @@ from reportlint.rulepacks.builtin import dictionary_names
 from reportlint.rulepacks.hints import explain_pattern_error, unknown
 from reportlint.rulepacks.merge import Origin, RawPack, RawRule, RawSection
 from reportlint.rulepacks.options import Leaves, build_options
-from reportlint.rulepacks.schemaparts import PLACES
 from reportlint.rulepacks.sources import dictionary_file
+from reportlint.scope import NAMES
 from reportlint.sections import SectionSpec
 
 Path = tuple[str | int, ...]
+
+# what these look at is in the file and not in its text, so an example, which is text, cannot show it
+_NOT_IN_TEXT = frozenset({"file-notices", "word-marks"})
 
 
 def build_pack(raw: RawPack, strict: bool) -> RulePack:
@@ -49,7 +52,7 @@ class _Builder:
         self.checks: dict[str, type[Any]] = dict(CHECKS)
         self.raw = raw
         self.strict = strict
-        self.places = (*PLACES, *raw.sections)
+        self.places = (*NAMES, *raw.sections)
         self.dictionaries: dict[str, Dictionary] = {}
 
     def pattern(self, text: str, origin: Origin) -> Pattern:
@@ -72,7 +75,7 @@ class _Builder:
         data = raw.data
         check = self.check(raw)
         examples = Examples(*(tuple(data.get("examples", {}).get(key, ())) for key in ("good", "bad")))
-        if self.strict and not (examples.good and examples.bad):
+        if self.strict and not (examples.good and examples.bad) and data["check"] not in _NOT_IN_TEXT:
             raise raw.origin.error(f"规则“{data['id']}”缺少例子：examples 里至少要有一个 good 和一个 bad")
         scope, outside = self.scope(raw, "in"), self.scope(raw, "not_in")
         if data["severity"] == "off":

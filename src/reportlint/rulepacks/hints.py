@@ -10,7 +10,8 @@ from collections.abc import Iterable
 _REASONS = (
     ("invalid perl operator", "RE2 不支持环视（(?=…)、(?!…)、(?<=…)、(?<!…)）：请改写，或用例外（exceptions）排除"),
     ("invalid escape sequence", "RE2 不支持反向引用（\\1）和环视，也不认这个反斜杠写法：请改写"),
-    ("missing closing ]", "方括号没有收住：请补上“]”"),
+    ("\\p{", "没有这个字符类：汉字写 \\p{Han}，标点写 \\p{P}"),
+    ("missing ]", "方括号没有收住：请补上“]”"),
     ("missing )", "圆括号没有收住：请补上“)”"),
     ("unexpected )", "多了一个“)”：请删去，或写成“\\)”"),
     ("missing argument to repetition", "*、+、? 前面没有可重复的内容：要找这个符号本身请在前面加“\\”"),
@@ -27,12 +28,23 @@ _REASONS = (
 )
 
 
-def suggestion(word: str, known: Iterable[object]) -> str:
-    """“是不是‘xxx’？” where something known is spelt nearly so, else nothing."""
+def closest(word: str, known: Iterable[object]) -> str:
+    """The known word that is spelt nearly so, "" for none."""
     from difflib import get_close_matches
 
-    close = get_close_matches(word, [str(item) for item in known], 1, 0.6)
-    return f"是不是“{close[0]}”？" if close else ""
+    close = get_close_matches(word, [str(item) for item in known], 1, 0.6) if 2 < len(word) < 100 else []
+    return close[0] if close else ""
+
+
+def suggestion(word: str, known: Iterable[object]) -> str:
+    """“是不是‘xxx’？” where something known is spelt nearly so, else nothing."""
+    close = closest(word, known)
+    return f"是不是“{close}”？" if close else ""
+
+
+def short(text: str) -> str:
+    """A word of the user's as a sentence can hold it."""
+    return text if len(text) <= 40 else text[:40] + "…"
 
 
 def unknown(sentence: str, word: str, known: Iterable[object]) -> str:
@@ -43,7 +55,6 @@ def unknown(sentence: str, word: str, known: Iterable[object]) -> str:
 
 def explain_pattern_error(pattern: str, reason: str) -> str:
     """The sentence of an error about a pattern."""
-    low = reason.lower()
-    advice = next((text for part, text in _REASONS if part in low), "请检查写法；RE2 不支持环视和反向引用")
-    shown = pattern if len(pattern) <= 60 else pattern[:60] + "…"
-    return f"正则“{shown}”不能用：{advice}（RE2：{reason}）"
+    advice = next((text for part, text in _REASONS if part in reason), "请检查写法；RE2 不支持环视和反向引用")
+    said = short(reason.replace("(?m)", ""))  # which the loader put there
+    return f"正则“{short(pattern)}”不能用：{advice}（RE2：{said}）"

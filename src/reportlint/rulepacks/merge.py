@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from reportlint.errors import RulePackError
-from reportlint.rulepacks.hints import suggestion
+from reportlint.rulepacks.hints import short, suggestion
 from reportlint.rulepacks.rulefile import RuleFile
 from reportlint.rulepacks.sources import PackSource, find_pack
 
@@ -187,7 +187,7 @@ def _override(raw: RawPack, source: PackSource, path: Where, profile: str) -> No
 
 def _no_rule(name: str, rules: Iterable[RawRule]) -> str:
     known = [word for rule in rules for word in (rule.data["id"], rule.id)]
-    return f"没有叫“{name}”的规则：{suggestion(name, known) or '请用 reportlint rules 查看有哪些规则'}"
+    return f"没有叫“{short(name)}”的规则：{suggestion(name, known) or '请用 reportlint rules 查看有哪些规则'}"
 
 
 def _change(rule: RawRule, change: dict[str, Any], origin: Origin, strict: bool) -> None:

@@ -14,7 +14,7 @@ from typing import Any, Literal, get_args, get_origin
 from reportlint.dictionary import Dictionary, Entry
 from reportlint.patterns import Pattern
 from reportlint.rulepacks.options import OptionField, element, option_fields, optional
-from reportlint.rulepacks.schemaparts import NAME, SECTION_DOCS, Schema, list_of, pack_definitions, pattern_text, string
+from reportlint.rulepacks.schemaparts import ID, SECTION_DOCS, Schema, list_of, pack_definitions, pattern_text, string
 from reportlint.sections import SectionSpec
 
 URI = "https://json-schema.org/draft/2020-12/schema"
@@ -36,7 +36,8 @@ def rule_file_schema() -> Schema:
         parts.add(f"options-{kind}", CHECKS[kind])
     parts.add("entry", Entry)
     parts.add("section", SectionSpec)
-    parts.found["section"]["properties"]["id"]["pattern"] = NAME
+    parts.found["section"]["properties"]["id"]["pattern"] = ID
+    parts.found["section"]["properties"]["cues_needed"]["minimum"] = 1
     parts.found["section"]["required"] = ["id"]
     definitions = {**pack_definitions(), "rule": _rule(), **parts.found}
     return {
@@ -100,6 +101,8 @@ class _Parts:
         choices = item.metadata.get("choices")
         if choices:
             schema["enum"] = list(choices)
+        if "minimum" in item.metadata:
+            schema["minimum"] = item.metadata["minimum"]
         if item.metadata.get("format") == "date":
             schema["pattern"] = r"^(\d{4}(-\d{2}(-\d{2})?)?)?$"
         doc = item.metadata.get("doc") or SECTION_DOCS.get(f"{cls.__name__}.{item.name}")

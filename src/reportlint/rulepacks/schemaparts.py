@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from reportlint.identity import ReportClass
+from reportlint.scope import NAMES
 
 Schema = dict[str, Any]
 
 SEVERITIES = ("error", "warning", "info", "off")
-PLACES = ("title", "opening", "closing", "headings", "tables", "body", "notes", "whole", "file")
 SECTION_DOCS = {  # sections are read by more than the loader, so their class does not carry these
     "SectionSpec.id": "名字，规则用它指这个部分；与继承来的同名时，列表接在后面，其余替换",
     "SectionSpec.title": "中文名，提示语里用",
@@ -26,7 +26,7 @@ SECTION_DOCS = {  # sections are read by more than the loader, so their class do
     "FigureSpec.units": "量词",
     "FigureSpec.core": "是否逐项要求",
 }
-NAME = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 def string(description: str = "", **extra: Any) -> Schema:
@@ -86,7 +86,7 @@ def _sections() -> Schema:
 def _pack_file() -> Schema:
     return closed(
         {
-            "id": string("规则包的名字，用小写字母、数字和“-”", pattern=NAME),
+            "id": string("规则包的名字，用小写字母、数字和“-”", pattern=ID),
             "title": string("规则包的中文名"),
             "version": string("版本，请加引号"),
             "about": string("这个规则包是什么"),
@@ -110,7 +110,7 @@ def _pack_file() -> Schema:
 def _rule_own() -> dict[str, Schema]:
     """What only the rule itself may say."""
     return {
-        "id": string("规则名，用小写字母、数字和“-”，不带规则包名；定下后不再改", pattern=NAME),
+        "id": string("规则名，用小写字母、数字和“-”，不带规则包名；定下后不再改", pattern=ID),
         "check": {"description": "检查的种类"},
         "examples": closed(
             {"good": list_of(string(), "不应报的例子"), "bad": list_of(string(), "应报的例子")},
@@ -127,7 +127,7 @@ def _rule_shared() -> dict[str, Schema]:
         "severity": {"enum": list(SEVERITIES), "description": "级别：错误、警告、提示，或不查"},
         "basis": {"$ref": "#/$defs/basis"},
         "applies_to": {"$ref": "#/$defs/applies-to"},
-        "in": one_or_many(f"在哪里查：{'、'.join(PLACES)}，或某个部分的名字；不写为全文"),
+        "in": one_or_many(f"在哪里查：{'、'.join(NAMES)}，或某个部分的名字；不写为全文"),
         "not_in": one_or_many("哪里不查，写法同 in"),
         "with": {"type": "object", "description": "检查的各个选项"},
         "why": string("为什么要查、怎么改", minLength=1),

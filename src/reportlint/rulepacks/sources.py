@@ -9,7 +9,7 @@ from pathlib import Path
 from reportlint.errors import RulePackError
 from reportlint.rulepacks.builtin import builtin_names, dictionary_names, rules_folder
 from reportlint.rulepacks.compiled import compiled_files
-from reportlint.rulepacks.hints import suggestion
+from reportlint.rulepacks.hints import short, suggestion
 from reportlint.rulepacks.rulefile import RuleFile
 
 _SUFFIXES = (".yaml", ".yml")
@@ -43,7 +43,7 @@ def find_pack(name: str, base: Path | None, failure: RulePackError) -> PackSourc
     except (OSError, ValueError):
         exists = False
     if exists:
-        raise fail(f"“{name}”不是普通文件：请写规则包的文件夹或 YAML 文件")
+        raise fail(f"“{short(name)}”不是普通文件：请写规则包的文件夹或 YAML 文件")
     raise fail(_not_found(name))
 
 
@@ -51,8 +51,8 @@ def _not_found(name: str) -> str:
     known = "、".join(builtin_names()) or "（无）"
     hint = suggestion(name, builtin_names())
     if "/" in name or "\\" in name or name.endswith(_SUFFIXES):
-        return f"找不到规则包“{name}”：请核对路径"
-    return f"没有叫“{name}”的规则包：{hint}内置的有 {known}；自己的规则包请写路径"
+        return f"找不到规则包“{short(name)}”：请核对路径"
+    return f"没有叫“{short(name)}”的规则包：{hint}内置的有 {known}；自己的规则包请写路径"
 
 
 def _builtin_pack(name: str) -> PackSource:

@@ -32,15 +32,17 @@ _REASONS = (
 
 def explain_yaml_error(error: Exception, text: str) -> tuple[int, int, str]:
     """Line, column and Chinese reason of a ``yaml.YAMLError``."""
-    mark: Any = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    mark: Any = getattr(error, "problem_mark", None)
     if mark is None:
-        return *_reader_place(error, text), "有不允许的控制字符：请删去"
+        return *_reader_place(text), "有不允许的控制字符：请删去"
+    start: Any = getattr(error, "context_mark", None) or mark
     problem = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'context', '') or ''}".strip()
-    place = (mark.line + 1, mark.column + 1)
     if "\t" in _line(text, mark.line)[: mark.column + 1] and not _line(text, mark.line)[: mark.column].strip():
-        return *place, _REASONS[0][1]
+        return mark.line + 1, mark.column + 1, _REASONS[0][1]
     reason = next((reason for part, reason in _REASONS[1:] if part in problem), "YAML 写法有误：请检查缩进、冒号和引号")
-    return *place, reason
+    if start.line != mark.line and ("没有收住" in reason or "缺冒号" in reason):
+        mark = start  # where it opened is what a person looks for, not the end of the file
+    return mark.line + 1, mark.column + 1, reason
 
 
 def _line(text: str, index: int) -> str:
@@ -48,7 +50,7 @@ def _line(text: str, index: int) -> str:
     return lines[index] if index < len(lines) else ""
 
 
-def _reader_place(error: Exception, text: str) -> tuple[int, int]:
+def _reader_place(text: str) -> tuple[int, int]:
     """The place of a character that YAML does not allow at all."""
     for offset, char in enumerate(text):
         code = ord(char)

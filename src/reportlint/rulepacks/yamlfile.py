@@ -127,7 +127,8 @@ class _Reader:
         if kind == "AliasEvent":
             return self.alias(event.anchor, place)
         if event.tag not in _PLAIN_TAGS:
-            raise self.fail(place, f"不支持 YAML 标签“{event.tag}”：请删去以“!”开头的标签")
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            raise self.fail(place, f"不支持 YAML 标签“{tag}”：请删去")
         if kind == "ScalarEvent":
             node: Any = _Scalar(place, event.value, event.implicit[0] and event.style in (None, ""))
         else:
