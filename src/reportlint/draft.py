@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from reportlint.rule import RulePack
 
 
+_SENTENCE_END = re.compile("[。！？；;\n]")
+_CLAUSE_END = re.compile("[。！？；;，,：:\n]")
 _QUOTE = 40  # code points shown of a quoted answer
 
 
@@ -38,6 +42,8 @@ class Draft:
     document: Document
     pack: RulePack
     settings: Settings = Settings()
+    answers: bool = True
+    """Whether anybody asks how requirements are answered; checks may save themselves the evidence otherwise."""
 
     @cached_property
     def text(self) -> str:
@@ -122,22 +128,26 @@ class Draft:
         start = blocks[title[0]].start if title else kept[0].start
         return Span(start, max(kept[-1].end, start))
 
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _SENTENCE_END.finditer(self.document.text))]
+
+    @cached_property
+    def _clause_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _CLAUSE_END.finditer(self.document.text))]
+
     def sentence(self, offset: int) -> Span:
-        """The sentence (up to 。！？； or a line end) that holds a place."""
-        return self._between(offset, "。！？；;\n")
+        """The sentence (up to 。！？； or a line end) that holds a place; the mark itself is left out."""
+        return self._between(offset, self._sentence_starts)
 
     def clause(self, offset: int) -> Span:
-        """The clause (up to any punctuation between clauses) that holds a place."""
-        return self._between(offset, "。！？；;，,：:\n")
+        """The clause (up to any punctuation between clauses) that holds a place; the mark itself is left out."""
+        return self._between(offset, self._clause_starts)
 
-    def _between(self, offset: int, marks: str) -> Span:
-        text = self.document.text
-        start = end = offset
-        while start > 0 and text[start - 1] not in marks:
-            start -= 1
-        while end < len(text) and text[end] not in marks:
-            end += 1
-        return Span(start, end)
+    def _between(self, offset: int, starts: list[int]) -> Span:
+        index = bisect_right(starts, offset)
+        end = starts[index] - 1 if index < len(starts) else len(self.document.text)
+        return Span(starts[index - 1], max(end, starts[index - 1]))
 
     def quote(self, span: Span) -> str:
         """The words at a place, on one line, shortened."""
@@ -153,7 +163,19 @@ class Draft:
 
     def topic(self, section: str) -> tuple[Span, ...]:
         """Where a section is dealt with: under its headings, else in the paragraphs whose words show it."""
-        return self.sections.spans(section) or self._by_words.get(section, ())
+        known = self._topics.get(section)
+        if known is None:
+            known = self._topics[section] = self.sections.spans(section) or self._by_words(section)
+        return known
+
+    @cached_property
+    def _topics(self) -> dict[str, tuple[Span, ...]]:
+        return {}
+
+    @cached_property
+    def scopes(self) -> dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Span, ...]]:
+        """Scopes already resolved, by their names: most rules share a few (kept by :mod:`reportlint.scope`)."""
+        return {}
 
     @cached_property
     def account(self) -> tuple[Span, ...]:
@@ -168,21 +190,17 @@ class Draft:
         end = self.extent.end
         return (*spans, Span(at, end)) if at < end else tuple(spans)
 
-    @cached_property
-    def _by_words(self) -> dict[str, tuple[Span, ...]]:
-        """Sections without a heading of their own that the text nevertheless deals with, and the paragraphs that do."""
-        occurring = self.pack.cues.occurring(self.document.text)
-        found: dict[str, tuple[Span, ...]] = {}
-        for spec in self.pack.sections:
-            if self.sections.found(spec.id):
-                continue
-            stated = [m.span for p in spec.statement if p in occurring for m in p.find(self.searchable)]
-            cues = [p for p in spec.cues if p in occurring]
-            if len(cues) >= spec.cues_needed and not stated:
-                spots = [[m.span for m in pattern.find(self.searchable, self.account)] for pattern in cues]
+    def _by_words(self, section: str) -> tuple[Span, ...]:
+        """The paragraphs that deal with a section which no heading names: one statement, or enough of its cues."""
+        spec = self.pack.section(section)
+        if spec is None:
+            return ()
+        stated = [match.span for pattern in spec.statement for match in pattern.find(self.searchable)]
+        if not stated and spec.cues:
+            occurring = spec.cue_set.occurring(self.document.text)
+            if len(occurring) >= spec.cues_needed:
+                spots = [[match.span for match in cue.find(self.searchable, self.account)] for cue in occurring]
                 if sum(1 for spot in spots if spot) >= spec.cues_needed:
                     stated = [span for spot in spots for span in spot]
-            blocks = {self.document.block_at(span.start) for span in stated}
-            if stated:
-                found[spec.id] = tuple(sorted(Span(block.start, block.end) for block in blocks if block))
-        return found
+        blocks = {self.document.block_at(span.start) for span in stated}
+        return tuple(sorted(Span(block.start, block.end) for block in blocks if block))

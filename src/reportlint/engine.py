@@ -74,7 +74,7 @@ def check_document(document: Document, plan: Plan) -> Report:
     if len(drafts) == 1:
         return _check_draft(drafts[0], drafts[0].pack.rules, plan)
     parts = [_check_draft(draft, _rules(draft.pack, whole_file=False), plan) for draft in drafts]
-    together = Draft(document, drafts[0].pack, plan.settings)
+    together = Draft(document, drafts[0].pack, plan.settings, plan.answers)
     whole = _check_draft(together, _rules(together.pack, whole_file=True), plan)
     parts.append(replace(whole, documents=()))
     merged = merge(parts, plan.pack.rules)
@@ -82,9 +82,9 @@ def check_document(document: Document, plan: Plan) -> Report:
 
 
 def _drafted(document: Document, plan: Plan) -> Draft:
-    draft = Draft(document, plan.pack, plan.settings)
+    draft = Draft(document, plan.pack, plan.settings, plan.answers)
     if plan.general is not None and not recognised(draft):
-        return Draft(document, plan.general, plan.settings)
+        return Draft(document, plan.general, plan.settings, plan.answers)
     return draft
 
 

@@ -16,9 +16,12 @@ from dataclasses import replace
 from reportlint.document import Block, Document, Mark, Notice
 
 _SPACES = "\u3000\u00a0\u2002\u2003\u2009\u202f\u2007"
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f]")
+_INVISIBLE_CLASS = "\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f"
+_INVISIBLE = re.compile(f"[{_INVISIBLE_CLASS}]")
 # one search decides whether the dearer table is needed at all
-_FOLDABLE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2f00-\u2fd5\u2e80-\u2eff\uf900-\ufaff]")
+_RARE = re.compile(
+    f"[{_INVISIBLE_CLASS}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2f00-\u2fd5\u2e80-\u2eff\uf900-\ufaff]"
+)
 
 
 def _folding_table() -> dict[int, str]:
@@ -42,9 +45,10 @@ def fold(document: Document) -> Document:
     for space in _SPACES:
         if space in text:
             text = text.replace(space, " ")
-    if _FOLDABLE.search(text):
-        text = text.translate(_folding_table())
-    if not text.isascii() and _INVISIBLE.search(text):
+    if text.isascii() or not _RARE.search(text):
+        return replace(document, text=text, source=source)
+    text = text.translate(_folding_table())
+    if _INVISIBLE.search(text):
         return _without_invisible(document, text)
     return replace(document, text=text, source=source)
 

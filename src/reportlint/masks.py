@@ -12,15 +12,14 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from reportlint.document import Document
-from reportlint.numerals import UNIT
+from reportlint.units import unit_at
 
 Family = Literal["figure", "date", "name", "slot"]
 
-_TOKEN = re.compile(r"[\d.．]*(?:[xX×✕✖╳*＊]|□{2}|[○◯△]{2}|#{2}|[?？]{2}|[nN](?=[余多万亿]?[个件次项场份人名家条%％]))[\dxX×✕✖╳*＊□○◯△#?？.．]*")
-_CANDIDATE = re.compile(r"[xX×✕✖╳*＊□○◯△#nN]|[?？]{2}")
-_UNIT = re.compile(
-    rf"[ ]?[万亿千百]?[余多来]?[ ]?大?(?P<unit>{UNIT}|号(?!召|码|令|角))|[ ]?(?P<scale>[万亿])(?![一-鿿]{{0,3}}[路街])"
-)
+_MARK = re.compile(r"[xX×✕✖╳*＊nN□○◯△#?？]")
+_DOUBLED = "□○◯△#?？"  # one of these alone is no mask
+_REST = re.compile(r"[\dxX×✕✖╳*＊□○◯△#?？.．]*")
+_BEFORE_MARK = re.compile(r"[\d.．]+$")
 _DATE = re.compile(r"[ ]?(?:年度?|月份?|日(?!常|报|益|前))")
 _AFTER_DATE = re.compile(r"^[ ]?[年月]")
 _NAME = re.compile(
@@ -56,19 +55,42 @@ class Mask(NamedTuple):
 def find_masks(document: Document) -> list[Mask]:
     """All masks of a document, in order, without overlaps."""
     text = document.text
-    if not _CANDIDATE.search(text):
-        return []
-    bold = _bold_spans(document)
-    counts_n = re.search(r"[+＋]\s?[nN](?![A-Za-z])", text) is not None  # 1+9+N: there N is the scheme's own letter
     found: list[Mask] = []
-    for match in _TOKEN.finditer(text):
-        start, end = _trimmed(match)
-        if end <= start or (counts_n and text[start:end] in "nN") or _is_word(text, start, end) or any(a <= start < b for a, b in bold):
+    bold: list[tuple[int, int]] | None = None
+    counts_n = False
+    end = -1
+    for match in _MARK.finditer(text):
+        if match.start() < end or (match.group() in _DOUBLED and text[match.end() : match.end() + 1] != match.group()):
+            continue
+        if bold is None:
+            bold = _bold_spans(document)
+            counts_n = re.search(r"[+＋]\s?[nN](?![A-Za-z])", text) is not None  # 1+9+N: the scheme's own letter
+        start, end = _token(text, match)
+        if match.group() in "nN" and (counts_n or end - start > 1 or not _counted_n(text, end)):
+            continue
+        if end <= start or _is_word(text, start, end) or any(a <= start < b for a, b in bold):
             continue
         mask = _classified(text, start, end)
         if mask is not None and not _innocent(text, mask):
             _add(found, mask)
     return found
+
+
+def _token(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """The mark with the digits and marks around it, without a full stop that merely ends the sentence."""
+    before = _BEFORE_MARK.search(text, max(0, match.start() - 12), match.start())
+    rest = _REST.match(text, match.end())
+    start = before.start() if before else match.start()
+    end = rest.end() if rest else match.end()
+    while start < match.start() and text[start] in ".．":
+        start += 1
+    while end > match.end() and text[end - 1] in ".．":
+        end -= 1
+    return start, end
+
+
+def _counted_n(text: str, end: int) -> bool:
+    return text[end : end + 1] in ("余", "多", "万", "亿") or text[end : end + 1] in "个件次项场份人名家条%％"
 
 
 def _add(found: list[Mask], mask: Mask) -> None:
@@ -78,13 +100,6 @@ def _add(found: list[Mask], mask: Mask) -> None:
         found[-1] = last._replace(end=mask.end, token=last.token)
     else:
         found.append(mask)
-
-
-def _trimmed(match: re.Match[str]) -> tuple[int, int]:
-    """The token without a full stop that merely ends the sentence."""
-    token = match.group()
-    lead = len(token) - len(token.lstrip(".．"))
-    return match.start() + lead, match.end() - (len(token) - len(token.rstrip(".．")))
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
@@ -103,16 +118,16 @@ def _classified(text: str, start: int, end: int) -> Mask | None:
     marks = sum(1 for char in token if not char.isdigit() and char not in ".．")
     digits = any(char.isdigit() for char in token)
     single = marks == 1
-    unit = _UNIT.match(text, end)
+    unit, unit_end = _unit(text, end)
     date = _DATE.match(text, end)
     if digits and single and _product_sign(token, text[start - 1 : start], date is not None):
         return None
     if date is not None and (not single or digits or _dated(text, start, date.end())):
         return Mask(start, date.end(), "date", token, "")
-    if unit is not None:
+    if unit:
         if single and not digits and token in "○◯△□?？#":
             return None
-        return Mask(start, unit.end(), "figure", token, unit["unit"] or unit["scale"])
+        return Mask(start, unit_end, "figure", token, unit)
     if single and text[start - 1 : start] == "第" and not _han(text[end : end + 1]):
         return Mask(start, end, "figure", token, "")
     if set(token) <= set("□"):
@@ -120,6 +135,21 @@ def _classified(text: str, start: int, end: int) -> Mask | None:
     if digits:
         return _with_digits(text, start, end, token)
     return _name(text, start, end, token, single)
+
+
+def _unit(text: str, offset: int) -> tuple[str, int]:
+    """What a mask counts, with 万, 余 and 大 before it, and where that ends; 万 alone counts too (xx万学生)."""
+    at = offset + (text[offset : offset + 1] == " ")
+    scale = text[at : at + 1] if text[at : at + 1] in ("万", "亿", "千", "百") else ""
+    at += len(scale)
+    at += text[at : at + 1] in ("余", "多", "来")
+    at += text[at : at + 1] == " "
+    unit = unit_at(text, at)
+    if not unit and text[at : at + 1] == "号" and text[at + 1 : at + 2] not in ("召", "码", "令", "角"):
+        unit = "号"
+    if not unit and scale in ("万", "亿"):
+        return scale, at
+    return unit, at + len(unit)
 
 
 def _product_sign(token: str, before: str, dated: bool) -> bool:
@@ -205,7 +235,7 @@ def _bold(text: str, markdown: bool) -> Iterator[tuple[int, int]]:
     for match in _BOLD.finditer(text):
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         wraps = (not before or before in " \n\t。；，、") and (
-            not after or not (_UNIT.match(text, match.end()) or _STRONG_NAME.match(text, match.end()))
+            not after or not (_unit(text, match.end())[0] or _STRONG_NAME.match(text, match.end()))
         )
         inner = match[1]
         if markdown or (wraps and (inner[-1] in "。：:；" or not after.strip() or len(inner) >= 6)):

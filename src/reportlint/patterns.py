@@ -85,6 +85,8 @@ class Searchable:
 
     def byte(self, offset: int) -> int:
         """The byte offset of a code point offset."""
+        if not offset or offset >= len(self.text):
+            return len(self.utf8) if offset else 0
         return len(self.text[:offset].encode("utf-8", "surrogatepass"))
 
 

@@ -32,6 +32,8 @@ def _starts(document: Document) -> list[int]:
         if block.story or block.kind == "row" or not 4 <= length <= 90:
             continue
         line = document.text[block.start : block.end]
+        if "篇" not in line and "范文" not in line and not ("报告" in line or "情况" in line or "总结" in line or "汇报" in line):
+            continue
         if numbered_title(line) and "。" not in line and not _in_contents(document, index):
             numbered += 1
             found.append(index)

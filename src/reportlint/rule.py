@@ -125,11 +125,6 @@ class RulePack:
         return SectionMatcher(self.sections)
 
     @cached_property
-    def cues(self) -> PatternSet:
-        """All body cues of the sections."""
-        return PatternSet(pattern for spec in self.sections for pattern in (*spec.cues, *spec.statement))
-
-    @cached_property
     def residue_set(self) -> PatternSet:
         """All patterns of lines that belong to a web page and not to the report."""
         return PatternSet(self.residue)

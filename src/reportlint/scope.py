@@ -24,8 +24,15 @@ NAMES: dict[str, str] = {
 }
 
 
-def resolve(draft: Draft, inside: Iterable[str], outside: Iterable[str]) -> tuple[Span, ...]:
+def resolve(draft: Draft, inside: tuple[str, ...], outside: tuple[str, ...]) -> tuple[Span, ...]:
     """The spans that the names stand for, less those of ``outside``; empty if there is no such place."""
+    known = draft.scopes.get((inside, outside))
+    if known is None:
+        known = draft.scopes[inside, outside] = _resolved(draft, inside, outside)
+    return known
+
+
+def _resolved(draft: Draft, inside: tuple[str, ...], outside: tuple[str, ...]) -> tuple[Span, ...]:
     spans = _merged(span for name in inside or ("whole",) for span in _named(draft, name))
     holes = _merged(span for name in outside for span in _named(draft, name))
     return _without(spans, holes) if holes else spans

@@ -58,6 +58,11 @@ class SectionSpec:
     closed: bool = False
 
     @cached_property
+    def cue_set(self) -> PatternSet:
+        """The cues, looked for at once."""
+        return PatternSet(self.cues)
+
+    @cached_property
     def plain_aliases(self) -> frozenset[str]:
         """The aliases as they are compared."""
         return frozenset(plain_title(alias) for alias in self.aliases)

@@ -27,6 +27,9 @@ class CutTextCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a paragraph."""
+        ends = [draft.text[max(block.start, block.end - 2) : block.end].rstrip()[-1:] for block in draft.document.blocks]
+        if all(not end or end in "。！？；：”）.!?;:" for end in ends[len(draft.identity.title_blocks) :]):
+            return
         bodies = self._bodies(draft)
         cut = [(index, block) for index, block in bodies if _OPEN_END.search(draft.text[block.start : block.end].rstrip())]
         if not cut or len(cut) * 5 > len(bodies) + 5:

@@ -7,6 +7,7 @@ missing nothing is said: that is one finding already.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -16,7 +17,7 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.numerals import Figure
 from reportlint.patterns import Pattern
-from reportlint.sections import FigureSpec
+from reportlint.sections import FigureSpec, SectionSpec
 
 _BEFORE, _AFTER = 16, 36
 _ORDER: dict[str, Status] = {
@@ -48,76 +49,106 @@ class FiguresGivenCheck:
         if spec is None or not spec.figures:
             return
         spans = draft.topic(self.section)
-        states = [(figure, _state(draft, spans, figure)) for figure in spec.figures]
         if self.need == "some":
-            yield from _some(draft, spans, states)
+            yield from _some(draft, spans, spec.figures)
             return
-        for figure, state in states:
+        inside = list(_within(draft, spans))
+        asked = spec.figures if draft.answers else [figure for figure in spec.figures if figure.core]
+        states = [(figure, _state(draft, spans, figure, inside)) for figure in asked]
+        for figure, state in states if draft.answers else ():
             words = draft.quote(draft.clause(state.span.start)) if state.span else ""
             yield Evidence(state.status, state.span, words, figure.name)
-        yield from _each(draft, spans, states)
+        yield from _vague(draft, spec.figures, inside)
+        yield from _absent(draft, spans, spec, states, inside)
 
 
-def _some(draft: Draft, spans: Sequence[Span], states: list[tuple[FigureSpec, _State]]) -> Iterator[Problem]:
-    headed = bool(spans) and any(heading.start == spans[0].start for heading in draft.outline.headings)
-    if not headed or any(state.status != "missing" for _, state in states):
+def _some(draft: Draft, spans: Sequence[Span], specs: Sequence[FigureSpec]) -> Iterator[Problem]:
+    if not spans or any(figure.kind != "vague" for figure in _within(draft, spans)):
+        return  # it has figures, if only others than the usual ones
+    headed = any(heading.start == spans[0].start for heading in draft.outline.headings)
+    if not headed or any(_zero(draft, spans, spec) for spec in specs):
         return
-    inside = [f for f in draft.figures if any(span.start <= f.start < span.end for span in spans) and f.kind != "vague"]
-    if inside:
-        return  # it has figures, only not the usual ones
-    names = "、".join(figure.name for figure, _ in states[:4])
+    names = "、".join(spec.name for spec in specs[:4])
     yield Problem(draft.anchor(spans[0]), f"这一部分没有一个数据，请补上实际数（如{names}）；确实没有的，请写明“未发生”或“0件”")
 
 
-def _each(draft: Draft, spans: Sequence[Span], states: list[tuple[FigureSpec, _State]]) -> Iterator[Problem]:
-    for figure, state in states:
-        if state.status == "vague" and state.span:
-            found = draft.text[state.span.start : state.span.end]
-            yield Problem(state.span, f"“{figure.name}”只有约数“{found}”，请写实际数")
+def _vague(draft: Draft, specs: Sequence[FigureSpec], inside: Sequence[Figure]) -> Iterator[Problem]:
+    for figure in inside:
+        name = _counts(specs, figure, *_near(draft, figure)) if figure.kind == "vague" else ""
+        if name:
+            found = draft.text[figure.start : figure.end]
+            yield Problem(Span(figure.start, figure.end), f"“{found}”是约数，请写实际数（{name}）")
+
+
+def _absent(
+    draft: Draft, spans: Sequence[Span], spec: SectionSpec, states: list[tuple[FigureSpec, _State]], inside: Sequence[Figure]
+) -> Iterator[Problem]:
+    """The core figures that are not there, in one problem; a section without any figure is another rule's matter."""
     absent = [figure.name for figure, state in states if state.status == "missing" and figure.core]
-    if absent and spans and len(absent) < len(states):
+    if absent and inside and any(
+        state.status != "missing" for state in (_state(draft, spans, figure, inside) for figure in spec.figures)
+    ):
         message = f"未见这一部分的常用数据：{'、'.join(absent)}；请补上，没有的请写明“未发生”或“0”"
         yield Problem(draft.anchor(spans[0]), message, "suspected")
 
 
+def _counts(specs: Sequence[FigureSpec], figure: Figure, before: str, behind: str) -> str:
+    """Which usual figure a vague one stands for: the one whose word stands nearest before it in the sentence."""
+    best, name = _AFTER + 1, ""
+    for spec in specs:
+        for word in spec.words if figure.unit in spec.units or not figure.unit else ():
+            at, ahead = before.rfind(word), behind.find(word)
+            distances = [len(before) - at - len(word)] if at >= 0 else []
+            distances += [2 * ahead + 2] if ahead >= 0 else []
+            if distances and min(distances) < best:
+                best, name = min(distances), spec.name
+    return name
 
 
-def _state(draft: Draft, spans: Sequence[Span], spec: FigureSpec) -> _State:
-    """The best state that any mention of the figure's words shows."""
+def _within(draft: Draft, spans: Sequence[Span]) -> Iterator[Figure]:
+    for span in spans:
+        at = bisect_left(draft.figures, (span.start,))
+        while at < len(draft.figures) and draft.figures[at].start < span.end:
+            yield draft.figures[at]
+            at += 1
+
+
+def _near(draft: Draft, figure: Figure) -> tuple[str, str]:
+    """The words of a figure's sentence before and behind it, near enough to say what it counts."""
+    sentence = draft.sentence(figure.start)
+    before = draft.text[max(sentence.start, figure.start - _AFTER) : figure.start]
+    return before, draft.text[figure.end : min(sentence.end, figure.end + _BEFORE)]
+
+
+def _state(draft: Draft, spans: Sequence[Span], spec: FigureSpec, inside: Sequence[Figure]) -> _State:
+    """The best state that a figure in a right unit near the words shows, else a declaration that there was none."""
     best: dict[Status, Span] = {}
+    for figure in inside:
+        if figure.unit not in spec.units:
+            continue
+        status = _ORDER["zero" if figure.value == 0 else figure.kind]
+        if status in best:
+            continue
+        before, behind = _near(draft, figure)
+        if any(word in before or word in behind for word in spec.words):
+            best[status] = Span(figure.start, figure.end)
+            if status == "answered":
+                return _State(status, best[status])
+    if "zero-declared" not in best and (declared := _zero(draft, spans, spec)):
+        best["zero-declared"] = declared
+    return next((_State(status, best[status]) for status in _ORDER.values() if status in best), _State("missing", None))
+
+
+def _zero(draft: Draft, spans: Sequence[Span], spec: FigureSpec) -> Span | None:
+    """Where the text says that there was nothing to count: 未制定规范性文件, 行政诉讼为零."""
     for span in spans:
         for word in spec.words:
             at = draft.text.find(word, span.start, span.end)
             while at >= 0:
-                figure = _figure_near(draft, spec, at, at + len(word))
-                if figure is not None:
-                    kind = "zero" if figure.value == 0 else figure.kind
-                    best.setdefault(_ORDER[kind], Span(figure.start, figure.end))
-                elif _declared_none(draft, at, at + len(word)):
-                    best.setdefault("zero-declared", Span(at, at + len(word)))
+                if _declared_none(draft, at, at + len(word)):
+                    return Span(at, at + len(word))
                 at = draft.text.find(word, at + len(word), span.end)
-    for status in _ORDER.values():
-        if status in best:
-            return _State(status, best[status])
-    return _State("missing", None)
-
-
-def _figure_near(draft: Draft, spec: FigureSpec, start: int, end: int) -> Figure | None:
-    """The nearest figure in a right unit: behind the words within the sentence, or shortly before them."""
-    sentence = draft.sentence(start)
-    low, high = max(sentence.start, start - _BEFORE), min(sentence.end, end + _AFTER)
-    near = [f for f in _between(draft.figures, low, high) if f.unit in spec.units and (f.start >= end or f.end <= start)]
-    return min(near, key=lambda f: f.start - end if f.start >= end else 2 * (start - f.end) + 4, default=None)
-
-
-def _between(figures: Sequence[Figure], low: int, high: int) -> Sequence[Figure]:
-    from bisect import bisect_left
-
-    first = bisect_left(figures, (low,))
-    last = first
-    while last < len(figures) and figures[last].start < high:
-        last += 1
-    return figures[first:last]
+    return None
 
 
 def _declared_none(draft: Draft, start: int, end: int) -> bool:

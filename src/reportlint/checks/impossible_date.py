@@ -13,9 +13,12 @@ from reportlint.draft import Draft
 from reportlint.numerals import han_number
 from reportlint.patterns import Pattern
 
-_DATE = re.compile(
-    r"(?<![\d.xX×*])(?:(?P<y>\d{4})\s?年)?\s?(?P<m>\d{1,2})\s?月(?:\s?(?P<d>\d{1,2})\s?日(?!元))?"
-    r"|(?P<hy>二[〇零○][一二三四五六七八九〇零○]{2})年(?P<hm>[一二三四五六七八九十]{1,3})月(?:(?P<hd>[一二三四五六七八九十]{1,3})日)?"
+# looked for from the character 月, which a plain search finds at once
+_MONTH = re.compile(r"(?<![0-9.．xX×*—\-])(?P<m>[0-9]{1,2})\s?$")
+_DAY = re.compile(r"月\s?(?P<d>[0-9]{1,2})\s?日(?!元)")
+_YEAR_BEFORE = re.compile(r"(?<![0-9xX×*.])(?P<y>[0-9]{4})\s?年\s?$")
+_HAN_DATE = re.compile(
+    r"(?P<hy>二[〇零○][一二三四五六七八九〇零○]{2})年(?P<hm>[一二三四五六七八九十]{1,3})月(?:(?P<hd>[一二三四五六七八九十]{1,3})日)?"
 )
 
 
@@ -30,17 +33,29 @@ class ImpossibleDateCheck:
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a date."""
         for span in scope:
-            for match in _DATE.finditer(draft.text, span.start, span.end):
-                reason = _wrong(*_parts(match))
+            for start, end, year, month, day in _dates(draft.text, span):
+                reason = _wrong(year, month, day)
                 if reason:
-                    start = match.start() + len(match.group()) - len(match.group().lstrip())
-                    yield Problem(Span(start, match.end()), f"日期“{match.group().strip()}”不存在（{reason}），请核对")
+                    yield Problem(Span(start, end), f"日期“{draft.text[start:end]}”不存在（{reason}），请核对")
 
 
-def _parts(match: re.Match[str]) -> tuple[int, int, int | None]:
-    if match["hm"]:
-        return han_number(match["hy"].replace("○", "〇")) or 0, han_number(match["hm"]) or 0, han_number(match["hd"] or "")
-    return int(match["y"] or 0), int(match["m"]), int(match["d"]) if match["d"] else None
+def _dates(text: str, span: Span) -> Iterator[tuple[int, int, int, int, int | None]]:
+    """Start, end, year (0: not written), month and day of every date."""
+    at = text.find("月", span.start, span.end)
+    while at >= 0:
+        month = _MONTH.search(text, max(span.start, at - 4), at)
+        if month:
+            year = _YEAR_BEFORE.search(text, max(span.start, month.start() - 8), month.start())
+            day = _DAY.match(text, at)
+            start = year.start() if year else month.start()
+            end = day.end() if day else at + 1
+            yield start, end, int(year["y"]) if year else 0, int(month["m"]), int(day["d"]) if day else None
+        at = text.find("月", at + 1, span.end)
+    if "二〇" in text or "二○" in text or "二零" in text:
+        for match in _HAN_DATE.finditer(text, span.start, span.end):
+            parts = (han_number(match[name] or "") for name in ("hy", "hm"))
+            year_value, month_value = (value or 0 for value in parts)
+            yield match.start(), match.end(), year_value, month_value, han_number(match["hd"] or "")
 
 
 def _wrong(year: int, month: int, day: int | None) -> str:

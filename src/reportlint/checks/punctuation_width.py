@@ -11,7 +11,8 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.patterns import Pattern
 
-_HALF = re.compile(r"(?<=[\u4e00-\u9fff》”）％%])[,;?!](?!\d)|(?<=\d)[,;](?=[\u4e00-\u9fff《“])")
+# a mark counts when Chinese stands on either side of it; 1,234 and a, b do not
+_HALF = re.compile(r"(?<=[\u4e00-\u9fff》”’）】〕％%])[,;?!]|[,;?!](?=[\u4e00-\u9fff《“‘（【])")
 
 
 @dataclass(frozen=True)

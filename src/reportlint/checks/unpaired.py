@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ _OPEN = {"《": "》", "〈": "〉", "“": "”", "‘": "’", "（": "）", "
 _CLOSE = {"》", "〉", "”", "’", "）", ")", "】", "〕", "]", "］", "」", "〞"}
 _SAME = {")": "）", "]": "】", "］": "】", "〞": "”"}
 _ANY = re.compile("[《》〈〉“”‘’（）()【】〔〕\\[\\]［］「」〝〞]")
-_ITEM_LABEL = re.compile(r"(?:^|[\s。；;，,、：:])(?:[\dA-Za-z]{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])[)）]")
+_ITEM_LABEL = re.compile(r"(?:^|[\s。；;，,、：:])(?:[\dA-Za-z]{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])[)）]$")
 _NAMES = {"》": "书名号", "〉": "书名号", "”": "引号", "’": "引号", "）": "括号", "】": "方括号", "〕": "六角括号", "」": "引号"}
 
 
@@ -31,16 +32,22 @@ class UnpairedCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem an unpaired mark."""
-        for index, block in enumerate(draft.document.blocks):
-            if index in draft.residue or not any(s.start <= block.start < max(s.end, 1) for s in scope):
-                continue
-            yield from self._block(draft.text, block)
+        marks = [match.start() for match in _ANY.finditer(draft.text)]
+        blocks = draft.document.blocks
+        at = 0
+        while at < len(marks):
+            index = bisect_right(draft.document.block_starts, marks[at]) - 1
+            block, first = blocks[index], at
+            while at < len(marks) and marks[at] < block.end:
+                at += 1
+            at = max(at, first + 1)
+            if index not in draft.residue and any(s.start <= block.start < max(s.end, 1) for s in scope):
+                yield from self._block(draft.text, block, marks[first:at])
 
-    def _block(self, text: str, block: Block) -> Iterator[Problem]:
-        labels = {match.end() - 1 for match in _ITEM_LABEL.finditer(text, block.start, block.end)}
+    def _block(self, text: str, block: Block, marks: Sequence[int]) -> Iterator[Problem]:
         stack: list[tuple[str, int]] = []
-        for match in _ANY.finditer(text, block.start, block.end):
-            char, at = match.group(), match.start()
+        for at in marks:
+            char = text[at]
             if char in self.ignore:
                 continue
             if char in _OPEN:
@@ -50,10 +57,15 @@ class UnpairedCheck:
             elif len(stack) > 1 and _closes(stack[-2][0], char):
                 yield _problem(stack.pop(), opened=True)
                 stack.pop()
-            elif at not in labels:
+            elif not _item_label(text, block, at):
                 yield _problem((char, at), opened=False)
         for left in stack:
             yield _problem(left, opened=True)
+
+
+def _item_label(text: str, block: Block, at: int) -> bool:
+    """1) a) 一）: a closing bracket that opens nothing but numbers an item."""
+    return text[at] in ")）" and _ITEM_LABEL.search(text, max(block.start, at - 5), at + 1) is not None
 
 
 def _closes(opened: str, char: str) -> bool:

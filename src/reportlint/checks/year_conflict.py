@@ -20,7 +20,7 @@ _HEAD_YEAR = re.compile(r"^\s*(?P<y>(?:19|20)\d\d)\s?年(?!\s?[-－—–~～至
 _OPENING = re.compile(r"^\s*(?:(?:自|从)?(?P<a>20\d\d)\s?年(?:度|以?来)?[，,]|.{0,60}?现?将[^。]{0,30}?(?P<b>20\d\d)\s?年度?[^。，]{0,30}(?:情况|工作)[^。]{0,12}(?:报告|汇报)如下)")
 _REPORTED = re.compile(r"现?将[^。]{0,30}?(?P<b>20\d\d)\s?年度?[^。，《]{0,30}(?:情况|工作)[^。]{0,12}(?:报告|汇报)如下")
 _PLAN_WORDS = re.compile(r"下一|安排|计划|打算|思路|展望|任务|部署|举措|措施|重点|目标|谋划|明年|今后|下步")
-_LEAD_YEAR = re.compile(r"(?:^|(?<=[。；\n]))[ ]*(?P<y>20\d\d)\s?年(?:度)?[，,](?P<rest>[^。\n]{0,120})")
+_LEAD_YEAR = re.compile(r"(?P<y>20\d\d)\s?年(?:度)?[，,](?P<rest>[^。\n]{0,120})")
 _DONE = re.compile(r"全年|共|累计|我[局市区县委镇乡]|全[市区县镇局]|先后|组织|开展|召开|办理|审查|持续|坚持")
 
 
@@ -94,6 +94,8 @@ def _text(draft: Draft, year: int) -> Iterator[Problem]:
     opening = draft.identity.opening
     for match in _LEAD_YEAR.finditer(draft.text):
         written = int(match["y"])
+        if draft.text[max(0, match.start() - 4) : match.start()].rstrip(" ")[-1:] not in ("", "。", "；", "\n"):
+            continue
         if written >= year or (opening and opening.start <= match.start() < opening.end):
             continue
         if not _DONE.search(match["rest"]) or str(year) in match["rest"] or re.search(r"以来|至今|较|相比|印发|出台|修订|施行|获评|命名|授予|启动|制定", match["rest"]):
