@@ -136,7 +136,7 @@ def _han(text: str) -> Iterator[Figure]:
         if not unit:
             continue
         before = text[start - 1] if start else "\n"
-        if before in "第几数" or before.isdigit() or _idiom(before, number, unit):
+        if before in "第几数" or before.isdigit() or _idiom(text, before, number, unit, at + len(unit)):
             continue
         end = at + (text[at : at + 1] == " ") + len(unit)
         if more == "几" or number in ("万", "亿", "千", "百"):
@@ -163,6 +163,14 @@ def _vague(text: str) -> Iterator[Figure]:
         yield Figure(start, match.end() + len(unit), None, unit, "vague")
 
 
-def _idiom(before: str, number: str, unit: str) -> bool:
-    """统一部署, 进一步, 一方面, 同一个, 一次性: number words that count nothing."""
-    return number == "一" and (unit[0] in "方步级类点个位批条项层面" or before in "统同进另每唯任某这那")
+_SET_NAMES = (
+    "制度", "亲自", "意识", "自信", "维护", "确立", "坚持", "体系", "统一", "结合", "转变", "必须", "严禁", "规定", "一体", "全面",
+    "基本", "清单", "责任", "原则", "环节", "机制", "工程", "行动", "主体", "关键", "改革", "建设", "职责", "义务", "举措",
+)  # fmt: skip
+
+
+def _idiom(text: str, before: str, number: str, unit: str, end: int) -> bool:
+    """统一部署, 进一步, 一方面, 同一个, 三项制度, 四个亲自: number words that count nothing this year."""
+    if number == "一":
+        return unit[0] in "方步级类点个位批条项层面" or before in "统同进另每唯任某这那"
+    return unit in ("项", "个", "条", "方面", "类", "级", "位", "步", "层", "大项") and text.startswith(_SET_NAMES, end)

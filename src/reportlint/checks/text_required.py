@@ -29,10 +29,19 @@ class TextRequiredCheck:
             yield Evidence("missing")
             return
         occurring = [pattern for pattern in self.patterns if pattern in draft.occurring]
-        found = sorted({match.span for pattern in occurring for match in pattern.find(draft.searchable, scope)})
+        below = [_below_heading(draft, span) for span in scope]
+        found = sorted({match.span for pattern in occurring for match in pattern.find(draft.searchable, below)})
         if len(found) >= self.at_least:
             yield Evidence("answered", found[0], draft.quote(draft.sentence(found[0].start)))
             return
         yield Evidence("missing")
         yield Problem(draft.anchor(scope[0]), self.message.replace("{count}", str(len(found))))
 
+
+def _below_heading(draft: Draft, span: Span) -> Span:
+    """The span without its own heading: 存在的不足和原因 gives no cause by naming it."""
+    return Span(min(draft.anchor(span).end, span.end), span.end) if _headed(draft, span) else span
+
+
+def _headed(draft: Draft, span: Span) -> bool:
+    return any(heading.start == span.start for heading in draft.outline.headings)
