@@ -16,9 +16,7 @@ from reportlint.draft import Draft
 from reportlint.patterns import Pattern
 
 Certainty = Literal["certain", "suspected"]
-Status = Literal[
-    "answered", "zero-declared", "vague", "unfilled", "missing", "not-applicable", "waived", "not-checked"
-]
+Status = Literal["answered", "zero-declared", "vague", "unfilled", "missing", "not-applicable", "waived", "not-checked"]
 STATUS_NAMES: dict[str, str] = {
     "answered": "已写",
     "zero-declared": "写明为零",

@@ -116,7 +116,9 @@ def _check_draft(draft: Draft, rules: tuple[Rule, ...], plan: Plan) -> Report:
                 elif plan.answers:
                     answers.append(_answer(draft, rule, seen))
         except Exception as error:  # a check that breaks must not hide the other checks, nor pass for silence
-            reason = f"规则 {rule.id} 没能检查这份文件（{type(error).__name__}），其余规则照常；请把文件和这句话反馈给开发者"
+            reason = (
+                f"规则 {rule.id} 没能检查这份文件（{type(error).__name__}），其余规则照常；请把文件和这句话反馈给开发者"
+            )
             failures.append(Failure(draft.document.path, reason))
     return Report(
         tuple(_stamped(sorted(set(findings), key=_order))), tuple(answers), tuple(failures), (_info(draft),), rules

@@ -142,7 +142,9 @@ class Report:
     def _breakdown(self, errors: int) -> str:
         kinds = {rule.id: rule.kind for rule in self.rules}
         counted = Counter(
-            kinds.get(finding.rule, "") for finding in self.findings if finding.severity == "error" and not finding.waived
+            kinds.get(finding.rule, "")
+            for finding in self.findings
+            if finding.severity == "error" and not finding.waived
         )
         missing = counted["section-required"]
         unfilled = counted["placeholder"] + counted["blank"]

@@ -25,7 +25,14 @@ _RARE = re.compile(
 
 
 def _folding_table() -> dict[int, str]:
-    ranges = ((0xFF10, 0xFF1A), (0xFF21, 0xFF3B), (0xFF41, 0xFF5B), (0x2F00, 0x2FD6), (0x2E80, 0x2F00), (0xF900, 0xFB00))
+    ranges = (
+        (0xFF10, 0xFF1A),
+        (0xFF21, 0xFF3B),
+        (0xFF41, 0xFF5B),
+        (0x2F00, 0x2FD6),
+        (0x2E80, 0x2F00),
+        (0xF900, 0xFB00),
+    )
     table = {}
     for start, stop in ranges:
         for code in range(start, stop):

@@ -17,18 +17,27 @@ from reportlint.numerals import HAN_DIGITS
 ReportClass = Literal["government", "department", "township"]
 CLASS_NAMES: dict[str, str] = {"government": "政府", "department": "部门", "township": "乡镇、街道"}
 
-_NUMBERED = re.compile(r"\s*(?:第\s?[一二三四五六七八九十\d]{1,3}\s?篇|篇[一二三四五六七八九十]|范文[一二三四五六七八九十\d]?)[:：、.\s]*")
-_LABELLED = re.compile(r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+(?:部分|章)|\d{1,2}[.、])")
-_CORE = re.compile(r"法[治制](?:建?政府|政建)[^，。；\n]{0,16}(?:报告|总结|汇报|情况)|依法行政[^，。；\n]{0,12}(?:报告|总结|汇报|情况)")
+_NUMBERED = re.compile(
+    r"\s*(?:第\s?[一二三四五六七八九十\d]{1,3}\s?篇|篇[一二三四五六七八九十]|范文[一二三四五六七八九十\d]?)[:：、.\s]*"
+)
+_LABELLED = re.compile(
+    r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+(?:部分|章)|\d{1,2}[.、])"
+)
+_CORE = re.compile(
+    r"法[治制](?:建?政府|政建)[^，。；\n]{0,16}(?:报告|总结|汇报|情况)|依法行政[^，。；\n]{0,12}(?:报告|总结|汇报|情况)"
+)
 _GENRE = re.compile(r"(?:报告|总结|汇报|情况|要点|方案|通报)\s*(?:[（(][^）)]{1,14}[）)])?\s*$")
 _YEAR = re.compile(r"(?<![\dxX×*.])((?:19|20)\d\d)(?!\d|\s?[-－—–~～至]\s?(?:19|20)?\d\d\s?年)\s?(?:年|法治|度)")
 _HAN_YEAR = re.compile(r"(二[〇零○][一二三四五六七八九〇零○]{2})年")
-_ADDRESSEE = re.compile(r"^[^，。；、\n]{0,20}(?:[委府局厅室会院部组]|党工委|工委)(?:[、，]\s?[^，。；\n]{1,20})*\s*[:：]\s*$")
+_ADDRESSEE = re.compile(
+    r"^[^，。；、\n]{0,20}(?:[委府局厅室会院部组]|党工委|工委)(?:[、，]\s?[^，。；\n]{1,20})*\s*[:：]\s*$"
+)
 _DATE = re.compile(
     r"^\s*(?P<y>(?:19|20)\d\d|二[〇零○][一二三四五六七八九〇零○]{2}|[xX×*\d]{2,4})\s?年\s?(?P<m>[\dxX×*]{1,2}|十?[一二三四五六七八九十])\s?月"
     r"(?:\s?(?P<d>[\dxX×*]{1,2}|[一二三]?十?[一二三四五六七八九十])\s?日)?\s*(?:印发)?\s*$"
 )
 _ORGAN = r"[\u4e00-\u9fffxX×*某·]{2,40}?"
+_BODY_END = re.compile(r"关于|(?:19|20|[xX×*\d])[\dxX×*]{1,3}\s?年|二[〇零○]|法[治制]政府|依法行政|履行|上一年度|年度")
 _TOWN = re.compile(r"(?:镇|乡|街道|街|苏木)(?:人民政府|政府|党工委、办事处|办事处|街道办|党委)?$")
 _GOVERNMENT = re.compile(r"(?:省|市|区|县|旗|州|盟|自治区|新区|开发区)(?:人民政府|政府|管委会|管理委员会)?$|人民政府$")
 _DEPARTMENT = re.compile(
@@ -87,8 +96,11 @@ def _text(document: Document, span: Span | None) -> str:
 def is_title(line: str) -> bool:
     """Whether a line is the title of such a report: short, no sentence, and of the right kind."""
     plain = _NUMBERED.sub("", line, count=1).strip()
-    return 6 <= len(plain) <= 70 and "。" not in plain and not _LABELLED.match(plain) and bool(
-        _CORE.search(plain) and _GENRE.search(plain) and not re.search(r"现将|如下|[，,；;]", plain)
+    return (
+        6 <= len(plain) <= 70
+        and "。" not in plain
+        and not _LABELLED.match(plain)
+        and bool(_CORE.search(plain) and _GENRE.search(plain) and not re.search(r"现将|如下|[，,；;]", plain))
     )
 
 
@@ -126,9 +138,10 @@ def _short(line: str) -> bool:
 
 
 def _continues(before: str, title: str) -> bool:
-    """Whether the line above belongs to the title: an organ's name whose report the title line does not name."""
-    plain = before.strip()
-    return _short(before) and bool(classify(plain)) and not _body(title) and not is_title(before)
+    """Whether the line above belongs to the title: it names the organ, and perhaps the year, that the title lacks."""
+    if not _short(before) or is_title(before) or _LABELLED.match(before) or _body(_joined([title])):
+        return False
+    return bool(classify(before.strip()) or _body(_joined([before, title])))
 
 
 def _joined(lines: list[str]) -> str:
@@ -195,14 +208,17 @@ def _report_year(document: Document, title: str, opening: Span | None) -> tuple[
 def _body(title: str) -> str:
     """The organ a title names, without year, 关于 and the kind of paper."""
     plain = re.sub(r"[〔\[［【（(][^〕\]］】）)]*[〕\]］】）)]\s?\d*号?", "", title)
-    plain = re.split(r"关于|(?:19|20|[xX×*\d])[\dxX×*]{1,3}\s?年|二[〇零○]|法[治制]政府|依法行政|履行|上一年度|年度", plain, maxsplit=1)
-    body = plain[0] if plain[0] else re.sub(r"^\s?(?:年)?度?", "", _after_year(title))
+    end = _BODY_END.search(plain)
+    body = plain[: end.start()] if end else plain
+    body = body or re.sub(r"^\s?(?:年)?度?", "", _after_year(title))
     body = body.strip(" 的在")
     return body if re.fullmatch(_ORGAN, body) and classify(body) else ""
 
 
 def _after_year(title: str) -> str:
-    match = re.match(r"^(?:(?:19|20)\d\d|[xX×*\d]{4})\s?年?度?([\u4e00-\u9fffxX×*某]{2,30}?)(?:关于|法[治制]政府|推进|依法)", title)
+    match = re.match(
+        r"^(?:(?:19|20)\d\d|[xX×*\d]{4})\s?年?度?([\u4e00-\u9fffxX×*某]{2,30}?)(?:关于|法[治制]政府|推进|依法)", title
+    )
     return match[1] if match else ""
 
 

@@ -34,7 +34,7 @@ _STRONG_NAME = re.compile(
 _ADDRESS = re.compile(r"[xX×*]+[省市县区].{0,3}[xX×*]+[路街巷道].{0,4}[xX×*\d]+号")
 _PRODUCT = re.compile(r"(?:APP|App|app|小程序|公众号|网[:：]|网站)[ ]?[“\"'（(:：]?$")
 _RULE_LINE = re.compile(r"^[\s*×xX#?？□○△_=\-—.]+$")
-_BOLD = re.compile(r"(?<!\*)\*\*(?=[^\s*])([^*\n]{3,60}?[^\s*])\*\*(?!\*)")
+_BOLD = re.compile(r"(?<!\*)\*\*(?=[^\s*])([^*\n]{0,60}?[^\s*])\*\*(?!\*)")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -108,8 +108,10 @@ def _is_word(text: str, start: int, end: int) -> bool:
     token = text[start:end]
     letters = _LATIN.search(token) is not None
     return letters and bool(
-        (before and before.isascii() and (before.isalpha() or before in "/+-_=.@&\\")) or before in ("＋", "·")
-        or (after and after.isascii() and (after.isalpha() or after in "/+=@_\\")) or after == "＋"
+        (before and before.isascii() and (before.isalpha() or before in "/+-_=.@&\\"))
+        or before in ("＋", "·")
+        or (after and after.isascii() and (after.isalpha() or after in "/+=@_\\"))
+        or after == "＋"
     )
 
 
@@ -162,8 +164,10 @@ def _product_sign(token: str, before: str, dated: bool) -> bool:
 
 def _dated(text: str, start: int, end: int) -> bool:
     """X月X日, X年X月: a single letter before 年月日 counts only beside another part of a date."""
-    return bool(_AFTER_DATE.match(text[end : end + 3])) or bool(re.search(r"[年月][ ]?$", text[max(0, start - 2) : start])) or bool(
-        re.match(r"[ ]?[xX×*\d]{1,2}[ ]?[月日]", text[end : end + 5])
+    return (
+        bool(_AFTER_DATE.match(text[end : end + 3]))
+        or bool(re.search(r"[年月][ ]?$", text[max(0, start - 2) : start]))
+        or bool(re.match(r"[ ]?[xX×*\d]{1,2}[ ]?[月日]", text[end : end + 5]))
     )
 
 
@@ -238,6 +242,7 @@ def _bold(text: str, markdown: bool) -> Iterator[tuple[int, int]]:
             not after or not (_unit(text, match.end())[0] or _STRONG_NAME.match(text, match.end()))
         )
         inner = match[1]
-        if markdown or (wraps and (inner[-1] in "。：:；" or not after.strip() or len(inner) >= 6)):
+        phrase = inner[-1] in "。：:；" or (wraps and len(inner) >= 4 and (not after.strip() or len(inner) >= 6))
+        if markdown or phrase:
             yield match.start(), match.start() + 2
             yield match.end() - 2, match.end()

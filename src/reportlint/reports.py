@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import pairwise
 
 from reportlint.document import Block, Document, Mark, Notice
 from reportlint.identity import is_title, numbered_title
@@ -20,7 +21,7 @@ def split_reports(document: Document) -> tuple[Document, ...]:
     if len(starts) < 2:
         return (document,)
     edges = [0, *(document.blocks[index].start for index in starts[1:]), len(document.text)]
-    return tuple(_slice(document, start, end) for start, end in zip(edges, edges[1:], strict=False))
+    return tuple(_slice(document, start, end) for start, end in pairwise(edges))
 
 
 def _starts(document: Document) -> list[int]:
@@ -32,12 +33,20 @@ def _starts(document: Document) -> list[int]:
         if block.story or block.kind == "row" or not 4 <= length <= 90:
             continue
         line = document.text[block.start : block.end]
-        if "篇" not in line and "范文" not in line and not ("报告" in line or "情况" in line or "总结" in line or "汇报" in line):
+        if (
+            "篇" not in line
+            and "范文" not in line
+            and not ("报告" in line or "情况" in line or "总结" in line or "汇报" in line)
+        ):
             continue
         if numbered_title(line) and "。" not in line and not _in_contents(document, index):
             numbered += 1
             found.append(index)
-        elif not numbered and is_title(line) and (not found or block.start - document.blocks[found[-1]].start > _SHORTEST):
+        elif (
+            not numbered
+            and is_title(line)
+            and (not found or block.start - document.blocks[found[-1]].start > _SHORTEST)
+        ):
             found.append(index)
     return found
 
@@ -49,7 +58,10 @@ def _in_contents(document: Document, index: int) -> bool:
 
 
 def _slice(document: Document, start: int, end: int) -> Document:
-    source_start, source_end = document.in_source(start), document.in_source(end) if end < len(document.text) else len(document.source)
+    source_start, source_end = (
+        document.in_source(start),
+        document.in_source(end) if end < len(document.text) else len(document.source),
+    )
     low, high = bisect_left(document.removed, start), bisect_left(document.removed, end)
     moved = replace(
         document,

@@ -98,7 +98,7 @@ class Rule:
 
     def named(self, name: str) -> bool:
         """Whether a user's word means this rule: full id, id without pack, pack/*, or a former name."""
-        if name.endswith("/*") or "/" not in name and name == self.id.partition("/")[0]:
+        if name.endswith("/*") or ("/" not in name and name == self.id.partition("/")[0]):
             return self.id.startswith(name.removesuffix("*").removesuffix("/") + "/")
         return name in (self.id, self.name) or name in self.aliases
 

@@ -6,10 +6,10 @@ Bytes are read once, from regular files only, and never more than ``MAX_BYTES``.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator
-from glob import glob, has_magic
 import stat
 import sys
+from collections.abc import Collection, Iterable, Iterator
+from glob import glob, has_magic
 from typing import NamedTuple
 
 from reportlint.errors import ReadError

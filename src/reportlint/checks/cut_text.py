@@ -12,7 +12,9 @@ from reportlint.draft import Draft
 from reportlint.patterns import Pattern
 
 _OPEN_END = re.compile(r"[\u4e00-\u9fffA-Za-z\d，,、（(“《—]$")
-_LABEL = re.compile(r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]+(?:部分|章)|\d{1,2}[.．、])")
+_LABEL = re.compile(
+    r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]+(?:部分|章)|\d{1,2}[.．、])"
+)
 
 
 @dataclass(frozen=True)
@@ -27,11 +29,15 @@ class CutTextCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a paragraph."""
-        ends = [draft.text[max(block.start, block.end - 2) : block.end].rstrip()[-1:] for block in draft.document.blocks]
+        ends = [
+            draft.text[max(block.start, block.end - 2) : block.end].rstrip()[-1:] for block in draft.document.blocks
+        ]
         if all(not end or end in "。！？；：”）.!?;:" for end in ends[len(draft.identity.title_blocks) :]):
             return
         bodies = self._bodies(draft)
-        cut = [(index, block) for index, block in bodies if _OPEN_END.search(draft.text[block.start : block.end].rstrip())]
+        cut = [
+            (index, block) for index, block in bodies if _OPEN_END.search(draft.text[block.start : block.end].rstrip())
+        ]
         if not cut or len(cut) * 5 > len(bodies) + 5:
             return
         for index, block in cut:

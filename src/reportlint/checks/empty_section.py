@@ -50,6 +50,10 @@ def _listed(draft: Draft, heading: Heading, index: int) -> bool:
     """Whether it is an item of a list: most of its siblings stand alone too, or it reads as a sentence."""
     if len(heading.title) > 30 or re.search(r"[\d；;]", heading.title):
         return True
-    siblings = [h for i, h in enumerate(draft.outline.headings) if h.parent == heading.parent and h.kind == heading.kind and i != index]
+    siblings = [
+        h
+        for i, h in enumerate(draft.outline.headings)
+        if h.parent == heading.parent and h.kind == heading.kind and i != index
+    ]
     bare = sum(1 for sibling in siblings if _empty(draft, sibling))
     return len(siblings) >= 2 and bare * 2 >= len(siblings)

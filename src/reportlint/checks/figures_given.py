@@ -24,7 +24,9 @@ _ORDER: dict[str, Status] = {
     "number": "answered", "approximate": "answered", "zero": "zero-declared", "masked": "unfilled", "vague": "vague",
 }  # fmt: skip
 _NONE_BEFORE = re.compile(r"(?:未|无|没有|不存在|不涉及|不具有|不承担|尚无|暂无)[^，。；\n]{0,14}$")
-_NONE_AFTER = re.compile(r"^[^，。；\n]{0,10}?(?:为零|为0(?!\.)|均?未发生|没有发生|0[件起次宗人份项]|零[件起次宗]|“?零”?(?:发生|申请|投诉|纠错|败诉))")
+_NONE_AFTER = re.compile(
+    r"^[^，。；\n]{0,10}?(?:为零|为0(?!\.)|均?未发生|没有发生|0[件起次宗人份项]|零[件起次宗]|“?零”?(?:发生|申请|投诉|纠错|败诉))"
+)
 
 
 class _State(NamedTuple):
@@ -69,7 +71,9 @@ def _some(draft: Draft, spans: Sequence[Span], specs: Sequence[FigureSpec]) -> I
     if not headed or any(_zero(draft, spans, spec) for spec in specs):
         return
     names = "、".join(spec.name for spec in specs[:4])
-    yield Problem(draft.anchor(spans[0]), f"这一部分没有一个数据，请补上实际数（如{names}）；确实没有的，请写明“未发生”或“0件”")
+    yield Problem(
+        draft.anchor(spans[0]), f"这一部分没有一个数据，请补上实际数（如{names}）；确实没有的，请写明“未发生”或“0件”"
+    )
 
 
 def _vague(draft: Draft, specs: Sequence[FigureSpec], inside: Sequence[Figure]) -> Iterator[Problem]:
@@ -81,12 +85,20 @@ def _vague(draft: Draft, specs: Sequence[FigureSpec], inside: Sequence[Figure]) 
 
 
 def _absent(
-    draft: Draft, spans: Sequence[Span], spec: SectionSpec, states: list[tuple[FigureSpec, _State]], inside: Sequence[Figure]
+    draft: Draft,
+    spans: Sequence[Span],
+    spec: SectionSpec,
+    states: list[tuple[FigureSpec, _State]],
+    inside: Sequence[Figure],
 ) -> Iterator[Problem]:
     """The core figures that are not there, in one problem; a section without any figure is another rule's matter."""
     absent = [figure.name for figure, state in states if state.status == "missing" and figure.core]
-    if absent and inside and any(
-        state.status != "missing" for state in (_state(draft, spans, figure, inside) for figure in spec.figures)
+    if (
+        absent
+        and inside
+        and any(
+            state.status != "missing" for state in (_state(draft, spans, figure, inside) for figure in spec.figures)
+        )
     ):
         message = f"未见这一部分的常用数据：{'、'.join(absent)}；请补上，没有的请写明“未发生”或“0”"
         yield Problem(draft.anchor(spans[0]), message, "suspected")

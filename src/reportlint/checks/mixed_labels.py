@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
@@ -36,7 +37,9 @@ class MixedLabelsCheck:
 def _style(draft: Draft, heading: Heading) -> str:
     """The label without its number: what is left is the way it is written."""
     label = draft.text[heading.label.start : heading.label.end].strip()
-    return "".join("N" if char.isdigit() or char in "一二三四五六七八九十百〇零" else char for char in label.replace(" ", "")).replace("NN", "N")
+    return "".join(
+        "N" if char.isdigit() or char in "一二三四五六七八九十百〇零" else char for char in label.replace(" ", "")
+    ).replace("NN", "N")
 
 
 def _problem(draft: Draft, styles: dict[str, list[Heading]]) -> Problem:
@@ -50,8 +53,15 @@ def _problem(draft: Draft, styles: dict[str, list[Heading]]) -> Problem:
 
 def _changed_system(draft: Draft, headings: list[Heading]) -> Iterator[Problem]:
     """一、 二、 then 3.: the count goes on in another system."""
-    for before, heading in zip(headings, headings[1:], strict=False):
-        if before.kind == "han" and heading.kind == "arabic" and heading.number == before.number + 1 and heading.number > 1:
+    for before, heading in pairwise(headings):
+        if (
+            before.kind == "han"
+            and heading.kind == "arabic"
+            and heading.number == before.number + 1
+            and heading.number > 1
+        ):
             label = draft.text[heading.label.start : heading.label.end].strip()
-            message = f"“{label}”接在“{draft.text[before.label.start : before.label.end].strip()}”之后却换了一种序号，请统一"
+            message = (
+                f"“{label}”接在“{draft.text[before.label.start : before.label.end].strip()}”之后却换了一种序号，请统一"
+            )
             yield Problem(Span(heading.label.start, heading.label.start + len(label)), message)

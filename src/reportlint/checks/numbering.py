@@ -72,7 +72,9 @@ def _break(draft: Draft, run: list[Heading], at: int, what: str) -> Problem | No
     if at == 0:
         if what == "leads":
             return None  # a lone 二是 is more often an ordinary sentence
-        return Problem(span, f"序号从“{label}”开始，前面没有{_label_like(heading, label, 1)}，请核对是否漏了内容或序号有误")
+        return Problem(
+            span, f"序号从“{label}”开始，前面没有{_label_like(heading, label, 1)}，请核对是否漏了内容或序号有误"
+        )
     previous = run[at - 1]
     shown = draft.text[previous.label.start : previous.label.end].strip()
     if heading.number == before:

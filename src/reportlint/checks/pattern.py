@@ -15,7 +15,9 @@ from reportlint.patterns import Match, Pattern
 class PatternCheck:
     """Every occurrence of a pattern is a problem, unless an exception covers it."""
 
-    patterns: tuple[Pattern, ...] = option("不应出现的写法（RE2 正则；全角标点自动兼容半角；用 (?P<at>…) 标出要指的位置）")
+    patterns: tuple[Pattern, ...] = option(
+        "不应出现的写法（RE2 正则；全角标点自动兼容半角；用 (?P<at>…) 标出要指的位置）"
+    )
     message: str = option("提示语；{found} 代表找到的文字，{名称} 代表正则中的命名组")
     exceptions: tuple[Pattern, ...] = option("例外：找到的文字落在例外之内或与之重叠时不报", ())
     suspected: bool = option("只是疑似，需要人工核对", False)

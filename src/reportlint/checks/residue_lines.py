@@ -27,4 +27,6 @@ class ResidueLinesCheck:
             start = block.start + len(line) - len(line.lstrip())
             if any(span.start <= start < span.end for span in scope):
                 shown = line.strip() if len(line.strip()) <= 20 else line.strip()[:19] + "…"
-                yield Problem(Span(start, block.start + len(line.rstrip())), f"“{shown}”是网页上带来的文字，不属于报告，请删去")
+                yield Problem(
+                    Span(start, block.start + len(line.rstrip())), f"“{shown}”是网页上带来的文字，不属于报告，请删去"
+                )

@@ -12,7 +12,6 @@ from reportlint.draft import Draft
 from reportlint.patterns import Pattern
 
 
-
 @dataclass(frozen=True)
 class SectionRequiredCheck:
     """Answered by a heading at any level, by a stating sentence, or by enough of the section's words in the body."""
@@ -59,4 +58,3 @@ def _answer(draft: Draft, sections: tuple[str, ...]) -> Span | None:
         if spans:
             return spans[0]
     return None
-

@@ -29,7 +29,9 @@ _WORDS = {
 class WordMarksCheck:
     """Each mark of the chosen kinds; neighbouring ones of one kind in one paragraph are one."""
 
-    kinds: tuple[Literal["underline", "field", "prompt", "checkbox", "highlight", "red"], ...] = option("查哪几类格式标记")
+    kinds: tuple[Literal["underline", "field", "prompt", "checkbox", "highlight", "red"], ...] = option(
+        "查哪几类格式标记"
+    )
 
     def triggers(self) -> Iterable[Pattern]:
         """None: the reader gives the marks."""

@@ -17,8 +17,12 @@ from reportlint.draft import Draft
 from reportlint.patterns import Pattern
 
 _HEAD_YEAR = re.compile(r"^\s*(?P<y>(?:19|20)\d\d)\s?年(?!\s?[-－—–~～至到])")
-_OPENING = re.compile(r"^\s*(?:(?:自|从)?(?P<a>20\d\d)\s?年(?:度|以?来)?[，,]|.{0,60}?现?将[^。]{0,30}?(?P<b>20\d\d)\s?年度?[^。，]{0,30}(?:情况|工作)[^。]{0,12}(?:报告|汇报)如下)")
-_REPORTED = re.compile(r"现?将[^。]{0,30}?(?P<b>20\d\d)\s?年度?[^。，《]{0,30}(?:情况|工作)[^。]{0,12}(?:报告|汇报)如下")
+_OPENING = re.compile(
+    r"^\s*(?:(?:自|从)?(?P<a>20\d\d)\s?年(?:度|以?来)?[，,]|.{0,60}?现?将[^。]{0,30}?(?P<b>20\d\d)\s?年度?[^。，]{0,30}(?:情况|工作)[^。]{0,12}(?:报告|汇报)如下)"
+)
+_REPORTED = re.compile(
+    r"现?将[^。]{0,30}?(?P<b>20\d\d)\s?年度?[^。，《]{0,30}(?:情况|工作)[^。]{0,12}(?:报告|汇报)如下"
+)
 _PLAN_WORDS = re.compile(r"下一|安排|计划|打算|思路|展望|任务|部署|举措|措施|重点|目标|谋划|明年|今后|下步")
 _LEAD_YEAR = re.compile(r"(?P<y>20\d\d)\s?年(?:度)?[，,](?P<rest>[^。\n]{0,120})")
 _DONE = re.compile(r"全年|共|累计|我[局市区县委镇乡]|全[市区县镇局]|先后|组织|开展|召开|办理|审查|持续|坚持")
@@ -72,9 +76,7 @@ def _headings(draft: Draft, year: int) -> Iterator[Problem]:
         if written == year or (written == year + 1 and _PLAN_WORDS.search(heading.title)):
             continue
         start = heading.span.start + match.start("y")
-        yield Problem(
-            Span(start, start + 4), f"标题“{heading.shown}”写的是{written}年，报告年度是{year}年，请核对"
-        )
+        yield Problem(Span(start, start + 4), f"标题“{heading.shown}”写的是{written}年，报告年度是{year}年，请核对")
 
 
 def _date(draft: Draft, year: int) -> Iterator[Problem]:
@@ -98,7 +100,11 @@ def _text(draft: Draft, year: int) -> Iterator[Problem]:
             continue
         if written >= year or (opening and opening.start <= match.start() < opening.end):
             continue
-        if not _DONE.search(match["rest"]) or str(year) in match["rest"] or re.search(r"以来|至今|较|相比|印发|出台|修订|施行|获评|命名|授予|启动|制定", match["rest"]):
+        if (
+            not _DONE.search(match["rest"])
+            or str(year) in match["rest"]
+            or re.search(r"以来|至今|较|相比|印发|出台|修订|施行|获评|命名|授予|启动|制定", match["rest"])
+        ):
             continue
         message = f"这句以“{written}年”开头，报告年度是{year}年，请核对是不是往年的内容"
         yield Problem(Span(match.start("y"), match.start("y") + 4), message, "suspected")

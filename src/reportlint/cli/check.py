@@ -33,7 +33,12 @@ _PROGRESS_FROM = 30
 @click.option("--profile", default="", metavar="名称", help="规则包里的松紧档：public、formal、strict")
 @click.option("--select", multiple=True, metavar="规则", help="只查这些规则，可写多次；包名/* 指整包")
 @click.option("--ignore", multiple=True, metavar="规则", help="不查这些规则，可写多次")
-@click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), default="error", help="到哪一级算不通过（退出码 1）[默认 error]")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    default="error",
+    help="到哪一级算不通过（退出码 1）[默认 error]",
+)
 @click.option("--year", type=click.IntRange(1990, 2100), metavar="年份", help="报告年度，优先于标题里写的")
 @click.option("--class", "report_class", type=click.Choice(sorted(CLASSES)), help="报告主体：政府、部门、乡镇")
 @click.option("--body", default="", metavar="名称", help="报告单位名称，优先于标题里写的")

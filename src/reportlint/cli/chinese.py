@@ -39,8 +39,8 @@ class ChineseCommand(_ChineseHelp, click.Command):
 class ChineseGroup(_ChineseHelp, click.Group):
     """A group whose help is Chinese and whose commands are imported when they are called."""
 
-    def __init__(self, *arguments: Any, commands_table: dict[str, str] | None = None, **options: Any) -> None:
-        super().__init__(*arguments, subcommand_metavar="命令 [选项]…", options_metavar="[选项]", **options)
+    def __init__(self, commands_table: dict[str, str] | None = None, **options: Any) -> None:
+        super().__init__(subcommand_metavar="命令 [选项]…", options_metavar="[选项]", **options)
         self.commands_table = commands_table or {}
 
     def list_commands(self, context: click.Context) -> list[str]:

@@ -48,7 +48,11 @@ def explain(name: str, pack: str | None, profile: str) -> None:
     found = [rule for rule in loaded.rules if rule.named(name)]
     if not found:
         near = get_close_matches(name, [word for rule in loaded.rules for word in (rule.id, rule.name)], 3, 0.5)
-        off = "这条规则在当前规则包里停用了" if any(name in (o, o.partition("/")[2]) for o in loaded.switched_off) else f"没有“{name}”这条规则"
+        off = (
+            "这条规则在当前规则包里停用了"
+            if any(name in (o, o.partition("/")[2]) for o in loaded.switched_off)
+            else f"没有“{name}”这条规则"
+        )
         raise click.UsageError(off + (f"，是不是 {'、'.join(near)}？" if near else "；全部规则见 reportlint rules"))
     click.echo("\n\n".join("\n".join(_explained(rule)) for rule in found))
 
@@ -57,7 +61,7 @@ def explain(name: str, pack: str | None, profile: str) -> None:
 @help_option
 def schema() -> None:
     """打印规则文件的 JSON Schema（供编辑器补全和检查）。"""
-    from reportlint.rulepacks import render_schema
+    from reportlint.rulepacks.schema import render_schema
 
     click.echo(render_schema(), nl=False)
 

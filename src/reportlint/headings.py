@@ -1,0 +1,171 @@
+"""Where headings and leads stand: labels typed or made by Word, levels the format states, titles cut from their body.
+
+Official reports number their headings by a fixed grammar (GB/T 9704-2012, 7.3.3: 一、 then （一） then 1. then （1）); two
+thirds of the second-level headings run into their body (（一）压实责任。正文…).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from reportlint.document import Block, Document, Span
+from reportlint.numerals import han_number
+
+LabelKind = Literal["chapter", "han", "han-paren", "arabic", "arabic-paren", "circled", "lead", "none"]
+
+_HAN = "一二三四五六七八九十百〇零"
+_LABEL = re.compile(
+    rf"(?P<chapter>第\s?(?P<c>[{_HAN}]+|\d+)\s?(?:章|部分|节)[\s、:：]*)"
+    rf"|(?P<han>(?P<h>[{_HAN}]+)\s?(?:、|[．.](?!\d))\s*)"
+    rf"|(?P<hanparen>[（(〔\[]\s?(?P<p>[{_HAN}]+)\s?[）)〕\]][、．.]?\s*)"
+    r"|(?P<arabic>(?P<a>\d{1,2})\s?(?:、|[.．](?!\d)|[）)])\s*)"
+    r"|(?P<arabicparen>[（(]\s?(?P<b>\d{1,2})\s?[）)]\s*)"
+    r"|(?P<circled>(?P<o>[①②③④⑤⑥⑦⑧⑨⑩⑪⑫])\s*)"
+)
+_LEAD = re.compile(rf"(?P<number>[{_HAN}]{{1,3}})(?:是|要)(?!一|否|非)|(?P<word>首先|其次|再次)[，,]")
+_TITLE_END = re.compile(r"[。！？!?：:；;\n]|(?<![A-Za-z0-9])\.(?![0-9A-Za-z])")
+_INSIDE = re.compile(
+    rf"(?<![{_HAN}第、“（(])(?P<h>[{_HAN}]{{1,3}})、(?=[^{_HAN}])|[（(](?P<p>[{_HAN}]{{1,3}})[）)](?=[^、，。])"
+)
+_CLAUSE_END = re.compile("[，,。；;]")
+MAX_TITLE = 60
+_RUN_ON = 300  # code points; a shorter paragraph is not a whole report without line breaks
+_ENOUGH_CUTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A heading as it stands in a block, before it has a place in the tree; see ``outline.Heading`` for the fields."""
+
+    kind: LabelKind
+    number: int
+    label: Span
+    span: Span
+    block: int
+    run_in: bool
+    stated: int
+
+
+def find_headings(document: Document, skip: frozenset[int]) -> Iterator[Found]:
+    """All headings and leads of the body, in order, without the blocks to skip."""
+    for index, block in enumerate(document.blocks):
+        if index in skip or block.story or block.contents or block.kind == "row" or block.end == block.start:
+            continue
+        for start, end in _pieces(document.text, block):
+            yield from _piece(document.text, block, start, end, index)
+
+
+def _piece(text: str, block: Block, start: int, end: int, index: int) -> Iterator[Found]:
+    while start < end and text[start] in " \t\n":
+        start += 1
+    heading = _heading(text, block, start, end, index)
+    if heading is not None:
+        yield heading
+        if not heading.run_in:
+            return
+    if "是" in text[start:end] or "首先" in text[start:end]:
+        yield from _leads(text, heading.span.end if heading else start, end, index)
+
+
+def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """The block cut before headings that stand in mid-paragraph: pages copied without line breaks run everything on."""
+    cuts = [block.start]
+    if block.end - block.start > _RUN_ON:
+        han, paren = 0, 0
+        for match in _INSIDE.finditer(text, block.start, block.end):
+            number = han_number(match["h"] or match["p"]) or 0
+            if match["h"] and number == han + 1:
+                han, paren = number, 0
+            elif match["p"] and number in (1, paren + 1):
+                paren = number
+            else:
+                continue
+            if match.start() > block.start:
+                cuts.append(match.start())
+        if len(cuts) < _ENOUGH_CUTS:
+            cuts = cuts[:1]
+    yield from zip(cuts, [*cuts[1:], block.end], strict=True)
+
+
+def _heading(text: str, block: Block, start: int, end: int, index: int) -> Found | None:
+    match = _LABEL.match(text, start, end)
+    if match is None:
+        return _plain_heading(text, block, start, index)
+    kind, number = _label(match)
+    label = Span(start, match.end())
+    title_end, run_in = _title_end(text, match.end(), end)
+    if title_end - match.end() < 1:
+        return Found(kind, number, label, Span(match.end(), match.end()), index, False, block.level)
+    return Found(kind, number, label, Span(match.end(), title_end), index, run_in, block.level)
+
+
+def _label(match: re.Match[str]) -> tuple[LabelKind, int]:
+    if match["chapter"]:
+        return "chapter", _value(match["c"])
+    if match["han"]:
+        return "han", _value(match["h"])
+    if match["hanparen"]:
+        return "han-paren", _value(match["p"])
+    if match["arabic"]:
+        return "arabic", _value(match["a"])
+    if match["arabicparen"]:
+        return "arabic-paren", _value(match["b"])
+    return "circled", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫".index(match["o"]) + 1
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdigit() else han_number(number) or 0
+
+
+def _title_end(text: str, start: int, end: int) -> tuple[int, bool]:
+    """Where a title ends and whether body text follows it in the same paragraph."""
+    glued = text.find("一是", start, min(end, start + MAX_TITLE))
+    stop = _TITLE_END.search(text, start, end)
+    if glued > start and (stop is None or glued < stop.start()) and text.find("二是", glued, end) > 0:
+        return glued, True
+    if stop is None:
+        title_end = end
+        while title_end > start and text[title_end - 1] in " \t":
+            title_end -= 1
+        if title_end - start <= MAX_TITLE:
+            return title_end, False
+        clause = _CLAUSE_END.search(text, start, title_end)
+        return (clause.start() if clause else start + MAX_TITLE), True
+    if stop.start() - start > MAX_TITLE:  # a numbered sentence: its first clause is all the title it has
+        clause = _CLAUSE_END.search(text, start, stop.start())
+        return (clause.start() if clause else start + MAX_TITLE), True
+    return stop.start(), bool(text[stop.end() : end].strip())
+
+
+def _plain_heading(text: str, block: Block, start: int, index: int) -> Found | None:
+    """A heading without a label: Word or Markdown says so, and it is short enough to be one."""
+    end = block.end
+    while end > start and text[end - 1] in " \t\n":
+        end -= 1
+    if not block.level or not start < end <= start + MAX_TITLE:
+        return None
+    return Found("none", 0, Span(start, start), Span(start, end), index, False, block.level)
+
+
+def _leads(text: str, start: int, end: int, index: int) -> Iterator[Found]:
+    """一是…。二是…。 within a paragraph: each is a small heading of its own, up to the next."""
+    for match in _LEAD.finditer(text, start, end):
+        before = text[match.start() - 1] if match.start() > start else "。"
+        number = {"首先": 1, "其次": 2, "再次": 3}.get(match["word"] or "") or _value(match["number"] or "一")
+        if before not in "。；;，,：:、！ \n\t）)." and not (number == 1 and match["number"]):
+            continue
+        if before not in "。；;，,：:、！ \n\t）)." and _idiomatic(text, match):
+            continue
+        title_end = match.end()
+        while title_end < end and text[title_end] not in "。，,；;：:、\n" and title_end < match.end() + MAX_TITLE:
+            title_end += 1
+        yield Found("lead", number, Span(*match.span()), Span(match.end(), title_end), index, True, 0)
+
+
+def _idiomatic(text: str, match: re.Match[str]) -> bool:
+    """统一是, 之一是, 唯一是: 一 belongs to the word before it; glued leads (…完善一是…) need a 二是 to follow."""
+    before = text[match.start() - 1]
+    return before in "之统唯第其同万专如十" or "二是" not in text[match.end() : match.end() + 400]

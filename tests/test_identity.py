@@ -1,0 +1,92 @@
+"""Title, year, body, class, addressee, opening, sign-off and date."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportlint.document import Span
+from reportlint.examples import as_document
+from reportlint.identity import classify, is_title, read_identity
+from reportlint.reports import split_reports
+
+BODY = "2025年，我局坚持以习近平法治思想为指导，认真履行职责，现将有关情况报告如下。\n一、主要工作\n正文。"
+TITLES = [
+    ("青岚区教育局2025年法治政府建设情况报告", 2025, "青岚区教育局", "department"),
+    ("青岚区教育局关于2025年度法治政府建设情况的报告", 2025, "青岚区教育局", "department"),
+    ("青岚区人民政府2025年法治政府建设年度报告", 2025, "青岚区人民政府", "government"),
+    ("2025年云川市法治政府建设情况报告", 2025, "云川市", "government"),
+    ("松岭镇人民政府2024年度法治政府建设工作报告", 2024, "松岭镇人民政府", "township"),
+    ("锦汀街道办事处2025 年度法治政府建设工作情况报告", 2025, "锦汀街道办事处", "township"),
+    ("中共青岚区司法局党组2025年度法治政府建设年度报告", 2025, "中共青岚区司法局党组", "department"),
+    ("青岚区卫生健康委员会关于2025年法治政府建设工作的报告", 2025, "青岚区卫生健康委员会", "department"),
+    ("云川市二〇二五年法治政府建设情况报告", 2025, "云川市", "government"),
+    ("XX市教育局2025年度法治政府建设情况报告", 2025, "XX市教育局", "department"),
+]
+
+
+@pytest.mark.parametrize(("title", "year", "body", "kind"), TITLES, ids=[row[0] for row in TITLES])
+def test_titles(title, year, body, kind):
+    identity = read_identity(as_document(f"{title}\n{BODY}"))
+    assert (identity.year, identity.body, identity.report_class) == (year, body, kind)
+    assert identity.title == title.replace(" ", "")
+
+
+@pytest.mark.parametrize("lines", [
+    "青岚区教育局\n关于2025年法治政府建设情况的报告", "青岚区教育局2025年度\n法治政府建设情况报告",
+], ids=["organ above", "broken"])  # fmt: skip
+def test_a_title_on_two_lines(lines):
+    identity = read_identity(as_document(f"{lines}\n{BODY}"))
+    assert (identity.year, identity.body, len(identity.title_blocks)) == (2025, "青岚区教育局", 2)
+
+
+def test_front_and_end_matter():
+    text = f"青岚区教育局2025年法治政府建设情况报告\n\n区委、区政府：\n{BODY}\n\n青岚区教育局\n2026年1月20日\n"
+    identity = read_identity(as_document(text))
+    parts = [
+        text[s.start : s.end] for s in (identity.addressee, identity.opening, identity.signature, identity.date) if s
+    ]
+    assert parts == ["区委、区政府：", BODY.split("\n")[0], "青岚区教育局", "2026年1月20日"]
+
+
+def test_without_a_title_year_the_opening_tells():
+    assert read_identity(as_document(f"青岚区教育局法治政府建设情况报告\n{BODY}")).year_from == "开头"
+
+
+@pytest.mark.parametrize(("name", "kind"), [
+    ("青岚区人民政府", "government"), ("云川市", "government"), ("市应急管理局", "department"), ("青岚区人民法院", "department"),
+    ("枫桥乡", "township"), ("云川经济开发区管委会", "government"), ("法治政府", None), ("", None),
+])  # fmt: skip
+def test_classes_by_name(name, kind):
+    assert classify(name) == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["一、2025年法治政府建设情况", "2025年，我局法治政府建设情况报告如下。", "法治政府建设", "关于印发方案的通知"],
+)
+def test_what_is_no_title(line):
+    assert not is_title(line)
+
+
+def test_two_reports_in_one_file_keep_the_files_line_numbers():
+    first = f"浏览量：61\n第一篇：青岚区教育局2025年法治政府建设情况报告\n{BODY}\n{'正文补充。' * 60}\n"
+    second = f"第二篇：青岚区教育局2024年法治政府建设情况报告\n{BODY.replace('2025', '2024')}\n"
+    documents = split_reports(as_document(first + second))
+    assert [(d.first_line, d.last_line) for d in documents] == [(1, 6), (7, 10)]
+    assert [read_identity(d).year for d in documents] == [2025, 2024]
+    assert documents[1].source.startswith("第二篇")
+
+
+def test_a_second_title_line_begins_a_second_report():
+    text = f"青岚区教育局2025年法治政府建设情况报告\n{BODY}\n{'补充。' * 100}\n松岭镇2025年法治政府建设情况报告\n{BODY}"
+    assert len(split_reports(as_document(text))) == 2
+
+
+def test_a_title_printed_twice_is_one_report():
+    title = "青岚区教育局2025年法治政府建设情况报告"
+    assert len(split_reports(as_document(f"{title}\n{title}\n{BODY}"))) == 1
+
+
+def test_title_span_leaves_the_numbering_of_a_collection_out():
+    identity = read_identity(as_document(f"第一篇：青岚区教育局2025年法治政府建设情况报告\n{BODY}"))
+    assert identity.title_span == Span(4, 25)

@@ -1,0 +1,95 @@
+"""Masks by family, with their exact places, and the look-alikes that are none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportlint.examples import as_document
+from reportlint.masks import find_masks
+
+MASKS = [
+    ("达xx%、xx%，", [("figure", "xx%"), ("figure", "xx%")]),
+    ("xx、xx区获评", [("name", "xx"), ("name", "xx区")]),
+    ("监测xx万人，", [("figure", "xx万人")]),
+    ("筛查近 xxx万人，", [("figure", "xxx万人")]),
+    ("遴选 xxx 个项目", [("figure", "xxx 个")]),
+    ("“**娃·课堂”", [("name", "**")]),
+    ("“**云校”上线", [("name", "**")]),
+    ("约x万名职工", [("figure", "x万名")]),
+    ("超xx万学生，", [("figure", "xx万")]),
+    ("访问x亿人次。", [("figure", "x亿人次")]),
+    ("共有x大项，", [("figure", "x大项")]),
+    ("课程xxx余节，", [("figure", "xxx余节")]),
+    ("XX家长学院", [("name", "XX")]),
+    ("XX人社局", [("name", "XX")]),
+    ("《XX市物业条例》", [("name", "XX市")]),
+    ("20xx年工作", [("date", "20xx年")]),
+    ("202x年工作", [("date", "202x年")]),
+    ("x01x年工作", [("date", "x01x年")]),
+    ("20xxxx年", [("date", "20xxxx年")]),
+    ("XXXX年XX月XX日", [("date", "XXXX年XX月XX日")]),
+    ("2025年x月", [("date", "x月")]),
+    ("X月X日召开", [("date", "X月X日")]),
+    ("××局印发", [("name", "××局")]),
+    ("局长×××主持", [("name", "×××")]),
+    ("*区举办", [("name", "*区")]),
+    ("召开会议*次，", [("figure", "*次")]),
+    ("罚没款*万元", [("figure", "*万元")]),
+    ("第X条第X款", [("figure", "X条"), ("figure", "X款")]),
+    ("增长x.x%", [("figure", "x.x%")]),
+    ("面积xxxx.xx万亩", [("figure", "xxxx.xx万亩")]),
+    ("□□□研究决定", [("slot", "□□□")]),
+    ("○○市印发", [("name", "○○市")]),
+    ("开展活动N次，", [("figure", "N次")]),
+    ("培训n余人", [("figure", "n余人")]),
+    ("ＸＸ市", [("name", "XX市")]),
+    ("XXX同志", [("name", "XXX同志")]),
+    ("**县**局联合", [("name", "**县"), ("name", "**局")]),
+    ("??件", [("figure", "??件")]),
+    ("〔20XX〕XX号", [("date", "20XX"), ("figure", "XX号")]),
+    ("全省第x，", [("figure", "x")]),
+    ("1x件", [("figure", "1x件")]),
+]
+
+INNOCENT = [
+    "7×24小时", "210mm×297mm", "“1+X”证书", "XXL码", "“1+9+N”体系，N个小组", "3×5米", "X光机3台", "X射线",
+    "**加粗的一段说明。**正文", "* 列表项", "APP“XXX”上线", "XX区XX路XX号商铺", "DB45/TXXXX—2022", "e起学习",
+    "x=3", "H5+接口", "****", "3D", "1+X證書", "A镇", "中国日报网:XXX(署名)", "IPv6", "https://xxx.example.cn/x",
+    "好不好??", "7x24", "4*6=24", "√\t×", "某公司", "张某", "Ⅲ类", "①②③", "PM2.5", "GB/T 9704—2012", "A4纸", "AI平台",
+    "×", "G4京港", "“12·4”", "0件", "3/4", "*注：数据截至年底",
+]  # fmt: skip
+
+AT_LINE_START = ("****", "*注：数据截至年底", "* 列表项")
+"""Innocent only where a line begins with them: a rule line, a note, a list item."""
+
+
+@pytest.mark.parametrize(("text", "expected"), MASKS, ids=[text for text, _ in MASKS])
+def test_masks_and_their_places(text, expected):
+    document = as_document(f"本年度{text}等。")
+    found = [(m.family, document.text[m.start : m.end]) for m in find_masks(document)]
+    assert found == expected
+    assert document.text[find_masks(document)[0].start :].startswith(expected[0][1])
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+@pytest.mark.parametrize("frame", ["{}", "我局推行{}，成效明显。"], ids=["alone", "inside"])
+def test_look_alikes_are_no_masks(text, frame):
+    if text in AT_LINE_START:
+        frame = "{}"
+    assert find_masks(as_document(frame.format(text))) == []
+
+
+def test_markdown_bold_is_no_mask_in_markdown():
+    text = "**市级**层面与**区级**层面"
+    assert find_masks(as_document(text, "稿.md")) == []
+
+
+@given(st.text(alphabet="xX×*□○0123456789年月日件次市区（）“”.，一第 \n", max_size=40))
+def test_masks_lie_within_the_text_in_order_without_overlap(text):
+    document = as_document(text)
+    end = 0
+    for mask in find_masks(document):
+        assert end <= mask.start < mask.end <= len(document.text)
+        end = mask.end

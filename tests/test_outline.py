@@ -1,0 +1,64 @@
+"""The outline by label grammar: levels, run-in headings, leads, both widths."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportlint.examples import as_document
+from reportlint.outline import read_outline
+
+
+def shown(text):
+    return [(h.depth, h.kind, h.number, h.title, h.run_in) for h in read_outline(as_document(text)).headings]
+
+
+CASES = [
+    ("一、主要工作\n正文。", [(1, "han", 1, "主要工作", False)]),
+    ("一、2025年主要工作\n正文。", [(1, "han", 1, "2025年主要工作", False)]),
+    ("一、  主要工作\n正文。", [(1, "han", 1, "主要工作", False)]),
+    ("　　一、主要工作\n正文。", [(1, "han", 1, "主要工作", False)]),
+    ("第一部分 主要工作\n一、甲\n（一）子\n1.天\n（1）地\n正文。", [
+        (1, "chapter", 1, "主要工作", False), (2, "han", 1, "甲", False), (3, "han-paren", 1, "子", False),
+        (4, "arabic", 1, "天", False), (5, "arabic-paren", 1, "地", False)]),
+    ("(一)压实责任。召开会议。", [(1, "han-paren", 1, "压实责任", True)]),
+    ("（一）压实责任。召开会议。", [(1, "han-paren", 1, "压实责任", True)]),
+    ("1、压实责任\n2．抓落实", [(1, "arabic", 1, "压实责任", False), (1, "arabic", 2, "抓落实", False)]),
+    ("一是抓学习。二是抓落实。", [(1, "lead", 1, "抓学习", True), (1, "lead", 2, "抓落实", True)]),
+    ("（一）健全机制，不断完善一是抓学习。二是抓落实。", [
+        (1, "han-paren", 1, "健全机制，不断完善", True), (2, "lead", 1, "抓学习", True), (2, "lead", 2, "抓落实", True)]),
+    ("2025年，我局认真履职。", []),
+    ("1.5万人参加。", []),
+    ("12.4宪法日", []),
+    ("十二是一个数。统一是目标。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:12] for text, _ in CASES])
+def test_headings(text, expected):
+    assert shown(text) == expected
+
+
+def test_a_page_without_line_breaks_still_has_headings():
+    filler = "我局认真落实各项要求，扎实推进依法行政各项工作，取得了新的进展。" * 6
+    text = f"现将情况报告如下。一、主要工作（一）压实责任。{filler}（二）抓好学习。{filler}二、存在的问题{filler}三、下一步打算{filler}"
+    assert [(h.kind, h.number) for h in read_outline(as_document(text)).headings] == [
+        ("han", 1), ("han-paren", 1), ("han-paren", 2), ("han", 2), ("han", 3),
+    ]  # fmt: skip
+
+
+def test_what_belongs_to_a_heading_ends_at_the_next_of_its_level():
+    text = "一、甲\n（一）子\n正文。\n二、乙\n正文。"
+    outline = read_outline(as_document(text))
+    assert [text[h.start : h.end] for h in outline.headings] == [
+        "一、甲\n（一）子\n正文。\n",
+        "（一）子\n正文。\n",
+        "二、乙\n正文。",
+    ]
+
+
+def test_markdown_levels_make_headings(tmp_path):
+    from reportlint.readers import read
+
+    path = tmp_path / "稿.md"
+    path.write_text("# 主要工作\n\n正文。\n\n## 学习\n\n正文。\n\n```\n# 不是标题\n```\n", encoding="utf-8")
+    assert [(h.depth, h.title) for h in read_outline(read(str(path))).headings] == [(1, "主要工作"), (2, "学习")]
