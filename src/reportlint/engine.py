@@ -12,6 +12,8 @@ from reportlint.document import Document, Span
 from reportlint.draft import Draft, Settings
 from reportlint.errors import ReadError
 from reportlint.finding import Answer, DocumentInfo, Failure, Finding, Replacement, Report
+from reportlint.identity import CLASS_NAMES
+from reportlint.powers import holds
 from reportlint.reports import split_reports
 from reportlint.rule import Rule, RulePack
 from reportlint.scope import resolve
@@ -106,8 +108,9 @@ def _check_draft(draft: Draft, rules: tuple[Rule, ...], plan: Plan) -> Report:
     answers: list[Answer] = []
     failures: list[Failure] = []
     for rule in rules:
-        if not applies(rule, draft):
-            answers += _not_applicable(draft, rule) if plan.answers else ()
+        reason = not_applicable(rule, draft)
+        if reason:
+            answers += _left_out(draft, rule, reason) if plan.answers else ()
             continue
         try:
             for seen in _run(rule, draft):
@@ -129,15 +132,19 @@ def _order(finding: Finding) -> tuple[int, int, str, str]:
     return finding.line, finding.column, finding.rule, finding.message
 
 
-def applies(rule: Rule, draft: Draft) -> bool:
-    """Whether a rule speaks of this report: its class, its year, its body's powers. Unknown counts as yes."""
+def not_applicable(rule: Rule, draft: Draft) -> str:
+    """Why a rule does not speak of this report, in Chinese; empty if it does. What is not known counts as fitting."""
     wanted = rule.applies_to
     if wanted.classes and draft.report_class and draft.report_class not in wanted.classes:
-        return False
+        return f"只适用于{'、'.join(CLASS_NAMES[name] for name in wanted.classes)}的报告"
     year = draft.year
-    if year and ((wanted.first_year and year < wanted.first_year) or (wanted.last_year and year > wanted.last_year)):
-        return False
-    return not (wanted.powers and draft.settings.powers and not set(wanted.powers) & set(draft.settings.powers))
+    if year and wanted.first_year and year < wanted.first_year:
+        return f"{wanted.first_year}年度起才要求"
+    if year and wanted.last_year and year > wanted.last_year:
+        return f"只要求到{wanted.last_year}年度"
+    if wanted.powers and not any(holds(draft, power) for power in wanted.powers):
+        return f"只适用于具有{'、'.join(wanted.powers)}职权的单位"
+    return ""
 
 
 def _run(rule: Rule, draft: Draft) -> Iterator[Problem | Evidence]:
@@ -149,9 +156,10 @@ def _run(rule: Rule, draft: Draft) -> Iterator[Problem | Evidence]:
         yield seen
 
 
-def _not_applicable(draft: Draft, rule: Rule) -> Iterator[Answer]:
+def _left_out(draft: Draft, rule: Rule, reason: str) -> Iterator[Answer]:
+    """A requirement that does not apply is said, not hidden."""
     if rule.kind in ("section-required", "text-required", "figures-given"):
-        yield _answer(draft, rule, Evidence("not-applicable"))
+        yield _answer(draft, rule, Evidence("not-applicable", None, reason))
 
 
 def _finding(draft: Draft, rule: Rule, problem: Problem) -> Finding:

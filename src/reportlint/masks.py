@@ -19,7 +19,7 @@ Family = Literal["figure", "date", "name", "slot"]
 _MARK = re.compile(r"[xX×✕✖╳*＊nN□○◯△#?？]")
 _DOUBLED = "□○◯△#?？"  # one of these alone is no mask
 _REST = re.compile(r"[\dxX×✕✖╳*＊□○◯△#?？.．]*")
-_BEFORE_MARK = re.compile(r"[\d.．]+$")
+_BEFORE_MARK = re.compile(r"[\d.．]+\Z")
 _DATE = re.compile(r"[ ]?(?:年度?|月份?|日(?!常|报|益|前))")
 _AFTER_DATE = re.compile(r"^[ ]?[年月]")
 _NAME = re.compile(
@@ -32,7 +32,7 @@ _STRONG_NAME = re.compile(
     r"州|旗|盟|新区|开发区|高速|铁路|条例|办法|规定|方案|某)"
 )
 _ADDRESS = re.compile(r"[xX×*]+[省市县区].{0,3}[xX×*]+[路街巷道].{0,4}[xX×*\d]+号")
-_PRODUCT = re.compile(r"(?:APP|App|app|小程序|公众号|网[:：]|网站)[ ]?[“\"'（(:：]?$")
+_PRODUCT = re.compile(r"(?:APP|App|app|小程序|公众号|网[:：]|网站)[ ]?[“\"'（(:：]?\Z")
 _RULE_LINE = re.compile(r"^[\s*×xX#?？□○△_=\-—.]+$")
 _BOLD = re.compile(r"(?<!\*)\*\*(?=[^\s*])([^*\n]{0,60}?[^\s*])\*\*(?!\*)")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -166,7 +166,7 @@ def _dated(text: str, start: int, end: int) -> bool:
     """X月X日, X年X月: a single letter before 年月日 counts only beside another part of a date."""
     return (
         bool(_AFTER_DATE.match(text[end : end + 3]))
-        or bool(re.search(r"[年月][ ]?$", text[max(0, start - 2) : start]))
+        or bool(re.search(r"[年月][ ]?\Z", text[max(0, start - 2) : start]))
         or bool(re.match(r"[ ]?[xX×*\d]{1,2}[ ]?[月日]", text[end : end + 5]))
     )
 

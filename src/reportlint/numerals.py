@@ -34,7 +34,7 @@ _HAN_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000
 _ARABIC = re.compile(r"[0-9][0-9,]*(?:[.．][0-9]+)?")
 _HAN = re.compile(r"[一二两三四五六七八九十百千万亿零〇]+")
 _VAGUE = re.compile(r"(?:几|数|若干|多|余|大量|一批)[十百千万]*")
-_APPROX_BEFORE = re.compile(r"(?:约|大约|近|将近|逾|超过?|突破|不少于|不低于)$")
+_APPROX_BEFORE = re.compile(r"(?:约|大约|近|将近|逾|超过?|突破|不少于|不低于)\Z")
 
 Kind = Literal["number", "approximate", "vague", "masked"]
 

@@ -24,13 +24,15 @@ _DROPPED = re.compile(r"[\s，,、。.“”\"：:；;（）()]")
 class FigureSpec:
     """A figure that a section usually gives: what it counts (``words``, any of them) in which measure words.
 
-    ``core`` figures are asked for one by one; the others only count as "there is a figure".
+    ``core`` figures are asked for one by one, and so are those one of whose ``when`` words the section mentions; the
+    others only count as "there is a figure".
     """
 
     name: str
     words: tuple[str, ...]
     units: tuple[str, ...]
     core: bool = False
+    when: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

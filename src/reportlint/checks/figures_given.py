@@ -23,7 +23,7 @@ _BEFORE, _AFTER = 16, 36
 _ORDER: dict[str, Status] = {
     "number": "answered", "approximate": "answered", "zero": "zero-declared", "masked": "unfilled", "vague": "vague",
 }  # fmt: skip
-_NONE_BEFORE = re.compile(r"(?:未|无|没有|不存在|不涉及|不具有|不承担|尚无|暂无)[^，。；\n]{0,14}$")
+_NONE_BEFORE = re.compile(r"(?:未|无|没有|不存在|不涉及|不具有|不承担|尚无|暂无)[^，。；\n]{0,14}\Z")
 _NONE_AFTER = re.compile(
     r"^[^，。；\n]{0,10}?(?:为零|为0(?!\.)|均?未发生|没有发生|0[件起次宗人份项]|零[件起次宗]|“?零”?(?:发生|申请|投诉|纠错|败诉))"
 )
@@ -55,11 +55,14 @@ class FiguresGivenCheck:
             yield from _some(draft, spans, spec.figures)
             return
         inside = list(_within(draft, spans))
-        asked = spec.figures if draft.answers else [figure for figure in spec.figures if figure.core]
+        asked = spec.figures if draft.answers else [figure for figure in spec.figures if _expected(draft, spans, figure)]
         states = [(figure, _state(draft, spans, figure, inside)) for figure in asked]
         for figure, state in states if draft.answers else ():
             words = draft.quote(draft.clause(state.span.start)) if state.span else ""
-            yield Evidence(state.status, state.span, words, figure.name)
+            status = state.status
+            if status == "missing" and spans and not _expected(draft, spans, figure):
+                status, words = "not-applicable", "这一部分没有提到"
+            yield Evidence(status, state.span, words, figure.name)
         yield from _vague(draft, spec.figures, inside)
         yield from _absent(draft, spans, spec, states, inside)
 
@@ -92,7 +95,7 @@ def _absent(
     inside: Sequence[Figure],
 ) -> Iterator[Problem]:
     """The core figures that are not there, in one problem; a section without any figure is another rule's matter."""
-    absent = [figure.name for figure, state in states if state.status == "missing" and figure.core]
+    absent = [f.name for f, state in states if state.status == "missing" and _expected(draft, spans, f)]
     if (
         absent
         and inside
@@ -115,6 +118,11 @@ def _counts(specs: Sequence[FigureSpec], figure: Figure, before: str, behind: st
             if distances and min(distances) < best:
                 best, name = min(distances), spec.name
     return name
+
+
+def _expected(draft: Draft, spans: Sequence[Span], spec: FigureSpec) -> bool:
+    """Whether this figure is asked for: always, or because the section mentions what it counts."""
+    return spec.core or any(draft.text.find(word, span.start, span.end) >= 0 for word in spec.when for span in spans)
 
 
 def _within(draft: Draft, spans: Sequence[Span]) -> Iterator[Figure]:

@@ -25,6 +25,7 @@ SECTION_DOCS = {  # sections are read by more than the loader, so their class do
     "FigureSpec.words": "说的是什么，有其一即可",
     "FigureSpec.units": "量词",
     "FigureSpec.core": "是否逐项要求",
+    "FigureSpec.when": "这一部分提到其中任何一个词，就逐项要求",
 }
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
