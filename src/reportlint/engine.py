@@ -158,7 +158,8 @@ def _run(rule: Rule, draft: Draft) -> Iterator[Problem | Evidence]:
 
 def _left_out(draft: Draft, rule: Rule, reason: str) -> Iterator[Answer]:
     """A requirement that does not apply is said, not hidden."""
-    if rule.kind in ("section-required", "text-required", "figures-given"):
+    some = ("need", "some") in rule.options  # the figures themselves are asked for by the rule that needs each
+    if rule.kind in ("section-required", "text-required", "figures-given") and not some:
         yield _answer(draft, rule, Evidence("not-applicable", None, reason))
 
 

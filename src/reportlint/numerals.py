@@ -153,6 +153,8 @@ def _han(text: str) -> Iterator[Figure]:
         if before in "第几数" or before.isdigit() or _idiom(text, before, number, unit, at + len(unit)):
             continue
         end = at + (text[at : at + 1] == " ") + len(unit)
+        if number in ("万", "亿", "千", "百") and more not in ("余", "多", "几"):
+            continue  # 千家万户, （万户次）: a scale alone counts nothing
         if more == "几" or number in ("万", "亿", "千", "百"):
             yield Figure(start, end, None, unit, "vague")
             continue

@@ -15,6 +15,7 @@ from reportlint.cli.chinese import ChineseGroup, explain_click_error, help_optio
 
 COMMANDS: dict[str, str] = {
     "check": "reportlint.cli.check:check",
+    "coverage": "reportlint.cli.coverage:coverage",
     "explain": "reportlint.cli.rules:explain",
     "outline": "reportlint.cli.documents:outline",
     "rules": "reportlint.cli.rules:rules",

@@ -11,6 +11,7 @@ import click
 
 from reportlint import __version__
 from reportlint.cli.chinese import ChineseCommand, help_option
+from reportlint.cli.output import save
 from reportlint.cli.select import chosen, plan_for
 from reportlint.engine import Plan, merge
 from reportlint.finding import Report
@@ -98,20 +99,9 @@ def _write(report: Report, formats: Sequence[str], outputs: Sequence[str], color
             else:
                 click.echo(content, nl=False, color=bool(colored))
         else:
-            _save(output, data)
+            save(output, data)
 
 
 def _pairs(formats: Sequence[str], outputs: Sequence[str]) -> Iterator[tuple[str, str]]:
     for index, name in enumerate(formats):
         yield name, outputs[index] if index < len(outputs) else ""
-
-
-def _save(path: str, data: bytes) -> None:
-    try:
-        folder = os.path.dirname(path)
-        if folder:
-            os.makedirs(folder, exist_ok=True)
-        with open(path, "wb") as stream:
-            stream.write(data)
-    except OSError as error:
-        raise click.UsageError(f"写不进 {path}（{error.strerror}），请换个位置或关闭正打开它的程序") from error

@@ -8,23 +8,24 @@ from difflib import get_close_matches
 
 import click
 
-from reportlint.cli.chinese import ChineseCommand, help_option
+from reportlint.cli.chinese import ChineseCommand, ChineseGroup, help_option
 from reportlint.identity import CLASS_NAMES
 from reportlint.rule import Rule
 from reportlint.scope import NAMES
 
-_CERTAINTY = {"A": "已核对官方原文", "B": "已核对转载文本", "C": "常识，未核对原文", "D": "本工具的设计，没有条文依据"}
 
-
-@click.command(cls=ChineseCommand, options_metavar="[选项]", add_help_option=False)
+@click.group(cls=ChineseGroup, invoke_without_command=True, add_help_option=False)
 @click.option("--rules", "pack", metavar="规则包", help="规则包的名称或路径")
 @click.option("--profile", default="", metavar="名称", help="规则包里的松紧档")
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON")
 @help_option
-def rules(pack: str | None, profile: str, as_json: bool) -> None:
-    """列出全部规则：编号、级别、要求。"""
+@click.pass_context
+def rules(context: click.Context, pack: str | None, profile: str, as_json: bool) -> None:
+    """列出全部规则；rules test 运行例文，rules validate 检查规则文件。"""
     from reportlint.rulepacks import load_pack
 
+    if context.invoked_subcommand is not None:
+        return
     loaded = load_pack(pack, profile)
     if as_json:
         click.echo(json.dumps([_plain(rule) for rule in loaded.rules], ensure_ascii=False, indent=2))
@@ -33,6 +34,33 @@ def rules(pack: str | None, profile: str, as_json: bool) -> None:
         click.echo(f"{rule.severity.chinese}  {rule.id}  {rule.title}")
     for name in loaded.switched_off:
         click.echo(f"停用  {name}")
+
+
+@rules.command("test", cls=ChineseCommand, options_metavar="[选项]", add_help_option=False)
+@click.argument("pack", required=False, metavar="[规则包]")
+@click.option("--on", "drafts", multiple=True, metavar="文件或目录", help="再在这些草稿上试，指出哪些规则从没报过")
+@help_option
+def test_rules(pack: str | None, drafts: tuple[str, ...]) -> int:
+    """运行规则包里全部例文：正例不应报，反例应当报；并指出从没报过的规则。"""
+    from reportlint.cli.rule_tests import rule_test_lines
+
+    failed = False
+    for line, bad in rule_test_lines(pack, drafts):
+        failed = failed or bad
+        click.echo(line)
+    return 1 if failed else 0
+
+
+@rules.command("validate", cls=ChineseCommand, options_metavar="[选项]", add_help_option=False)
+@click.argument("packs", nargs=-1, metavar="[规则包…]")
+@help_option
+def validate(packs: tuple[str, ...]) -> None:
+    """检查规则文件写得对不对：格式、选项、正则、例文，错在第几行第几列。"""
+    from reportlint.rulepacks import builtin_names, load_pack
+
+    for name in packs or builtin_names():
+        loaded = load_pack(name, strict=True)
+        click.echo(f"{name}：写法正确，共 {len(loaded.rules)} 条规则")
 
 
 @click.command(cls=ChineseCommand, options_metavar="[选项]", add_help_option=False)
@@ -69,7 +97,9 @@ def schema() -> None:
 def _explained(rule: Rule) -> Iterator[str]:
     yield f"{rule.id}  {rule.title}"
     yield f"级别：{rule.severity.chinese}{'（疑似，需人工核对）' if rule.certainty == 'suspected' else ''}"
-    yield f"依据：{rule.basis.text}（{_CERTAINTY[rule.basis.certainty]}）"
+    from reportlint.rulepacks.reference import CERTAINTY
+
+    yield f"依据：{rule.basis.text}（{CERTAINTY[rule.basis.certainty]}）"
     yield f"理由：{rule.why}"
     yield f"适用：{_applies(rule)}"
     scope = [NAMES.get(name, name) for name in rule.scope] or ["全文"]
