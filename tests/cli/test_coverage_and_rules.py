@@ -91,7 +91,7 @@ def test_rules_test_and_validate(tmp_path):
     pack = tmp_path / "包.yaml"
     pack.write_text(
         "id: mine\ntitle: 我的\nrules:\n  - id: no-slogan\n    title: 不写口号\n    severity: warning\n"
-        "    basis: {text: 本单位要求, certainty: D}\n    check: pattern\n    with: {patterns: ['再创辉煌'], message: 不要写“{found}”}\n"
+        "    basis: {text: 本单位要求, certainty: D}\n    check: pattern\n    with:\n      patterns: [再创辉煌]\n      message: 不要写“{found}”\n"
         "    why: 空话\n    examples: {good: [再创辉煌业绩], bad: [认真履职]}\n",
         encoding="utf-8",
     )
@@ -104,7 +104,7 @@ def test_rules_test_and_validate(tmp_path):
     pack.write_text(pack.read_text(encoding="utf-8").replace("patterns", "pattern"), encoding="utf-8")
     code, out, err = run("rules", "validate", pack)
     assert (code, out) == (2, "")
-    assert err.startswith(f"错误：{pack}:9:")
+    assert err.startswith(f"错误：{pack}:10:")
 
 
 def test_the_reference_is_fresh():

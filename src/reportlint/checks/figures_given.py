@@ -20,6 +20,8 @@ from reportlint.patterns import Pattern
 from reportlint.sections import FigureSpec, SectionSpec
 
 _BEFORE, _AFTER = 16, 36
+_OWN_WORDS = 5  # code points between two figures that are words of the second and not only a comma and a verb
+_CLAUSE_END = re.compile("[，,、；;]")
 _ORDER: dict[str, Status] = {
     "number": "answered", "approximate": "answered", "zero": "zero-declared", "masked": "unfilled", "vague": "vague",
 }  # fmt: skip
@@ -134,10 +136,20 @@ def _within(draft: Draft, spans: Sequence[Span]) -> Iterator[Figure]:
 
 
 def _near(draft: Draft, figure: Figure) -> tuple[str, str]:
-    """The words of a figure's sentence before and behind it, near enough to say what it counts."""
-    sentence = draft.sentence(figure.start)
-    before = draft.text[max(sentence.start, figure.start - _AFTER) : figure.start]
-    return before, draft.text[figure.end : min(sentence.end, figure.end + _BEFORE)]
+    """The words that say what a figure counts: those before it in its sentence, those behind it in its clause.
+
+    Where another figure stands before it and this one has words of its own, they begin behind that figure.
+    """
+    text, sentence = draft.text, draft.sentence(figure.start)
+    start = max(sentence.start, figure.start - _AFTER)
+    index = bisect_left(draft.figures, (figure.start,))
+    previous = draft.figures[index - 1] if index else None
+    if previous and start < previous.end <= figure.start and figure.start - previous.end >= _OWN_WORDS:
+        start = previous.end
+    end = min(sentence.end, figure.end + _BEFORE)
+    behind = text[figure.end : end]
+    stop = _CLAUSE_END.search(behind)
+    return text[start : figure.start], behind[: stop.start()] if stop else behind
 
 
 def _state(draft: Draft, spans: Sequence[Span], spec: FigureSpec, inside: Sequence[Figure]) -> _State:
