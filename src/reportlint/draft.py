@@ -15,6 +15,7 @@ from reportlint.numerals import Figure, figures
 from reportlint.outline import Outline, read_outline
 from reportlint.patterns import Pattern, Searchable
 from reportlint.sections import SectionMap
+from reportlint.waiver import inline_waiver
 
 if TYPE_CHECKING:
     from reportlint.rule import RulePack
@@ -64,11 +65,12 @@ class Draft:
     def residue(self) -> frozenset[int]:
         """Indices of the blocks that belong to a web page, not to the report (浏览量：61)."""
         found: set[int] = set()
-        if not self.pack.residue_set.occurring(self.document.text):
+        marked = "reportlint" in self.document.text  # lines that state waivers are no part of the report either
+        if not marked and not self.pack.residue_set.occurring(self.document.text):
             return frozenset()
         for index, block in enumerate(self.document.blocks):
             line = self.document.text[block.start : block.end].strip()
-            if line and len(line) <= 80 and self.pack.residue_set.occurring(line):
+            if (line and len(line) <= 80 and self.pack.residue_set.occurring(line)) or (marked and inline_waiver(line) is not None and line.startswith(("reportlint", "<!--", "#"))):
                 found.add(index)
         return frozenset(found)
 

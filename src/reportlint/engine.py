@@ -11,12 +11,13 @@ from reportlint.check import Evidence, Problem
 from reportlint.document import Document, Span
 from reportlint.draft import Draft, Settings
 from reportlint.errors import ReadError
-from reportlint.finding import Answer, DocumentInfo, Failure, Finding, Replacement, Report
+from reportlint.finding import Answer, DocumentInfo, Failure, FileText, Finding, Replacement, Report
 from reportlint.identity import CLASS_NAMES
 from reportlint.powers import holds
 from reportlint.reports import split_reports
 from reportlint.rule import Rule, RulePack
 from reportlint.scope import resolve
+from reportlint.waiver import Waiver, inline_waiver
 from reportlint.where import where
 
 _EXCERPT = 400  # code points of a source line that a finding carries
@@ -34,6 +35,8 @@ class Plan:
     settings: Settings = Settings()
     answers: bool = True
     """Whether the answers are wanted; a thousand files' answers are not kept for outputs that do not show them."""
+    texts: bool = False
+    """Whether the drafts' own text is wanted, for outputs that show it."""
 
 
 def check(paths: Iterable[str], pack: RulePack | None = None, settings: Settings = Settings()) -> Report:
@@ -61,17 +64,32 @@ def merge(parts: Iterable[Report], rules: tuple[Rule, ...]) -> Report:
     answers: list[Answer] = []
     failures: list[Failure] = []
     documents: list[DocumentInfo] = []
+    texts: list[FileText] = []
+    inline: list[tuple[str, int, Waiver]] = []
     for part in parts:
         shift = len(documents) if part.documents else 0
         findings += [replace(f, document=f.document + shift) for f in part.findings] if shift else part.findings
         answers += [a._replace(document=a.document + shift) for a in part.answers] if shift else part.answers
         failures += part.failures
         documents += part.documents
-    return Report(tuple(findings), tuple(answers), tuple(failures), tuple(documents), rules)
+        texts += part.texts
+        inline += part.inline_waivers
+    return Report(
+        tuple(findings), tuple(answers), tuple(failures), tuple(documents), rules, (), tuple(texts), tuple(inline)
+    )  # fmt: skip
 
 
 def check_document(document: Document, plan: Plan) -> Report:
     """Check one file's text: every report in it by itself."""
+    report = _checked(document, plan)
+    if plan.texts:
+        report = replace(report, texts=(FileText(document.path, document.source),))
+    if "reportlint" in document.text:
+        report = replace(report, inline_waivers=tuple(_inline_waivers(document)))
+    return report
+
+
+def _checked(document: Document, plan: Plan) -> Report:
     drafts = [_drafted(one, plan) for one in split_reports(document)]
     if len(drafts) == 1:
         return _check_draft(drafts[0], drafts[0].pack.rules, plan)
@@ -81,6 +99,17 @@ def check_document(document: Document, plan: Plan) -> Report:
     parts.append(replace(whole, documents=()))
     merged = merge(parts, plan.pack.rules)
     return replace(merged, findings=tuple(sorted(merged.findings, key=_order)))
+
+
+def _inline_waivers(document: Document) -> Iterator[tuple[str, int, Waiver]]:
+    """A waiver line holds for itself and for the next line with text."""
+    lines = document.source.split("\n")
+    for number, line in enumerate(lines):
+        waiver = inline_waiver(line) if "reportlint" in line else None
+        if waiver is not None:
+            following = next((at for at in range(number + 1, len(lines)) if lines[at].strip()), number)
+            for at in {number, following}:
+                yield document.path, document.first_line + at, waiver
 
 
 def _drafted(document: Document, plan: Plan) -> Draft:

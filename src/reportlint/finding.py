@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reportlint.rule import Rule, Severity
+from reportlint.waiver import Waiver
 
 
 class Replacement(NamedTuple):
@@ -87,6 +88,13 @@ class Failure(NamedTuple):
     reason: str
 
 
+class FileText(NamedTuple):
+    """The canonical text of one checked file, for outputs that show the draft itself."""
+
+    path: str
+    text: str
+
+
 class Verdict(NamedTuple):
     """The one verdict of a run, computed once for all outputs.
 
@@ -110,6 +118,9 @@ class Report:
     documents: tuple[DocumentInfo, ...] = ()
     rules: tuple[Rule, ...] = ()
     notes: tuple[str, ...] = ()
+    texts: tuple[FileText, ...] = ()
+    inline_waivers: tuple[tuple[str, int, Waiver], ...] = ()
+    """Waivers stated in the drafts themselves: path, the line they hold for, and what they say."""
 
     def count(self, severity: str) -> int:
         """How many findings of a severity count (waived ones do not)."""

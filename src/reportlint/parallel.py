@@ -25,8 +25,9 @@ SPAWN_PAYS = 50
 _CHUNK = 8
 
 Task = tuple[str, bool]
-_plans: list[Plan] = []
-"""The plan of this worker process, set once when it starts; empty in the main process."""
+Plans = Callable[[str], Plan]
+_plans: list[Plans] = []
+"""What gives this worker process its plans, set once when it starts; empty in the main process."""
 
 
 def check_one(path: str, plan: Plan, convert: bool = False) -> Report:
@@ -40,17 +41,20 @@ def check_one(path: str, plan: Plan, convert: bool = False) -> Report:
 
 
 def check_many(
-    paths: Sequence[str], plan: Plan, jobs: int = 0, convert: bool = False, seen: Callable[[str], None] | None = None
+    paths: Sequence[str], plans: Plans, jobs: int = 0, convert: bool = False, seen: Callable[[str], None] | None = None
 ) -> Iterator[Report]:
-    """One report a path, in the order of the paths; ``jobs`` 0 means as many as pay, ``seen`` is told each path."""
+    """One report a path, in the order of the paths; ``plans`` gives each file's plan.
+
+    ``jobs`` 0 means as many processes as pay; ``seen`` is told each path as it is done.
+    """
     workers = _workers(len(paths), jobs)
     if workers < 2:
         for path in paths:
-            yield check_one(path, plan, convert)
+            yield check_one(path, plans(path), convert)
             if seen:
                 seen(path)
         return
-    with _pool(workers, plan) as pooled:
+    with _pool(workers, plans) as pooled:
         for path, report in zip(paths, pooled([(path, convert) for path in paths]), strict=True):
             yield report
             if seen:
@@ -69,27 +73,27 @@ def _can_fork() -> bool:
 
 
 @contextmanager
-def _pool(workers: int, plan: Plan) -> Iterator[Callable[[list[Task]], Iterator[Report]]]:
+def _pool(workers: int, plans: Plans) -> Iterator[Callable[[list[Task]], Iterator[Report]]]:
     import gc
     import multiprocessing
     import signal
 
     context: BaseContext = multiprocessing.get_context("fork" if _can_fork() else "spawn")
     gc.freeze()  # what is loaded now is shared with the workers and never collected there
-    with context.Pool(workers, _start, (plan, signal.SIGINT)) as pool:
+    with context.Pool(workers, _start, (plans, signal.SIGINT)) as pool:
         yield lambda tasks: pool.imap(_work, tasks, chunksize=_CHUNK)
 
 
-def _start(plan: Plan, interrupt: int) -> None:
+def _start(plans: Plans, interrupt: int) -> None:
     """In a worker: Ctrl-C is the main process's to handle, and short-lived objects are not worth collecting."""
     import gc
     import signal
 
     signal.signal(interrupt, signal.SIG_IGN)
     gc.set_threshold(50_000, 20, 20)
-    _plans.append(plan)
+    _plans.append(plans)
 
 
 def _work(task: Task) -> Report:
     path, convert = task
-    return check_one(path, _plans[-1], convert)
+    return check_one(path, _plans[-1](path), convert)

@@ -105,6 +105,10 @@ class Pattern:
     def __hash__(self) -> int:
         return hash(self.source)
 
+    def __reduce__(self) -> tuple[type[Pattern], tuple[str]]:
+        """What another process needs: the source; compiled programs do not travel."""
+        return Pattern, (self.source,)
+
     @cached_property
     def wide(self) -> str:
         """The pattern as RE2 gets it."""
@@ -167,6 +171,10 @@ class PatternSet:
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         self.patterns = tuple(dict.fromkeys(patterns))
+
+    def __reduce__(self) -> tuple[type[PatternSet], tuple[tuple[Pattern, ...]]]:
+        """What another process needs: the patterns."""
+        return PatternSet, (self.patterns,)
 
     @cached_property
     def _program(self) -> Any:

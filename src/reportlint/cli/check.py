@@ -6,24 +6,20 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import click
 
 from reportlint import __version__
 from reportlint.cli.chinese import ChineseCommand, help_option
 from reportlint.cli.output import save
-from reportlint.cli.select import chosen, plan_for
-from reportlint.engine import Plan, merge
 from reportlint.finding import Report
-from reportlint.parallel import check_many
-from reportlint.readers import CONVERTIBLE, READERS
-from reportlint.reporters import REPORTERS, WITH_ANSWERS, Style, reporter
-from reportlint.source import expand
+from reportlint.reporters import REPORTERS, WITH_ANSWERS, WITH_TEXTS, Style, reporter
 
 CLASSES = {"government": "government", "政府": "government", "department": "department", "部门": "department",
            "township": "township", "乡镇": "township", "街道": "township"}  # fmt: skip
 _FORMATS = click.Choice(sorted(REPORTERS))
-_PROGRESS_FROM = 30
+_LEVELS = ["error", "warning", "info", "never"]
 
 
 @click.command(cls=ChineseCommand, options_metavar="[选项]", add_help_option=False)
@@ -34,56 +30,76 @@ _PROGRESS_FROM = 30
 @click.option("--profile", default="", metavar="名称", help="规则包里的松紧档：public、formal、strict")
 @click.option("--select", multiple=True, metavar="规则", help="只查这些规则，可写多次；包名/* 指整包")
 @click.option("--ignore", multiple=True, metavar="规则", help="不查这些规则，可写多次")
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "info", "never"]),
-    default="error",
-    help="到哪一级算不通过（退出码 1）[默认 error]",
-)
+@click.option("--fail-on", type=click.Choice(_LEVELS), help="到哪一级算不通过（退出码 1）[默认 error]")
 @click.option("--year", type=click.IntRange(1990, 2100), metavar="年份", help="报告年度，优先于标题里写的")
 @click.option("--class", "report_class", type=click.Choice(sorted(CLASSES)), help="报告主体：政府、部门、乡镇")
 @click.option("--body", default="", metavar="名称", help="报告单位名称，优先于标题里写的")
 @click.option("--power", "powers", multiple=True, metavar="职权", help="报告单位具有的职权：执法、立法、复议，可写多次")
+@click.option("--config", "config_path", default="", metavar="文件", help="配置文件 [默认向上找 reportlint.yaml]")
+@click.option("--no-config", is_flag=True, help="不用配置文件")
+@click.option("--baseline", default="", metavar="文件", help="基线：只有基线里没有的问题才算不通过")
+@click.option("--update-baseline", is_flag=True, help="把现有问题写进基线")
+@click.option("--since", default="", metavar="版本", help="只查自这个 git 版本以来改过的文件")
 @click.option("--convert", is_flag=True, help="用本机的 LibreOffice 转换 .doc .wps .odt .rtf 后检查")
 @click.option("--jobs", type=click.IntRange(1, 64), metavar="份数", help="同时检查几份 [默认按处理器核数]")
 @click.option("--color/--no-color", default=None, help="是否用颜色 [默认只在终端上用]")
+@click.option("--today", hidden=True, default="", help="当作今天的日期，供测试用")
 @help_option
 def check(
     paths: tuple[str, ...], formats: tuple[str, ...], outputs: tuple[str, ...], pack: str | None, profile: str,
-    select: tuple[str, ...], ignore: tuple[str, ...], fail_on: str, year: int | None, report_class: str | None,
-    body: str, powers: tuple[str, ...], convert: bool, jobs: int | None, color: bool | None,
+    select: tuple[str, ...], ignore: tuple[str, ...], fail_on: str | None, year: int | None, report_class: str | None,
+    body: str, powers: tuple[str, ...], config_path: str, no_config: bool, baseline: str, update_baseline: bool,
+    since: str, convert: bool, jobs: int | None, color: bool | None, today: str,
 ) -> int:  # fmt: skip
     """检查报告草稿，逐处列出问题，给出能否报送的结论。
 
     文件可以是 .docx .txt .md，- 表示标准输入，目录会逐个检查其中的文件。原文件从不改动。
     """
+    from reportlint.cli.run import configuration, run, settled
+    from reportlint.cli.select import Wishes
     from reportlint.draft import Settings
 
-    formats = formats or ("full",)
+    formats = formats or _usual_formats()
     if len(outputs) > len(formats):
         raise click.UsageError("--output 比 --format 多；每个 --output 对应一个 --format，请补写 --format")
+    config = configuration(config_path, paths, not no_config)
     settings = Settings(year or 0, CLASSES.get(report_class or "", ""), body, powers)
-    plan = plan_for(pack, profile, settings, select, ignore, any(name in WITH_ANSWERS for name in formats))
-    suffixes = (*READERS, *CONVERTIBLE)
-    report = _checked(list(expand(paths, suffixes)), plan, jobs or 0, convert)
+    wishes = Wishes(
+        pack, profile, select, ignore, settings, any(n in WITH_ANSWERS for n in formats), any(n in WITH_TEXTS for n in formats)
+    )  # fmt: skip
+    report = run(paths, config, wishes, jobs or 0, convert, since)
+    day = date.fromisoformat(today) if today else date.today()
+    baseline = baseline or (os.path.join(config.folder, config.baseline) if config.baseline else "")
+    if update_baseline:
+        return _updated(settled(report, config, "", day), baseline, day)
+    report = settled(report, config, baseline, day)
     _write(report, formats, outputs, color)
-    return exit_code(report, fail_on)
+    return exit_code(report, fail_on or config.fail_on or "error")
+
+
+def _usual_formats() -> tuple[str, ...]:
+    """``full``; on GitHub's runners its annotations, too, so that they appear by themselves."""
+    return ("full", "github") if os.environ.get("GITHUB_ACTIONS") == "true" and "github" in REPORTERS else ("full",)
+
+
+def _updated(report: Report, baseline: str, day: date) -> int:
+    from reportlint.baseline import render_baseline
+
+    if not baseline:
+        raise click.UsageError(
+            "--update-baseline 要同时用 --baseline 写明基线文件（或在 reportlint.yaml 里写 baseline）"
+        )
+    save(baseline, render_baseline(report, baseline, day).encode("utf-8"))
+    click.echo(f"基线已写入 {baseline}，收了 {sum(1 for f in report.findings if not f.waived)} 处问题。")
+    return 2 if report.failures else 0
 
 
 def exit_code(report: Report, fail_on: str) -> int:
     """0 nothing at or above the level; 1 findings; 2 something could not be done."""
     if report.failures:
         return 2
-    levels = {"error": ("error",), "warning": ("error", "warning"), "info": ("error", "warning", "info"), "never": ()}
-    return 1 if any(report.count(level) for level in levels[fail_on]) else 0
-
-
-def _checked(paths: Sequence[str], plan: Plan, jobs: int, convert: bool) -> Report:
-    """All files, with a progress bar on a terminal when there are many."""
-    if len(paths) < _PROGRESS_FROM or not sys.stderr.isatty():
-        return merge(check_many(paths, plan, jobs, convert), chosen(plan))
-    with click.progressbar(length=len(paths), label="正在检查", file=sys.stderr) as bar:
-        return merge(check_many(paths, plan, jobs, convert, lambda _: bar.update(1)), chosen(plan))
+    levels = _LEVELS[: _LEVELS.index(fail_on) + 1] if fail_on != "never" else []
+    return 1 if any(report.count(level) for level in levels) else 0
 
 
 def _write(report: Report, formats: Sequence[str], outputs: Sequence[str], color: bool | None) -> None:
@@ -92,14 +108,12 @@ def _write(report: Report, formats: Sequence[str], outputs: Sequence[str], color
         colored = color if color is not None else to_screen and sys.stdout.isatty() and "NO_COLOR" not in os.environ
         columns = shutil.get_terminal_size((100, 24)).columns if to_screen and sys.stdout.isatty() else 100
         content = reporter(name)(report, Style(bool(colored), max(40, columns), __version__))
-        data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
-        if to_screen:
-            if isinstance(content, bytes):
-                sys.stdout.buffer.write(data)
-            else:
-                click.echo(content, nl=False, color=bool(colored))
+        if not to_screen:
+            save(output, content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
+        elif isinstance(content, bytes):
+            sys.stdout.buffer.write(content)
         else:
-            save(output, data)
+            click.echo(content, nl=False, color=bool(colored))
 
 
 def _pairs(formats: Sequence[str], outputs: Sequence[str]) -> Iterator[tuple[str, str]]:

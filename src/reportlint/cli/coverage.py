@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import date
 
 import click
 
@@ -37,19 +38,18 @@ def coverage(
     """逐项对照：每一条要求写了没有、写在哪里、原话是什么，缺的排在最前。"""
     from importlib import import_module
 
-    from reportlint.cli.select import plan_for
+    from reportlint.cli.run import configuration, run, settled
+    from reportlint.cli.select import Wishes
     from reportlint.draft import Settings
-    from reportlint.engine import merge
-    from reportlint.parallel import check_many
-    from reportlint.readers import CONVERTIBLE, READERS
     from reportlint.reporters import Style
-    from reportlint.source import expand
 
     if name == "docx" and not output:
         raise click.UsageError("docx 格式要用 --output 写明文件名")
     settings = Settings(year or 0, CLASSES.get(report_class or "", ""), "", powers)
-    plan = plan_for(pack, profile, settings, (), (), answers=True)
-    report = merge(check_many(list(expand(paths, (*READERS, *CONVERTIBLE))), plan), plan.pack.rules)
+    config = configuration("", paths)
+    report = settled(
+        run(paths, config, Wishes(pack, profile, (), (), settings, answers=True)), config, "", date.today()
+    )
     module, function = _FORMATS[name]
     content = getattr(import_module(module), function)(
         report, Style(not output and sys.stdout.isatty() and "NO_COLOR" not in os.environ, 100, __version__)

@@ -38,11 +38,8 @@ def _on_drafts(name: str | None, drafts: Sequence[str]) -> set[str]:
     """The rules that spoke on real drafts."""
     if not drafts:
         return set()
-    from reportlint.cli.select import plan_for
-    from reportlint.draft import Settings
-    from reportlint.parallel import check_many
-    from reportlint.readers import READERS
-    from reportlint.source import expand
+    from reportlint.cli.run import run
+    from reportlint.cli.select import Wishes
+    from reportlint.config import Config
 
-    plan = plan_for(name, "", Settings(), (), (), answers=False)
-    return {f.rule for report in check_many(list(expand(drafts, READERS)), plan) for f in report.findings}
+    return {finding.rule for finding in run(drafts, Config(), Wishes(name)).findings}

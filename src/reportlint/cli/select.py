@@ -1,53 +1,101 @@
-"""Which rules a run uses: the pack, its profile, and what the user selects or ignores."""
+"""Which rules a run uses, and what is said of each file: the command line beats the configuration, that beats the text."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 import click
 
+from reportlint.config import Config
 from reportlint.draft import Settings
 from reportlint.engine import Plan
-from reportlint.rule import Rule, RulePack
+from reportlint.rule import Rule, RulePack, Severity
 from reportlint.rulepacks import load_pack
 
 GENERAL = "official-report"
 
 
-def plan_for(
-    pack: str | None, profile: str, settings: Settings, select: Sequence[str], ignore: Sequence[str], answers: bool
-) -> Plan:
-    """The plan of a run. With a pack named by the user every file is taken for a report of that kind."""
-    main = load_pack(pack, profile)
-    known = main.rules
-    for name in (*select, *ignore):
-        _known(name, known, main.switched_off)
-    general = None if pack else _narrowed(load_pack(GENERAL, ""), select, ignore, main.rules)
-    return Plan(_narrowed(main, select, ignore, main.rules), general, settings, answers)
+@dataclass(frozen=True)
+class Wishes:
+    """What the user asked for on the command line; empty means "not said"."""
+
+    pack: str | None = None
+    profile: str = ""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    settings: Settings = Settings()
+    answers: bool = False
+    texts: bool = False
 
 
-def chosen(plan: Plan) -> tuple[Rule, ...]:
-    """The rules that a report lists."""
-    return plan.pack.rules
+@dataclass(frozen=True)
+class Planner:
+    """Makes the plan of each file; files that are to be treated alike share one.
+
+    With a pack named by the user (or the configuration) every file is taken for a report of that kind.
+    """
+
+    main: RulePack
+    general: RulePack | None
+    config: Config
+    wishes: Wishes
+    made: dict[tuple[Settings, tuple[tuple[str, str], ...]], Plan] = field(default_factory=dict, compare=False)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules of the run as a whole, which its report lists."""
+        return self.plan("").pack.rules
+
+    def plan(self, path: str) -> Plan:
+        """What to run on a file."""
+        settings, severity = self.config.for_path(path)
+        said = self.wishes.settings
+        settings = Settings(
+            said.year or settings.year, said.report_class or settings.report_class, said.body or settings.body,
+            said.powers or settings.powers,
+        )  # fmt: skip
+        key = (settings, severity)
+        if key not in self.made:
+            general = None if self.general is None else self._narrowed(self.general, severity)
+            self.made[key] = Plan(
+                self._narrowed(self.main, severity), general, settings, self.wishes.answers, self.wishes.texts
+            )
+        return self.made[key]
+
+    def _narrowed(self, pack: RulePack, severity: tuple[tuple[str, str], ...]) -> RulePack:
+        """The pack with the chosen rules only, each as the main pack states it (its profile and overrides)."""
+        settled = {rule.id: rule for rule in self.main.rules}
+        select, ignore = self.wishes.select, self.wishes.ignore
+        rules = [
+            settled[rule.id]
+            for rule in pack.rules
+            if rule.id in settled
+            and (not select or any(rule.named(name) for name in select))
+            and not any(rule.named(name) for name in ignore)
+        ]
+        for name, level in severity:
+            rules = [_leveled(rule, name, level) for rule in rules if not (level == "off" and rule.named(name))]
+        return replace(pack, rules=tuple(rules))
 
 
-def _narrowed(pack: RulePack, select: Sequence[str], ignore: Sequence[str], stated: tuple[Rule, ...]) -> RulePack:
-    """The pack with the chosen rules only, each as the main pack states it (its profile and overrides)."""
-    settled = {rule.id: rule for rule in stated}
-    rules = tuple(
-        settled[rule.id]
-        for rule in pack.rules
-        if rule.id in settled
-        and (not select or any(rule.named(name) for name in select))
-        and not any(rule.named(name) for name in ignore)
-    )
-    return replace(pack, rules=rules)
+def planner(config: Config, wishes: Wishes) -> Planner:
+    """The planner of a run; raises click.UsageError for a rule that does not exist."""
+    name = wishes.pack or config.rules or None
+    main = load_pack(name, wishes.profile or config.profile)
+    changed = [rule for rule, _ in (*config.severity, *(pair for entry in config.paths for pair in entry.severity))]
+    for rule in (*wishes.select, *wishes.ignore, *changed):
+        _known(rule, main.rules, main.switched_off)
+    return Planner(main, None if name else load_pack(GENERAL), config, wishes)
 
 
-def _known(name: str, rules: tuple[Rule, ...], off: tuple[str, ...]) -> None:
-    if any(rule.named(name) for rule in rules) or name in off:
+def _leveled(rule: Rule, name: str, level: str) -> Rule:
+    return replace(rule, severity=Severity(level)) if rule.named(name) else rule
+
+
+def _known(name: str, rules: Sequence[Rule], off: Sequence[str]) -> None:
+    if any(rule.named(name) for rule in rules) or any(name in (word, word.partition("/")[2]) for word in off):
         return
     names = [word for rule in rules for word in (rule.id, rule.name)]
     near = get_close_matches(name, names, 3, 0.5)

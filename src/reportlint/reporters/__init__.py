@@ -28,6 +28,9 @@ REPORTERS: dict[str, str] = {
 WITH_ANSWERS = frozenset(("json",))
 """The outputs that show the requirements' answers."""
 
+WITH_TEXTS: frozenset[str] = frozenset(("html",))
+"""The outputs that show the drafts themselves."""
+
 
 def reporter(name: str) -> Reporter:
     """The reporter of a name; KeyError for an unknown one."""

@@ -9,6 +9,7 @@ from reportlint.errors import RulePackError
 from reportlint.rulepacks.hints import closest, short, suggestion
 from reportlint.rulepacks.rulefile import RuleFile
 from reportlint.rulepacks.schema import definition
+from reportlint.rulepacks.schemaparts import Schema
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -36,9 +37,14 @@ class _Mistake(NamedTuple):
 
 def validate(file: RuleFile, name: str, data: Any, at: Path = ()) -> None:
     """Raise the first of what is wrong with the data, which stands at a path of the file; say how many more."""
+    validate_against(file, definition(name), data, at)
+
+
+def validate_against(file: RuleFile, schema: Schema, data: Any, at: Path = ()) -> None:
+    """The same against a schema that is not one of the rule files'."""
     from jsonschema import Draft202012Validator
 
-    errors = list(Draft202012Validator(definition(name)).iter_errors(data))
+    errors = list(Draft202012Validator(schema).iter_errors(data))
     if not errors:
         return
     found: list[_Mistake] = []

@@ -1,0 +1,86 @@
+"""The baseline: findings accepted as they are for now. Only what is not in it fails; what vanished is told.
+
+Entries are keyed by path, rule and fingerprint, never by line number, so that edits elsewhere do not bring them back;
+each carries the day it was accepted, lest a baseline become an amnesty nobody remembers.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from reportlint.config import relative
+from reportlint.errors import ConfigError
+from reportlint.finding import Finding, Report
+
+
+class Entry(NamedTuple):
+    """One accepted finding; the message is there for the person who reads the file."""
+
+    path: str
+    rule: str
+    fingerprint: str
+    since: str
+    message: str
+
+
+def read_baseline(path: str) -> dict[tuple[str, str], Entry]:
+    """The entries of a baseline file by path and fingerprint; raises ConfigError for a broken one."""
+    try:
+        with open(path, encoding="utf-8") as stream:
+            data = json.load(stream)
+        entries = [Entry(*(str(item[key]) for key in Entry._fields)) for item in data["entries"]]
+    except FileNotFoundError as error:
+        raise ConfigError(path, 0, 0, "找不到基线文件；第一次用请加 --update-baseline 生成") from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ConfigError(path, 0, 0, "基线文件已损坏或不是基线；请用 --update-baseline 重新生成") from error
+    return {(entry.path, entry.fingerprint): entry for entry in entries}
+
+
+def against_baseline(report: Report, path: str) -> Report:
+    """The report with accepted findings marked, and a note of how many accepted ones are gone."""
+    folder = path.rpartition("/")[0]
+    known = read_baseline(path)
+    seen: set[tuple[str, str]] = set()
+    findings = []
+    for finding in report.findings:
+        key = (relative(finding.path, folder), finding.fingerprint)
+        entry = known.get(key)
+        if entry is not None:
+            seen.add(key)
+            finding = replace(finding, waived=finding.waived or f"基线，{entry.since}")
+        findings.append(finding)
+    checked = {relative(document.path, folder) for document in report.documents}
+    gone = [entry for key, entry in known.items() if key not in seen and entry.path in checked]
+    notes = report.notes
+    if gone:
+        notes = (*notes, f"基线里有 {len(gone)} 处已经改好或不再出现，可用 --update-baseline 清理。")
+    return replace(report, findings=tuple(findings), notes=notes)
+
+
+def render_baseline(report: Report, path: str, today: date) -> str:
+    """A new baseline: what is found now, with the old day where it was known; entries of unchecked files are kept."""
+    folder = path.rpartition("/")[0]
+    try:
+        known = read_baseline(path)
+    except ConfigError:
+        known = {}
+    checked = {relative(document.path, folder) for document in report.documents}
+    kept = [entry for entry in known.values() if entry.path not in checked]
+    entries = sorted([*kept, *_entries(report.findings, folder, known, today)])
+    content = {"version": 1, "entries": [entry._asdict() for entry in entries]}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _entries(
+    findings: Iterable[Finding], folder: str, known: dict[tuple[str, str], Entry], today: date
+) -> Iterable[Entry]:
+    for finding in findings:
+        if finding.waived and not finding.waived.startswith("基线"):
+            continue
+        key = (relative(finding.path, folder), finding.fingerprint)
+        since = known[key].since if key in known else today.isoformat()
+        yield Entry(key[0], finding.rule, finding.fingerprint, since, finding.message)
