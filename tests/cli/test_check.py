@@ -16,7 +16,11 @@ def run(*arguments, data=None, cwd=None, **env):
     environment = {**os.environ, "PYTHONIOENCODING": "", **env}
     environment.pop("GITHUB_ACTIONS", None) if "GITHUB_ACTIONS" not in env else None
     done = subprocess.run(
-        [sys.executable, "-m", "reportlint", *map(str, arguments)], input=data, capture_output=True, cwd=cwd, env=environment
+        [sys.executable, "-m", "reportlint", *map(str, arguments)],
+        input=data,
+        capture_output=True,
+        cwd=cwd,
+        env=environment,
     )
     return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
 
@@ -60,7 +64,19 @@ def test_json_is_stable_and_complete(folder):
         "path": "坏.txt", "line": 1, "end_line": 2, "title": "青岚区教育局2025年法治政府建设情况报告", "year": 2025,
         "body": "青岚区教育局", "class": "department", "pack": "law-based-government",
     }]  # fmt: skip
-    assert {"path", "line", "column", "end_line", "end_column", "rule", "severity", "certainty", "message", "where", "excerpt"} <= set(data["findings"][0])
+    assert {
+        "path",
+        "line",
+        "column",
+        "end_line",
+        "end_column",
+        "rule",
+        "severity",
+        "certainty",
+        "message",
+        "where",
+        "excerpt",
+    } <= set(data["findings"][0])
     assert {"rule", "section", "status", "line", "quote"} <= set(data["answers"][0])
     assert run("check", "坏.txt", "--format", "json", cwd=folder)[1] == out
 
@@ -72,7 +88,9 @@ def test_folders_are_walked_without_lock_files_and_hidden_folders(folder):
 
 def test_unreadable_files_are_failures_and_the_others_go_on(folder):
     (folder / "旧.doc").write_bytes(b"\xd0\xcf\x11\xe0")
-    code, out, err = run("check", "没有.txt", ".", "坏.txt", "--format", "concise", "--select", "unfilled-figure", cwd=folder)
+    code, out, err = run(
+        "check", "没有.txt", ".", "坏.txt", "--format", "concise", "--select", "unfilled-figure", cwd=folder
+    )
     assert (code, err) == (2, "")
     assert "没有.txt:1:1: error: 没能检查：找不到这个文件，请核对路径和文件名 [not-checked]" in out
     assert "./旧.doc:1:1: error: 没能检查：不直接支持 .doc 格式；请用 Word 或 WPS 另存为 .docx 后再检查" in out
@@ -92,14 +110,26 @@ def test_fail_on(tmp_path, level, code):
 
 
 def test_year_class_and_body_on_the_command_line(folder):
-    _, out, _ = run("check", "坏.txt", "--format", "json", "--year", "2024", "--class", "乡镇", "--body", "松岭镇", cwd=folder)
+    _, out, _ = run(
+        "check", "坏.txt", "--format", "json", "--year", "2024", "--class", "乡镇", "--body", "松岭镇", cwd=folder
+    )
     (document,) = json.loads(out)["documents"]
     assert (document["year"], document["class"], document["body"]) == (2024, "township", "松岭镇")
 
 
 def test_several_outputs_in_one_run(folder):
     code, out, _ = run(
-        "check", "坏.txt", "--format", "json", "--output", "结果/a.json", "--format", "concise", "--select", "unfilled-figure", cwd=folder
+        "check",
+        "坏.txt",
+        "--format",
+        "json",
+        "--output",
+        "结果/a.json",
+        "--format",
+        "concise",
+        "--select",
+        "unfilled-figure",
+        cwd=folder,
     )
     assert code == 1
     assert out.count("\n") == 1
@@ -138,7 +168,9 @@ def test_text_and_outline(folder):
     assert run("text", "坏.txt", cwd=folder) == (0, BAD, "")
     code, out, _ = run("outline", "坏.txt", cwd=folder)
     assert code == 0
-    assert out.startswith("坏.txt 第 1-2 行\n  标题：青岚区教育局2025年法治政府建设情况报告\n  年度：2025（依据标题）\n  单位：青岚区教育局\n  类别：部门\n")
+    assert out.startswith(
+        "坏.txt 第 1-2 行\n  标题：青岚区教育局2025年法治政府建设情况报告\n  年度：2025（依据标题）\n  单位：青岚区教育局\n  类别：部门\n"
+    )
 
 
 def test_rules_explain_and_schema():
@@ -152,7 +184,11 @@ def test_rules_explain_and_schema():
     assert json.loads(run("schema")[1])["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["rules"], ["explain"], ["text"], ["outline"], ["schema"]], ids=lambda c: c[0] if c else "top")
+@pytest.mark.parametrize(
+    "command",
+    [[], ["check"], ["rules"], ["explain"], ["text"], ["outline"], ["schema"]],
+    ids=lambda c: c[0] if c else "top",
+)
 def test_help_is_chinese(command):
     code, out, _ = run(*command, "--help")
     assert code == 0

@@ -52,7 +52,9 @@ def test_text_puts_missing_first_and_counts(path):
     body = [line for line in out.splitlines() if line.startswith("  ") and not line.startswith("   ")]
     assert body[0].split() == ["缺", "应写明不足的原因"]
     statuses = [line.split()[0] for line in body]
-    assert statuses == sorted(statuses, key=["缺", "未填", "只有约数", "未检查", "已写", "写明为零", "豁免", "不适用"].index)
+    assert statuses == sorted(
+        statuses, key=["缺", "未填", "只有约数", "未检查", "已写", "写明为零", "豁免", "不适用"].index
+    )
     asked = sum(1 for status in statuses if status not in ("不适用", "豁免"))
     answered = sum(1 for status in statuses if status in ("已写", "写明为零"))
     assert f"应答 {answered}/{asked}" in out
@@ -71,9 +73,11 @@ def test_markdown_and_word(path, tmp_path):
 
 def test_a_denied_power_makes_its_demands_inapplicable(tmp_path):
     draft = tmp_path / "局.txt"
-    draft.write_text("青岚区档案局2025年法治政府建设情况报告\n2025年，我局不具有行政执法权，现将情况报告如下。\n", encoding="utf-8")
+    draft.write_text(
+        "青岚区档案局2025年法治政府建设情况报告\n2025年，我局不具有行政执法权，现将情况报告如下。\n", encoding="utf-8"
+    )
     assert rows(draft)["应写行政执法"] == ("不适用", "", "只适用于具有执法职权的单位")
-    code, out, _ = run("check", draft, "--power", "执法", "--format", "concise", "--select", "enforcement-section")
+    _, out, _ = run("check", draft, "--power", "执法", "--format", "concise", "--select", "enforcement-section")
     assert "没有写到“行政执法”" in out
 
 

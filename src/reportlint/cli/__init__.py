@@ -15,8 +15,11 @@ from reportlint.cli.chinese import ChineseGroup, explain_click_error, help_optio
 
 COMMANDS: dict[str, str] = {
     "check": "reportlint.cli.check:check",
+    "config": "reportlint.cli.repository:config",
     "coverage": "reportlint.cli.coverage:coverage",
+    "diff": "reportlint.cli.repository:diff",
     "explain": "reportlint.cli.rules:explain",
+    "init": "reportlint.cli.repository:init",
     "outline": "reportlint.cli.documents:outline",
     "rules": "reportlint.cli.rules:rules",
     "schema": "reportlint.cli.rules:schema",

@@ -1,0 +1,176 @@
+"""Configuration, waivers, baseline, changed files, two rounds of a draft."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+
+import pytest
+
+from .test_check import run
+
+DRAFT = "青岚区教育局2025年法治政府建设情况报告\n2025年，我局共培训xx场次，现将情况报告如下。\n一、工作情况\n办理事项××件。\n"
+SELECT = ("--select", "unfilled-figure", "--format", "concise", "--today", "2026-01-20")
+
+
+@pytest.fixture
+def repo(tmp_path):
+    (tmp_path / "部门").mkdir()
+    (tmp_path / "部门" / "教育局.txt").write_text(DRAFT, encoding="utf-8")
+    return tmp_path
+
+
+def configure(repo, text):
+    (repo / "reportlint.yaml").write_text(text, encoding="utf-8")
+
+
+def test_a_configuration_is_found_upward_and_changes_levels_by_path(repo):
+    configure(
+        repo,
+        "severity: {unfilled-figure: info}\npaths:\n  - {files: ['部门/*'], class: township, severity: {unfilled-figure: warning}}\n",
+    )
+    code, out, _ = run("check", "部门/教育局.txt", *SELECT, cwd=repo)
+    assert (code, out.count("warning: 未填写的数字")) == (0, 2)
+    code, out, _ = run("check", "教育局.txt", *SELECT, cwd=repo / "部门")
+    assert (code, out.count("warning: 未填写的数字")) == (0, 2)
+    data = json.loads(run("check", "部门", "--format", "json", cwd=repo)[1])
+    assert data["documents"][0]["class"] == "township"
+    assert run("check", "部门", *SELECT, "--no-config", cwd=repo)[0] == 1
+
+
+def test_config_shows_what_holds_and_where_it_was_said(repo):
+    configure(repo, "year: 2024\npaths:\n  - files: ['部门/*']\n    class: department\n")
+    _, out, _ = run("config", "部门/教育局.txt", cwd=repo)
+    assert out.splitlines()[:6] == [
+        "配置文件：reportlint.yaml", "rules：law-based-government（默认）", "profile：public（默认）",
+        "class：部门（reportlint.yaml:3（paths））", "year：2024（reportlint.yaml:1）", "body：从标题认（默认）",
+    ]  # fmt: skip
+
+
+BAD = [
+    ("severty: {}\n", "reportlint.yaml:1:1: 没有“severty”这一项：是不是“severity”？"),
+    ("class: 部门\n", "reportlint.yaml:1:8: "),
+    ("- a\n", "reportlint.yaml:1:1: 文件最外层应是映射"),
+    ("severity: {unfiled-figure: info}\n", "没有“unfiled-figure”这条规则，是不是 unfilled-figure"),
+    (
+        "waivers:\n  - {rule: a, files: [x], reason: 其他, by: 张, until: 2026-01-01}\n",
+        "reportlint.yaml:2:35: 理由写“其他”的，要用 note 说明",
+    ),
+    (
+        "waivers:\n  - {rule: a, files: [x], reason: 误报, by: 张, until: 明年}\n",
+        "reportlint.yaml:2:53: “明年”不是日期",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), BAD, ids=[text[:12] for text, _ in BAD])
+def test_mistakes_in_the_configuration_are_told_with_their_place(repo, text, message):
+    configure(repo, text)
+    code, out, err = run("check", "部门", cwd=repo)
+    assert (code, out) == (2, "")
+    assert message in err
+
+
+WAIVER = "waivers:\n  - rule: {rule}\n    files: ['部门/*.txt']\n    reason: 数据未形成\n    by: 区司法局\n    until: {until}\n    words: 培训\n"
+
+
+def test_waivers_hold_until_their_day_and_stay_visible(repo):
+    configure(repo, WAIVER.format(rule="unfilled-figure", until="2026-03-31"))
+    code, out, _ = run("check", "部门", *SELECT, cwd=repo)
+    assert code == 1
+    assert out.splitlines() == [
+        "部门/教育局.txt:2:12: error: 未填写的数字“xx场次”，请填入实际数（已豁免：数据未形成，区司法局，至2026-03-31） [official-report/unfilled-figure]",
+        "部门/教育局.txt:4:5: error: 未填写的数字“××件”，请填入实际数 [official-report/unfilled-figure]",
+    ]
+    _, out, _ = run("check", "部门", *SELECT[:-1], "2026-04-01", cwd=repo)
+    assert "reportlint.yaml:2:1: warning: 对 unfilled-figure 的豁免已于2026-03-31到期" in out
+    assert "已豁免" not in out
+
+
+def test_unused_waivers_are_findings(repo):
+    configure(repo, WAIVER.format(rule="masked-name", until="2026-03-31"))
+    _, out, _ = run("check", "部门", *SELECT, cwd=repo)
+    assert "reportlint.yaml:2:1: info: 对 masked-name 的豁免没有用上" in out
+
+
+def test_a_marked_line_waives_the_next_one(repo):
+    line = "reportlint 豁免 unfilled-figure：数据未形成，区司法局，至2026-03-31\n"
+    path = repo / "部门" / "教育局.txt"
+    path.write_text(DRAFT.replace("办理事项", line + "办理事项"), encoding="utf-8")
+    _, out, _ = run("check", "部门", *SELECT, cwd=repo)
+    assert [("已豁免" in found) for found in out.splitlines()] == [False, True]
+    path.write_text(DRAFT.replace("办理事项", line.replace("数据未形成", "懒得填") + "办理事项"), encoding="utf-8")
+    assert "已豁免" not in run("check", "部门", *SELECT, cwd=repo)[1]
+
+
+def test_only_what_is_not_in_the_baseline_fails(repo):
+    arguments = ("check", "部门", *SELECT, "--baseline", "基线.json")
+    code, _, err = run(*arguments, cwd=repo)
+    assert (code, err) == (2, "错误：基线.json: 找不到基线文件；第一次用请加 --update-baseline 生成\n")
+    code, out, _ = run(*arguments, "--update-baseline", cwd=repo)
+    assert (code, out) == (0, "基线已写入 基线.json，收了 2 处问题。\n")
+    assert run(*arguments, cwd=repo)[0] == 0
+    path = repo / "部门" / "教育局.txt"
+    path.write_text("\n\n" + DRAFT.replace("××件", "12件") + "检查×次。\n", encoding="utf-8")
+    code, out, _ = run(*arguments[:2], "--select", "unfilled-figure", "--baseline", "基线.json", cwd=repo)
+    assert code == 1
+    assert "基线里有 1 处已经改好或不再出现，可用 --update-baseline 清理。" in out
+    assert out.count("已豁免：基线，2026-01-20") == 1
+    run(*arguments, "--update-baseline", cwd=repo)
+    entries = json.loads((repo / "基线.json").read_text(encoding="utf-8"))["entries"]
+    assert [(entry["path"], entry["since"]) for entry in entries] == [("部门/教育局.txt", "2026-01-20")] * 2
+
+
+def test_diff_tells_fixed_open_and_new(repo):
+    new = repo / "新.txt"
+    new.write_text("\n" + DRAFT.replace("xx场次", "12场次") + "检查×次。\n", encoding="utf-8")
+    code, out, _ = run("diff", "部门/教育局.txt", "新.txt", cwd=repo)
+    assert code == 1
+    fixed, rest = out.split("还在 ")
+    still, fresh = rest.split("新出现 ")
+    assert "“xx场次”" in fixed
+    assert "“××件”" in still
+    assert "“×次”" in fresh
+    assert "缺少法定内容" in still
+
+
+def git(repo, *arguments):
+    subprocess.run(
+        ["git", "-C", str(repo), "-c", "user.name=甲", "-c", "user.email=a@example.cn", *arguments],
+        check=True,
+        capture_output=True,
+    )
+
+
+def test_since_checks_only_changed_files(repo):
+    git(repo, "init", "-q")
+    git(repo, "add", ".")
+    git(repo, "commit", "-qm", "初稿")
+    assert run("check", ".", *SELECT, "--since", "HEAD", cwd=repo)[0] == 0
+    (repo / "部门" / "司法局.txt").write_text(DRAFT, encoding="utf-8")
+    code, out, _ = run("check", ".", *SELECT, "--since", "HEAD", cwd=repo)
+    assert code == 1
+    assert {line.split(":")[0] for line in out.splitlines()} == {"./部门/司法局.txt"}
+    code, _, err = run("check", ".", "--since", "没有这个版本", cwd=repo)
+    assert code == 2
+    assert err.startswith("错误：--since 用不了")
+
+
+def test_init_writes_a_configuration_that_works_and_never_overwrites(repo):
+    code, out, _ = run("init", cwd=repo)
+    assert (code, out) == (0, "已写好 ./reportlint.yaml，按里面的说明改动即可。\n")
+    assert run("check", "部门", *SELECT, cwd=repo)[0] == 1
+    assert run("init", cwd=repo)[2].startswith("错误：已有 ./reportlint.yaml，没有改动")
+
+
+def test_every_line_of_the_written_configuration_is_valid_once_switched_on(repo):
+    run("init", cwd=repo)
+    path = repo / "reportlint.yaml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    # what is switched off is indented YAML behind "# ": keys, list items and their continuation
+    active = [line[2:] if line.startswith("# ") and (":" in line or line[2:].startswith(" ")) and "：" not in line else line for line in lines]
+    path.write_text("\n".join(active).replace("baseline: .reportlint-baseline.json\n", ""), encoding="utf-8")
+    assert "waivers:" in active
+    code, _, err = run("check", "部门", *SELECT, cwd=repo)
+    assert err in ("", "错误：reportlint.yaml: 没有叫“public”的方案：这个规则包没有可选的方案\n"), err
+    assert code in (1, 2)
