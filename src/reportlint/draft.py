@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = re.compile("[。！？；;\n]")
 _CLAUSE_END = re.compile("[。！？；;，,：:\n]")
+_SHORT = 600  # code points; a shorter text has no later part
 _QUOTE = 40  # code points shown of a quoted answer
 
 
@@ -97,7 +98,10 @@ class Draft:
     @cached_property
     def outline(self) -> Outline:
         """The headings, without the title."""
-        return read_outline(self.document, frozenset(self.identity.title_blocks) | self.residue)
+        signed = [span.start for span in (self.identity.signature, self.identity.date) if span]
+        return read_outline(
+            self.document, frozenset(self.identity.title_blocks) | self.residue, min(signed, default=None)
+        )
 
     @cached_property
     def sections(self) -> SectionMap:
@@ -192,12 +196,20 @@ class Draft:
         end = self.extent.end
         return (*spans, Span(at, end)) if at < end else tuple(spans)
 
+    @property
+    def _late(self) -> Span:
+        """Where shortcomings and plans are told when no heading names them: behind the opening, in the later part."""
+        start = self.identity.opening.end if self.identity.opening else self.extent.start
+        length = len(self.text)
+        return Span(max(start, length * 2 // 5) if length > _SHORT else min(start, self.extent.start), length)
+
     def _by_words(self, section: str) -> tuple[Span, ...]:
         """The paragraphs that deal with a section which no heading names: one statement, or enough of its cues."""
         spec = self.pack.section(section)
         if spec is None:
             return ()
-        stated = [match.span for pattern in spec.statement for match in pattern.find(self.searchable)]
+        where = (self._late,) if spec.closed else None
+        stated = [match.span for pattern in spec.statement for match in pattern.find(self.searchable, where)]
         if not stated and spec.cues:
             occurring = spec.cue_set.occurring(self.document.text)
             if len(occurring) >= spec.cues_needed:

@@ -155,7 +155,7 @@ def _han(text: str) -> Iterator[Figure]:
         end = at + (text[at : at + 1] == " ") + len(unit)
         if number in ("万", "亿", "千", "百") and more not in ("余", "多", "几"):
             continue  # 千家万户, （万户次）: a scale alone counts nothing
-        if more == "几" or number in ("万", "亿", "千", "百"):
+        if more == "几" or number in ("万", "亿", "千", "百") or (number == "十" and more in ("余", "多")):
             yield Figure(start, end, None, unit, "vague")
             continue
         value = han_number(number)

@@ -69,10 +69,13 @@ class Outline:
         return (heading for heading in self.headings if heading.parent == index)
 
 
-def read_outline(document: Document, skip: frozenset[int] = frozenset()) -> Outline:
-    """The outline of a document without the blocks to skip (its title); a text without headings gives an empty one."""
+def read_outline(document: Document, skip: frozenset[int] = frozenset(), end: int | None = None) -> Outline:
+    """The outline of a document without the blocks to skip (its title); a text without headings gives an empty one.
+
+    ``end`` is where the last chapter ends: where the sign-off begins.
+    """
     found = list(find_headings(document, skip))
-    return Outline(tuple(_nested(document, found)))
+    return Outline(tuple(_nested(document, found, end)))
 
 
 _RANK: dict[LabelKind, int] = {
@@ -80,10 +83,10 @@ _RANK: dict[LabelKind, int] = {
 }  # fmt: skip
 
 
-def _nested(document: Document, found: list[Found]) -> Iterator[Heading]:
+def _nested(document: Document, found: list[Found], end: int | None) -> Iterator[Heading]:
     ranks = [_rank(item, found) for item in found]
     stack: list[tuple[int, int]] = []  # (rank, index)
-    ends = _ends(document, found, ranks)
+    ends = _ends(document, found, ranks, end)
     for at, item in enumerate(found):
         while stack and stack[-1][0] >= ranks[at]:
             stack.pop()
@@ -106,10 +109,12 @@ def _rank(item: Found, found: list[Found]) -> int:
     return 1 + item.stated
 
 
-def _ends(document: Document, found: list[Found], ranks: list[int]) -> list[int]:
+def _ends(document: Document, found: list[Found], ranks: list[int], end: int | None) -> list[int]:
     ends = [0] * len(found)
     body_end = next((block.start for block in document.blocks if block.story and block.story != "文本框"), None)
     last = len(document.text) if body_end is None else body_end
+    if end is not None and found and found[-1].span.end <= end < last:
+        last = end
     open_items: list[int] = []
     for at, item in enumerate(found):
         start = item.label.start

@@ -23,6 +23,7 @@ _OPENING = re.compile(
 _REPORTED = re.compile(
     r"现?将[^。]{0,30}?(?P<b>20\d\d)\s?年度?[^。，《]{0,30}(?:情况|工作)[^。]{0,12}(?:报告|汇报)如下"
 )
+_EARLIEST_MONTH = 11
 _PLAN_WORDS = re.compile(r"下一|安排|计划|打算|思路|展望|任务|部署|举措|措施|重点|目标|谋划|明年|今后|下步")
 _LEAD_YEAR = re.compile(r"(?P<y>20\d\d)\s?年(?:度)?[，,](?P<rest>[^。\n]{0,120})")
 _DONE = re.compile(r"全年|共|累计|我[局市区县委镇乡]|全[市区县镇局]|先后|组织|开展|召开|办理|审查|持续|坚持")
@@ -80,14 +81,21 @@ def _headings(draft: Draft, year: int) -> Iterator[Problem]:
 
 
 def _date(draft: Draft, year: int) -> Iterator[Problem]:
+    """The report of year Y is written from mid-November of Y to the end of March of Y+1, or a little later."""
     date = draft.identity.date
-    if date is None:
+    match = re.match(r"(20\d\d)\s?年(?:\s?(\d{1,2})\s?月)?", draft.text[date.start : date.end]) if date else None
+    if date is None or match is None:
         return
-    match = re.match(r"(20\d\d)\s?年", draft.text[date.start : date.end])
-    if match and int(match[1]) not in (year, year + 1):
+    written, month = int(match[1]), int(match[2] or 12)
+    if written not in (year, year + 1):
         yield Problem(
             Span(date.start, date.start + 4),
-            f"落款日期是{match[1]}年，{year}年度的报告应写于{year}年底或{year + 1}年，请核对",
+            f"落款日期是{written}年，{year}年度的报告应写于{year}年底或{year + 1}年，请核对",
+        )
+    elif written == year and month < _EARLIEST_MONTH:
+        yield Problem(
+            Span(date.start, date.start + match.end()),
+            f"落款日期是{written}年{month}月，{year}年还没有过完，{year}年度的报告应写于{year}年底或{year + 1}年，请核对",
         )
 
 

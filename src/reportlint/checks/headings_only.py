@@ -1,0 +1,44 @@
+"""``headings-only``: a chapter that is nothing but headings; each of its sub-headings has no text of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlint.check import Evidence, Problem
+from reportlint.document import Span
+from reportlint.draft import Draft
+from reportlint.outline import Heading
+from reportlint.patterns import Pattern
+
+_SAYS = re.compile(r"[^\s。，、；：:….．\-—_]")
+
+
+@dataclass(frozen=True)
+class HeadingsOnlyCheck:
+    """First-level chapters with at least two sub-headings and no sentence below any of them."""
+
+    def triggers(self) -> Iterable[Pattern]:
+        """None: the outline is read by code."""
+        return ()
+
+    def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
+        """One problem a chapter."""
+        headings = draft.outline.headings
+        for index, heading in enumerate(headings):
+            if heading.kind not in ("chapter", "han") or not any(s.start <= heading.start < s.end for s in scope):
+                continue
+            inside = [h for h in headings[index + 1 :] if h.start < heading.end]
+            if len(inside) >= 2 and not _says_anything(draft, heading, inside):
+                label = draft.text[heading.label.start : heading.label.end].strip()
+                message = f"“{label}{heading.shown}”下面只有小标题，没有内容，请补写"
+                yield Problem(Span(heading.start, heading.span.end), message, "suspected")
+
+
+def _says_anything(draft: Draft, heading: Heading, inside: Sequence[Heading]) -> bool:
+    """Whether any text stands between the headings, or any of them is itself a sentence."""
+    if any(h.run_in or len(h.title) > 30 for h in inside):
+        return True
+    edges = [heading.span.end, *(edge for h in inside for edge in (h.start, h.span.end)), heading.end]
+    return any(_SAYS.search(draft.text, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True))
