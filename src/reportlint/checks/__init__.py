@@ -4,38 +4,52 @@ from __future__ import annotations
 
 from typing import Any
 
+from reportlint.checks.bounded_rate import BoundedRateCheck
+from reportlint.checks.comparison_arithmetic import ComparisonArithmeticCheck
 from reportlint.checks.cut_text import CutTextCheck
 from reportlint.checks.empty_section import EmptySectionCheck
 from reportlint.checks.figures_given import FiguresGivenCheck
 from reportlint.checks.file_notices import FileNoticesCheck
 from reportlint.checks.heading_year import HeadingYearCheck
+from reportlint.checks.headings_only import HeadingsOnlyCheck
 from reportlint.checks.impossible_date import ImpossibleDateCheck
 from reportlint.checks.mixed_labels import MixedLabelsCheck
 from reportlint.checks.numbering import NumberingCheck
 from reportlint.checks.pattern import PatternCheck
 from reportlint.checks.placeholder import PlaceholderCheck
 from reportlint.checks.punctuation_width import PunctuationWidthCheck
+from reportlint.checks.rate_arithmetic import RateArithmeticCheck
+from reportlint.checks.rate_base import RateBaseCheck
 from reportlint.checks.residue_lines import ResidueLinesCheck
+from reportlint.checks.same_figure import SameFigureCheck
 from reportlint.checks.section_required import SectionRequiredCheck
+from reportlint.checks.sum_arithmetic import SumArithmeticCheck
 from reportlint.checks.text_required import TextRequiredCheck
 from reportlint.checks.unpaired import UnpairedCheck
 from reportlint.checks.word_marks import WordMarksCheck
 from reportlint.checks.year_conflict import YearConflictCheck
 
 CHECKS: dict[str, type[Any]] = {
+    "bounded-rate": BoundedRateCheck,
+    "comparison-arithmetic": ComparisonArithmeticCheck,
     "cut-text": CutTextCheck,
     "empty-section": EmptySectionCheck,
     "figures-given": FiguresGivenCheck,
     "file-notices": FileNoticesCheck,
     "heading-year": HeadingYearCheck,
+    "headings-only": HeadingsOnlyCheck,
     "impossible-date": ImpossibleDateCheck,
     "mixed-labels": MixedLabelsCheck,
     "numbering": NumberingCheck,
     "pattern": PatternCheck,
     "placeholder": PlaceholderCheck,
     "punctuation-width": PunctuationWidthCheck,
+    "rate-arithmetic": RateArithmeticCheck,
+    "rate-without-base": RateBaseCheck,
     "residue-lines": ResidueLinesCheck,
+    "same-figure": SameFigureCheck,
     "section-required": SectionRequiredCheck,
+    "sum-arithmetic": SumArithmeticCheck,
     "text-required": TextRequiredCheck,
     "unpaired": UnpairedCheck,
     "word-marks": WordMarksCheck,

@@ -44,10 +44,15 @@ def read_source(source: Source) -> Document:
     if source.path == STDIN:
         suffix = ".docx" if source.data[:4] == b"PK\x03\x04" else ".txt"
     if suffix in CONVERTIBLE:
-        raise ReadError(source.path, f"不直接支持 {suffix} 格式；请用 Word 或 WPS 另存为 .docx 后再检查（装有 LibreOffice 的可加 --convert）")
+        raise ReadError(
+            source.path,
+            f"不直接支持 {suffix} 格式；请用 Word 或 WPS 另存为 .docx 后再检查（装有 LibreOffice 的可加 --convert）",
+        )
     if suffix not in READERS:
         known = " ".join(sorted(READERS))
-        raise ReadError(source.path, f"不支持这种文件（{suffix or '没有扩展名'}）；能检查的是 {known}，请另存为其中一种")
+        raise ReadError(
+            source.path, f"不支持这种文件（{suffix or '没有扩展名'}）；能检查的是 {known}，请另存为其中一种"
+        )
     return fold(_reader(suffix)(source))
 
 

@@ -22,6 +22,7 @@ Reporter = Callable[[Report, Style], "str | bytes"]
 REPORTERS: dict[str, str] = {
     "concise": "reportlint.reporters.concise:render",
     "full": "reportlint.reporters.full:render",
+    "html": "reportlint.reporters.html:render",
     "json": "reportlint.reporters.json_report:render",
 }
 

@@ -1,0 +1,163 @@
+"""``meeting-date``: meetings that had not been held when the report was written, and those that it passes over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from reportlint.check import Evidence, Problem, option
+from reportlint.dictionary import Dictionary, Entry
+from reportlint.document import Span
+from reportlint.draft import Draft
+from reportlint.numerals import han_number
+from reportlint.patterns import Pattern
+
+_ORDINAL = "一二三四五六七八九十"
+# 党的二十届二中、三中、四中全会: one word 届 and several numbers
+_PLENUMS = re.compile(r"(?P<term>二?十[一二三四五六七八九]?)届(?P<list>[一二三四五六七八九](?:[、，,和及与中以]*[一二三四五六七八九])*中)全会")
+_FORMAL = re.compile(r"第(?P<term>二?十[一二三四五六七八九]?)届中央委员会第(?P<number>[一二三四五六七八九])次全体会议")
+_CONGRESS = re.compile(r"党的(?P<term>二?十[一二三四五六七八九]?)大(?![类项批届])")
+_AHEAD = re.compile(r"即将|筹备|迎接|将于|拟于|喜迎|召开后|准备召开")
+_DAY = re.compile(r"(20\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+
+
+class Named(NamedTuple):
+    """A meeting named in the text: where, its name, the dictionary's entry or ``None``."""
+
+    span: Span
+    name: str
+    entry: Entry | None
+
+
+@dataclass(frozen=True)
+class MeetingDateCheck:
+    """The report of year Y is written until the end of March of Y+1, or on the day of its sign-off."""
+
+    dictionary: Dictionary = option("会议的词表")
+    what: Literal["future", "latest"] = option("future 成文时还没有举行的会议，latest 没有写到最新的全会", "future")
+    certainty: tuple[str, ...] = option("只报词表中这些核对程度的条目，如 A、B", ("A", "B"))
+
+    def triggers(self) -> Iterable[Pattern]:
+        """None: the names are looked for by code."""
+        return ()
+
+    @cached_property
+    def _plain(self) -> tuple[tuple[str, Entry], ...]:
+        """Meetings that are no congress and no plenum, the longer names first."""
+        others = [entry for entry in self.dictionary.entries if not re.search("中全会$|^党的", entry.name)]
+        named = [(name, entry) for entry in others for name in (entry.name, *entry.short)]
+        return tuple(sorted(named, key=lambda item: -len(item[0])))
+
+    @cached_property
+    def _by_name(self) -> dict[str, Entry]:
+        return {entry.name: entry for entry in self.dictionary.entries}
+
+    def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
+        """One problem a meeting."""
+        if not draft.year:
+            return
+        if self.what == "latest":
+            yield from self._latest(draft, scope, draft.year)
+            return
+        limit, told = _written_by(draft, draft.year), set[str]()
+        for named in self._all(draft.text, scope):
+            held, certainty = self._held(named)
+            if not held or held <= limit or named.name in told or certainty not in self.certainty:
+                continue
+            sentence = draft.sentence(named.span.start)
+            if _AHEAD.search(draft.text, sentence.start, sentence.end):
+                continue
+            told.add(named.name)
+            when = f"{int(held[:4])}年{int(held[5:7])}月" + ("举行" if named.entry else "以后才举行")
+            message = (
+                f"“{named.name}”{when}，{draft.year}年度的报告成文时（{limit}以前）还没有举行，请核对会议名称或者年份"
+            )
+            yield Problem(named.span, message, "certain" if certainty in "AB" else "suspected")
+
+    def _held(self, named: Named) -> tuple[str, str]:
+        """The day of a meeting and how surely it is known; a plenum not listed is later than the last one listed."""
+        if named.entry is not None:
+            return named.entry.valid_from, named.entry.certainty
+        last = max((entry for entry in self.dictionary.entries if entry.name.endswith("中全会")), key=_day)
+        return last.valid_from, last.certainty
+
+    def _all(self, text: str, scope: Sequence[Span]) -> Iterator[Named]:
+        for span in scope:
+            yield from self._of_the_party(text, span)
+            for name, entry in self._plain:
+                at = text.find(name, span.start, span.end)
+                if at >= 0 and not self._inside_longer(text, at, name):
+                    yield Named(Span(at, at + len(name)), name, entry)
+
+    def _inside_longer(self, text: str, at: int, name: str) -> bool:
+        return any(
+            other != name and name in other and text.startswith(other, at - other.index(name)) for other, _ in self._plain
+        )
+
+    def _of_the_party(self, text: str, span: Span) -> Iterator[Named]:
+        if text.find("届", span.start, span.end) >= 0:
+            for match in _PLENUMS.finditer(text, span.start, span.end):
+                for number in re.findall(f"[{_ORDINAL}]", match["list"]):
+                    yield from self._plenum(match["term"], number, Span(*match.span()))
+            for match in _FORMAL.finditer(text, span.start, span.end):
+                yield from self._plenum(match["term"], match["number"], Span(*match.span()))
+        for match in _CONGRESS.finditer(text, span.start, span.end):
+            name = match.group()
+            entry = self._by_name.get(name)
+            if entry is not None or self._later((han_number(match["term"]) or 0, 0)):
+                yield Named(Span(*match.span()), name, entry)
+
+    def _plenum(self, term: str, number: str, place: Span) -> Iterator[Named]:
+        name = f"{term}届{number}中全会"
+        entry = self._by_name.get(name)
+        if entry is not None or self._later((han_number(term) or 0, han_number(number) or 0)):
+            yield Named(place, name, entry)
+
+    def _later(self, number: tuple[int, int]) -> bool:
+        """Whether a plenum of this number comes after all that are listed."""
+        return number > max(self._numbers.values(), default=(99, 99))
+
+    @cached_property
+    def _numbers(self) -> dict[str, tuple[int, int]]:
+        found = {}
+        for entry in self.dictionary.entries:
+            match = _PLENUMS.fullmatch(entry.name)
+            if match:
+                found[entry.name] = (han_number(match["term"]) or 0, han_number(match["list"][0]) or 0)
+        return found
+
+    def _latest(self, draft: Draft, scope: Sequence[Span], year: int) -> Iterator[Problem]:
+        """Only older plenums are named although a newer one was held within the year."""
+        held = [entry for entry in self.dictionary.entries if entry.name in self._numbers and _day(entry) <= f"{year}-12-31"]
+        if not held or re.search(r"历次全会|历届|各次全会", draft.text):
+            return
+        newest = max(held, key=_day)
+        named = [item for span in scope for item in self._of_the_party(draft.text, span) if item.entry]
+        plenums = [item for item in named if item.entry and item.entry.name in self._numbers]
+        if newest.certainty not in self.certainty or not plenums:
+            return
+        latest = max(plenums, key=lambda item: _day(item.entry))
+        if latest.entry is not None and _day(latest.entry) < _day(newest):
+            yield Problem(
+                latest.span,
+                f"全文最新只写到“{latest.name}”，{year}年内还举行了“{newest.name}”，请核对是否应补充",
+                "suspected",
+            )
+
+
+def _day(entry: Entry | None) -> str:
+    return entry.valid_from if entry else ""
+
+
+def _written_by(draft: Draft, year: int) -> str:
+    """The last day on which the report can have been written."""
+    latest = f"{year + 1}-03-31"
+    date = draft.identity.date
+    match = _DAY.search(draft.text, date.start, date.end) if date else None
+    if match is None:
+        return latest
+    signed = f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}"
+    return signed if int(match[1]) in (year, year + 1) else latest

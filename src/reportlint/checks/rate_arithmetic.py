@@ -1,0 +1,260 @@
+"""``rate-arithmetic``: a rate or share that its own two numbers, in the same sentence, do not give.
+
+The part is the last figure whose words are the rate's (办结率: 办结118件), the base the figure before it that such a rate
+is reckoned from (受理120件). Nothing is said when any other pair of the sentence, or a sum of neighbours, gives the
+rate, nor when the words leave open what the base is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from reportlint.check import Evidence, Problem
+from reportlint.document import Span
+from reportlint.draft import Draft
+from reportlint.patterns import Pattern
+from reportlint.statements import Quantity, Statement, agrees, named, percent, ratio_agrees, statements
+
+_WANTED = re.compile(r"率|占|比例")
+_RATE = re.compile(
+    r"(?P<stem>(?:(?!率)[\u4e00-\u9fff“”]){1,14})率(?:同?样|已|也|即)?(?:达到了?|达|为|是|约为|高达|实现了?|[：:（(])?\s?$"
+)
+_LISTED = re.compile(
+    r"(?P<names>[\u4e00-\u9fff“”]{1,12}率(?:[、和及与][\u4e00-\u9fff“”]{1,12}率)+)分别(?:达到?|为|是)?\s?$"
+)
+_SHARE = re.compile(r"占(?P<of>[^，。；占率]{0,14}?)(?:的?比例?|的)?(?:达到?|为|约)?\s?$")
+_SHARE_OF_ALL = re.compile(
+    r"^(?:比|总|全部|其|总?数|总[量体件人户次条]数?|案件总数|办件总?[量数]|全年|总体|问题总数|全部案件)*的?$"
+)
+_ELSEWHERE = re.compile(
+    r"上年|去年|同期|往年|上一年|较|相比|比20|计划|目标|力争|提[高升至]|上升|下降|增长|预计|累计完成"
+)
+_NEGATIVE = re.compile(r"(?:不予?|未|非|无|没有|尚未|拒绝|再|待)$")
+_SUBSET = re.compile(r"其中|[^，。；]{0,8}中[^，。；、]{0,10}$")
+_TOTAL = re.compile(r"共|总|累计|合计|全年|全部|应|现有|涉及")
+_QUALIFIED = re.compile(r"按期|按时|及时|限时|提前|一次性?|首次|当场|到期|期限内|即时|初次|重复|规定")
+_GENERIC = re.compile(
+    r"案件|纠纷|矛盾|群众|事项|问题|行政|机关|负责人|年度|总|综合|平均|工作|复议|诉讼|信访|投诉|举报|工单|人员|隐患|出庭|应诉|"
+    r"考试|抽[查检]|检查|案卷|评查|产品|合同|文件|我[局市区县镇乡街]|全[局市区县镇年]|其|实际|调解|线索|建议|提案|当年|该|同比|直接"
+)
+
+# the rate's last word -> what its part is called, and what its base is called
+_ANSWERED = "收到|受理|办理|承办|接[到收办]|转办|交办|应"
+_CASES = "受理|收到|接[到收办]|承[接办]|转办|交办|登记|立案|办理|共|应|有效"
+_WORDS: dict[str, tuple[str, str]] = {
+    "办结": ("办结|审结|结案|完成", _CASES), "结案": ("结案|办结|审结", _CASES), "审结": ("审结|结案|办结", _CASES),
+    "即办": ("即办|即时办结|当场办结|马上办", "办理|办件|受理|事项|共|总"), "即办件": ("即办|即时办结|当场办结", "办理|办件|受理|事项|共|总"),
+    "网办": ("网办|网上|线上", "办理|办件|受理|事项|共|总"), "全程网办": ("网办|网上|线上", "办理|办件|受理|事项|共|注册"),
+    "化解": ("化解|调解成功|调处成功", "受理|排查|调[解处]|接[待收]|纠纷|共|发现"), "调处": ("调处|化解", "受理|排查|接[待收]|纠纷"),
+    "成功": ("成功|化解", "受理|排查|调[解处]|纠纷|共"), "整改": ("整改|销号", "发现|排查|查出|反馈|指出|提出|问题|隐患|共"),
+    "整治": ("整治|整改", "发现|排查|查出|反馈|问题|隐患|共"), "出庭": ("出庭|出席", "应|开庭|诉讼|案件"), "应诉": ("出庭|应诉", "应出|应当|开庭|诉讼"),
+    "办复": ("办复|答复|办结|回复", _ANSWERED + "|建议|提案"), "答复": ("答复|办复|回复", _ANSWERED + "|建议|提案|申请"),
+    "回复": ("回复|答复|办复", _ANSWERED + "|建议"), "办理": ("办结|办理|办复", "收到|受理|接[到收]|承接|转办|交办|应"),
+    "备案": ("备案|报备|报送", "制定|印发|出台|制发|发布|应"), "报备": ("备案|报备|报送", "制定|印发|出台|制发|发布|应"),
+    "合格": ("合格", "抽|检[查测]|评|参[考加]|应|共"), "优秀": ("优秀", "抽|评|参评|共"), "优良": ("优良|优秀", "抽|评|监测|共"),
+    "满意": ("满意|好评", "评价|回访|测评|发放|收回|收到|调查"), "好评": ("好评", "评价|收到|共"), "达标": ("达标", "检[查测]|抽|监测|共"),
+    "通过": ("通过", "参[考加]|应|报考|申报|共"), "参考": ("参考|参加", "应"), "参训": ("参训|参加|培训", "应"), "参学": ("参学|参加|完成", "应"),
+    "采纳": ("采纳", "提出|收到|征集|收集|共"), "回收": ("回收|收回", "发放|发出|印发"), "签约": ("签约|签订", "涉及|应|共"),
+    "兑现": ("兑现", "承诺|核查|共"), "赞成": ("赞成|同意", "收回|回收|参[加与]|投票|发放"), "持证": ("持证|持有", "共有?|现有|应|在[编岗册]"),
+    "败诉": ("败诉", "审结|判决|结案|诉讼|应诉"), "胜诉": ("胜诉", "审结|判决|结案|诉讼|应诉"), "纠错": ("纠错|纠正", "审结|受理|办结"),
+    "维持": ("维持", "审结|受理|办结"), "处置": ("处置|处理", "发现|受理|收到|接[到收]|排查|应"), "查处": ("查处", "受理|收到|接[到收]|发现|立案"),
+    "回访": ("回访", "办结|受理|应"), "审核": ("审核|审查", "制定|印发|出台|应|报送|送审"), "审查": ("审查|审核", "制定|印发|出台|应|报送|送审"),
+    "完成": ("完成|办结", "共|应|明确|部署|承担|计划|任务"), "落实": ("落实|完成", "共|应|明确|部署|议定|任务"),
+    "覆盖": ("覆盖|完成|开展|检查", "共有?|现有|应"), "公开": ("公开", "应|制定|印发|共|作出"), "到位": ("到位", "应|涉及|判决|罚"),
+    "按期办结": ("按期办结|按时办结|期限内办结", _CASES), "按时办结": ("按期办结|按时办结|期限内办结", _CASES), "及时": ("及时", "应|共|制定"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class RateArithmeticCheck:
+    """Tolerance is half the last digit shown, cut-off digits included; 余, 约 and 以上 decide nothing."""
+
+    def triggers(self) -> Iterable[Pattern]:
+        """None: figures are found by code."""
+        return ()
+
+    def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
+        """One problem a rate."""
+        for said in statements(draft, scope, _WANTED):
+            for index, rate in enumerate(said.percents):
+                if rate.exact and rate.value <= 100 and not _compared(said, rate):
+                    yield from _judged(draft.text, said, rate, _name(said, index))
+
+
+def _compared(said: Statement, rate: Quantity) -> bool:
+    """较上年提高到…, 目标…: the rate is not this sentence's own."""
+    clause = rate.label if rate.label else said.before(rate)[-14:]
+    return bool(_ELSEWHERE.search(clause))
+
+
+def _name(said: Statement, index: int) -> str:
+    """What the rate is called, its last syllable left out; 占 for a share, empty if it cannot be told."""
+    rate = said.percents[index]
+    before = said.before(rate)
+    if _SHARE.search(before[-20:]):
+        return "占"
+    single = _RATE.search(before[-24:])
+    if single:
+        return "" if re.search("率[、和及与]$", before[-24:][: single.start("stem")]) else single["stem"]
+    for back in range(3):  # 合格率、优秀率分别为97.3%、88%: the names and the rates in the same order
+        first = said.percents[index - back] if index >= back else None
+        listed = _LISTED.search(said.before(first)) if first else None
+        if first and listed:
+            names = re.split("[、和及与]", listed["names"])
+            gap = said.text[first.start - said.span.start : rate.start - said.span.start]
+            return names[back].removesuffix("率") if back < len(names) and not re.search("[，,]", gap) else ""
+    return ""
+
+
+def _judged(text: str, said: Statement, rate: Quantity, name: str) -> Iterator[Problem]:
+    if not name:
+        return
+    usable = [q for q in said.counts if q.exact and q.value > 0]
+    pair = _share(said, rate, usable) if name == "占" else _pair(said, rate, usable, name)
+    if pair is None or _fits(rate, usable, pair[0]):
+        return
+    part, base = pair
+    shown = text[rate.start : rate.end]
+    what = f"占比{shown}" if name == "占" else f"{_core(name)}率{shown}"
+    numbers = f"{named(text, base)}、{named(text, part)}"
+    if part.start == base.start:
+        numbers = f"{named(text, base)}全部{_core(name)}"
+    value = percent(100 * part.value / base.value, rate)
+    message = f"“{what}”与所写数字不符：{numbers}，应为{value}，请核对"
+    yield Problem(Span(rate.start, rate.end), message)
+
+
+def _core(name: str) -> str:
+    """The rate's own word at the end of its name: 出庭应诉率 -> 应诉; itself if it is none of the known."""
+    return next((name[-size:] for size in (4, 3, 2) if name[-size:] in _WORDS), name[-8:])
+
+
+def _pair(
+    said: Statement, rate: Quantity, usable: list[Quantity], name: str
+) -> tuple[Quantity, Quantity] | None:
+    core = _core(name)
+    parts, bases = _WORDS.get(core, (re.escape(name[-2:]), "共|应|总|其中"))
+    expected = _expected(said, usable) if core in ("出庭", "应诉", "参考", "参训", "参学", "公开", "备案", "报备") else None
+    if expected:
+        return expected
+    if not _about(said, rate, name.removesuffix(core)):
+        return None
+    before = [q for q in usable if q.end <= rate.start]
+    everything = _all_done(said, rate, before, parts)
+    if everything:
+        return (everything, everything) if rate.value < 100 else None
+    for index in range(len(before) - 1, -1, -1):
+        part = before[index]
+        if _called(part, parts) and _same_qualifiers(name, part):
+            base = _base(said, rate, before[:index], part, (parts, bases))
+            return (part, base) if base else None
+    return None
+
+
+def _expected(said: Statement, usable: list[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """应出庭12次、实际出庭11次: the pair that says so itself, wherever the rate stands."""
+    should = [q for q in usable if re.search(r"应当?(?:出庭|参|公开|备案|报备|由)|(?:^|[^响回反供适答对])应$|应到", q.label)]
+    did = [q for q in usable if re.search(r"实际|实到|实参", q.label) and "应" not in q.label.replace("应诉", "")]
+    if len(should) == len(did) == 1 and should[0].family == did[0].family:
+        return did[0], should[0]
+    return None
+
+
+def _about(said: Statement, rate: Quantity, object_: str) -> bool:
+    """Whether what stands before the rate's word (重大案件审核率) is general or is spoken of in the sentence."""
+    left = _GENERIC.sub("", _QUALIFIED.sub("", re.sub("[“”的]", "", object_)))
+    earlier = said.before(rate)[: -len(object_) - 4]
+    return len(left) < 2 or left in earlier
+
+
+def _all_done(said: Statement, rate: Quantity, before: list[Quantity], parts: str) -> Quantity | None:
+    """受理120件，全部办结，办结率98%: the base, when the clause before the rate says that all are done."""
+    if not before:
+        return None
+    gap = said.between(before[-1], rate)
+    done = re.match(rf"[^，。；、]{{0,6}}[，,]?(?:均已?|已?全部|已均)(?:{parts})[，,、]", gap)
+    return before[-1] if done and _TOTAL.search(before[-1].label + "|受理") and re.search(r"受理|收到|共|接到", before[-1].label) else None
+
+
+def _called(part: Quantity, parts: str) -> bool:
+    """Whether the words about a figure are the part's own, and not their denial (不合格4批次) or the duty (应出庭)."""
+    for words in (part.label, part.after[:6]):
+        for match in re.finditer(parts, words):
+            if not _NEGATIVE.search(words[: match.start()]) and not re.search(r"应当?$", words[: match.start()]):
+                return True
+    return False
+
+
+def _same_qualifiers(name: str, part: Quantity) -> bool:
+    """按期办结率 is not reckoned from 办结118件 alone."""
+    return all(word in part.label + part.after for word in _QUALIFIED.findall(name) if word != "及时" or name != "及时")
+
+
+def _base(
+    said: Statement, rate: Quantity, earlier: list[Quantity], part: Quantity, words: tuple[str, str]
+) -> Quantity | None:
+    """The figure the part is a part of; ``None`` if the words do not say it beyond doubt."""
+    alike = [q for q in earlier if q.family == part.family and not _ELSEWHERE.search(q.label + q.after)]
+    if not alike:
+        return None
+    nearest = alike[-1]
+    subset = _SUBSET.search(said.between(nearest, part)) is not None
+    own = re.sub(rf"其中|{words[0]}|{_GENERIC.pattern}|{_QUALIFIED.pattern}|已|经|均|完成|予以", "", part.label)
+    if rate.value == 100 and len(own) >= 2:
+        return None  # 处罚58件，其中重大案件法制审核21件，审核率100%: all of another whole
+    told = [q for q in alike if re.search(words[1], q.label + "|" + q.after[:8])]
+    if told and (told[-1] is nearest or not subset):
+        return told[-1]
+    if rate.value == 100:
+        return None
+    alone = len(alike) == 1 and nearest.unit == part.unit and nearest is earlier[-1]
+    return nearest if subset or alone else None
+
+
+def _share(said: Statement, rate: Quantity, usable: list[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """Part and base of 占…%: 50家，占25%; 即办件16.3万件，占全年办件24.5万件的66.5%."""
+    match = _SHARE.search(said.before(rate)[-20:])
+    before = [q for q in usable if q.end <= rate.start]
+    at = said.span.start + said.before(rate).rfind("占")
+    inside = [q for q in before if q.start > at]
+    outside = [q for q in before if q.end <= at]
+    if match is None or not outside or re.search("分别|计划|任务|目标", said.text[at - said.span.start :][:16]):
+        return None
+    part = outside[-1]
+    if re.search(r"[，,；][^，,；]*[，,；]", said.text[part.end - said.span.start : at - said.span.start]):
+        return None
+    if inside:
+        return (part, inside[-1]) if inside[-1].family == part.family else None
+    alike = [q for q in outside[:-1] if q.family == part.family and not _ELSEWHERE.search(q.label)]
+    if not alike or len(outside) > 4:
+        return None
+    base = alike[-1]
+    of = match["of"].strip("的")
+    if not _SHARE_OF_ALL.match(of) and of[:2] not in base.label + base.after:
+        return None
+    sure = _SUBSET.search(said.between(base, part)) or _TOTAL.search(base.label) or len(alike) == 1
+    return (part, base) if sure else None
+
+
+def _fits(rate: Quantity, usable: list[Quantity], part: Quantity) -> bool:
+    """Whether any pair, or a sum of neighbours with any figure, gives the rate; 100% must be the part's own."""
+    runs = [usable[a:b] for a, b in combinations(range(len(usable) + 1), 2) if 2 <= b - a <= 5]
+    sums = [
+        (sum(q.low for q in run), sum(q.high for q in run), run[0].family)
+        for run in runs
+        if len({q.family for q in run}) == 1
+    ]
+    for one in usable:
+        for other in usable:
+            own = one is part or other is part
+            if one is not other and one.family == other.family and (own or rate.value < 100) and ratio_agrees(rate, one, other):
+                return True
+        for low, high, family in sums:
+            if family != one.family:
+                continue
+            if agrees(rate, 100 * one.low / high, 100 * one.high / low) or agrees(rate, 100 * low / one.high, 100 * high / one.low):
+                return True
+    return False

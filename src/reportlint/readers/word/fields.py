@@ -1,0 +1,66 @@
+"""Word fields: {PAGE}, {TOC}, {FORMTEXT}…: a stack of states that runs across paragraphs, as fields do.
+
+Between ``begin`` and ``separate`` stands the instruction, which is not shown; between ``separate`` and ``end`` the
+result, which is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportlint.readers.word.names import (
+    CHECKBOX, CHECKED, DDLIST, DEFAULT, FFDATA, LISTENTRY, VAL, Element, number, off, value,
+)  # fmt: skip
+from reportlint.readers.word.names import RESULT as CHOSEN
+from reportlint.readers.word.sink import CONTENTS, FORM, RESULT
+
+_KEPT = ("HYPERLINK", "GOTOBUTTON", "MACROBUTTON")  # what they show is typed, not made
+
+
+@dataclass(slots=True)
+class Field:
+    """One open field."""
+
+    begin: Element
+    instruction: list[str] = field(default_factory=list)
+    silent: bool = True
+    drawn: bool = False
+    flags: int = 0
+    written_from: int = 0
+
+    def separate(self, at: int) -> None:
+        """The result begins; what was drawn from the form data already is not shown again."""
+        self.silent = self.drawn
+        self.flags = result_flags("".join(self.instruction))
+        self.written_from = at
+
+
+def result_flags(instruction: str) -> int:
+    """What is true of the text that a field with this instruction shows."""
+    words = instruction.split(None, 1)
+    name = words[0].upper() if words else ""
+    if name == "TOC":
+        return RESULT | CONTENTS
+    if name == "FORMTEXT":
+        return FORM
+    return 0 if name in _KEPT or not name else RESULT
+
+
+def drawn_form(begin: Element) -> tuple[str, bool] | None:
+    """What Word draws itself for a form field, and whether that is unfilled: a tick box or a chosen list entry."""
+    data = begin.find(FFDATA)
+    if data is None:
+        return None
+    box = data.find(CHECKBOX)
+    if box is not None:
+        state = box.find(CHECKED)
+        state = box.find(DEFAULT) if state is None else state
+        ticked = state is not None and not off(state.get(VAL))
+        return ("☑" if ticked else "□"), not ticked
+    entries = data.find(DDLIST)
+    if entries is None:
+        return None
+    texts = [item.get(VAL) or "" for item in entries.iterfind(LISTENTRY)]
+    index = number(value(entries, CHOSEN)) or number(value(entries, DEFAULT)) or 0
+    text = texts[index] if 0 <= index < len(texts) else ""
+    return text, not text.strip() or (index == 0 and "选择" in text)

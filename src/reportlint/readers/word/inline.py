@@ -1,0 +1,242 @@
+"""The content of paragraphs: every kind of inline element, recursed by default, a few skipped, a few written.
+
+Unknown wrappers are gone into: a new kind of markup must not make text disappear. The text is the accepted view of
+tracked changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reportlint.readers.word import names as n
+from reportlint.readers.word.fields import Field, drawn_form, result_flags
+from reportlint.readers.word.looks import run_flags
+from reportlint.readers.word.names import Element
+from reportlint.readers.word.sink import BOUND, CONTENTS, FORM, HIDDEN, PROMPT, UNTICKED, Sink
+from reportlint.readers.word.styles import PLAIN, Look, Styles
+from reportlint.readers.word.symbols import symbol
+
+SKIPPED = frozenset(
+    (
+        n.PPR, n.RPR, n.SDTPR, n.TBLPR, n.TRPR, n.TCPR, n.DELTEXT, n.DELINSTR, n.RT, n.RUBYPR, n.SOFTHYPHEN, n.FALLBACK,
+        n.SECTPR, n.w("sdtEndPr"), n.w("tblGrid"), n.w("fldData"), n.w("annotationRef"),
+    )
+)  # fmt: skip
+
+
+class Inline:
+    """Writes paragraph content of one story into a sink; field states live as long as the story.
+
+    ``boxes`` are the text boxes met, ``notes`` the footnote and endnote references, ``anchors`` the offsets of comment
+    references by id, ``revision`` the offset of the first tracked change.
+    """
+
+    def __init__(self, sink: Sink, styles: Styles, raw_fields: frozenset[Element] = frozenset()) -> None:
+        self.sink = sink
+        self.styles = styles
+        self.boxes: list[Element] = []
+        self.notes: list[tuple[str, str]] = []
+        self.anchors: dict[str, int] = {}
+        self.unchecked: list[tuple[int, str]] = []
+        self.revision: int | None = None
+        self.fields: list[Field] = []
+        self._raw_fields = raw_fields
+        self._silent = 0
+        self._look: Look = PLAIN
+        self._run: Element | None = None
+
+    def paragraph(self, paragraph: Element, look: Look, flags: int) -> None:
+        """Write what a paragraph shows."""
+        self._look = look
+        self.sink.paragraph = paragraph
+        self._run = None
+        self.children(paragraph, flags | HIDDEN if look.vanish else flags)
+
+    def children(self, element: Element, flags: int) -> None:
+        """Write what the children show."""
+        for child in element:
+            tag = child.tag
+            if tag == n.R:
+                self._of_run(child, flags)
+            elif tag not in SKIPPED:
+                handler = _HANDLERS.get(tag)
+                if handler is None:
+                    self.children(child, flags)
+                else:
+                    handler(self, child, flags)
+
+    def _of_run(self, run: Element, flags: int) -> None:
+        rpr = n.child(run, n.RPR)
+        if rpr is not None:
+            flags = (flags & ~HIDDEN) | run_flags(rpr, self._look, self.styles)
+        outer, self._run = self._run, run
+        self.children(run, flags)
+        self._run = outer
+
+    def write(self, text: str, flags: int, element: Element) -> None:
+        """Write text unless it is hidden or part of a field's instruction."""
+        if self._silent or flags & HIDDEN:
+            return
+        for item in self.fields:
+            flags |= item.flags
+        self.sink.write(text, flags, element, self._run)
+
+    def _text(self, element: Element, flags: int) -> None:
+        self.write(visible(element), flags, element)
+
+    def _tab(self, element: Element, flags: int) -> None:
+        self.write("\t", flags, element)
+
+    def _break(self, element: Element, flags: int) -> None:
+        if element.get(n.TYPE) in ("page", "column"):
+            if not self._silent and not flags & HIDDEN:
+                self.sink.page_break()
+        else:
+            self.write("\n", flags, element)
+
+    def _hyphen(self, element: Element, flags: int) -> None:
+        self.write("-", flags, element)
+
+    def _symbol(self, element: Element, flags: int) -> None:
+        text = symbol(element.get(n.FONT) or "", element.get(n.CHAR) or "")
+        self.write(text, flags | UNTICKED if text == "□" else flags, element)
+
+    def _sdt(self, element: Element, flags: int) -> None:
+        self.children(element, flags | control_flags(element))
+
+    def _alternate(self, element: Element, flags: int) -> None:
+        choice = n.chosen(element)
+        if choice is not None:
+            self.children(choice, flags)
+
+    def _box(self, element: Element, flags: int) -> None:
+        if not self._silent and not flags & HIDDEN:
+            self.boxes.append(element)
+
+    def _object(self, element: Element, flags: int) -> None:
+        # equations made by the old editor are pictures of formulas; anything else embedded has text of its own
+        if not any((item.get("ProgID") or "").startswith("Equation") for item in element):
+            self.unchecked.append((self.sink.at, "object"))
+        self.children(element, flags)
+
+    def _changed(self, element: Element, flags: int) -> None:
+        self.note_revision()
+        if element.tag in (n.INS, n.MOVETO):
+            self.children(element, flags)
+
+    def note_revision(self) -> None:
+        """Remember where the first tracked change stands."""
+        if self.revision is None:
+            self.revision = self.sink.at
+
+    def _note(self, element: Element, flags: int) -> None:
+        self.notes.append((element.tag, element.get(n.ID) or ""))
+
+    def _anchor(self, element: Element, flags: int) -> None:
+        self.anchors.setdefault(element.get(n.ID) or "", self.sink.at)
+
+    def _subdocument(self, element: Element, flags: int) -> None:
+        self.unchecked.append((self.sink.at, "subdocument"))
+
+    def _simple_field(self, element: Element, flags: int) -> None:
+        self.children(element, flags | result_flags(element.get(n.INSTRATTR) or ""))
+
+    def _instruction(self, element: Element, flags: int) -> None:
+        if self.fields:
+            self.fields[-1].instruction.append(element.text or "")
+
+    def _field_char(self, element: Element, flags: int) -> None:
+        kind = element.get(n.FLDTYPE)
+        if kind == "begin":
+            self._begin(element, flags)
+        elif self.fields and kind == "separate":
+            self.fields[-1].separate(self.sink.at)
+        elif self.fields and kind == "end":
+            self._end(flags)
+        self._silent = sum(item.silent for item in self.fields)
+
+    def _begin(self, element: Element, flags: int) -> None:
+        if element in self._raw_fields:
+            return
+        opened = Field(element)
+        drawn = drawn_form(element)
+        if drawn is not None:
+            text, empty = drawn
+            unfilled = UNTICKED if text == "□" else FORM
+            self.write(text, flags | unfilled if empty else flags, element)
+            opened.drawn = True
+            if empty and not text and not self._silent:
+                self.sink.mark_here("field")
+        self.fields.append(opened)
+
+    def _end(self, flags: int) -> None:
+        closed = self.fields.pop()
+        separated = not closed.silent or closed.drawn
+        self._silent = sum(item.silent for item in self.fields)
+        form = (closed.flags if separated else result_flags("".join(closed.instruction))) & FORM
+        if form and not closed.drawn and not self._silent and (not separated or closed.written_from == self.sink.at):
+            self.sink.mark_here("field")
+
+    @property
+    def in_contents(self) -> bool:
+        """Whether a table of contents is open."""
+        return any(item.flags & CONTENTS for item in self.fields)
+
+
+def visible(element: Element) -> str:
+    """The text of ``w:t`` as Word shows it: trimmed unless space is preserved, line ends in it are spaces."""
+    text = element.text or ""
+    if text and (text[0] in " \t\r\n" or text[-1] in " \t\r\n") and element.get(n.SPACE) != "preserve":
+        text = text.strip(" \t\r\n")
+    if "\n" in text or "\r" in text:
+        text = text.replace("\n", " ").replace("\r", " ")
+    return text
+
+
+def control_flags(element: Element) -> int:
+    """What a content control says of its content: still its prompt, bound to data, an unticked box, a contents list."""
+    properties = element.find(n.SDTPR)
+    if properties is None:
+        return 0
+    flags = 0
+    for child in properties:
+        tag = child.tag
+        if tag == n.PLACEHOLDER:
+            flags |= 0 if n.off(child.get(n.VAL)) else PROMPT
+        elif tag == n.BINDING:
+            flags |= BOUND
+        elif tag == n.BOX14:
+            state = child.find(n.CHECKED14)
+            if state is None or n.off(state.get(n.VAL14)):
+                flags |= UNTICKED
+        elif tag == n.DOCPARTOBJ and (n.value(child, n.GALLERY) or "").startswith("Table of Contents"):
+            flags |= CONTENTS
+    return flags
+
+
+_Handler = Callable[[Inline, Element, int], None]
+_HANDLERS: dict[str, _Handler] = {
+    n.T: Inline._text,
+    n.MATHTEXT: Inline._text,
+    n.TAB: Inline._tab,
+    n.PTAB: Inline._tab,
+    n.BR: Inline._break,
+    n.CR: Inline._break,
+    n.NBHYPHEN: Inline._hyphen,
+    n.SYM: Inline._symbol,
+    n.SDT: Inline._sdt,
+    n.ALTERNATE: Inline._alternate,
+    n.BOX: Inline._box,
+    n.OBJECT: Inline._object,
+    n.INS: Inline._changed,
+    n.DEL: Inline._changed,
+    n.MOVEFROM: Inline._changed,
+    n.MOVETO: Inline._changed,
+    n.FOOTNOTEREF: Inline._note,
+    n.ENDNOTEREF: Inline._note,
+    n.COMMENTREF: Inline._anchor,
+    n.SUBDOC: Inline._subdocument,
+    n.FLDSIMPLE: Inline._simple_field,
+    n.INSTR: Inline._instruction,
+    n.FLDCHAR: Inline._field_char,
+}

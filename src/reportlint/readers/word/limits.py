@@ -1,0 +1,30 @@
+"""How much of a package is read before it is refused: a file from a stranger must not fill the memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_MB = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Bounds on one package; the defaults hold every real draft many times over (a 60,000-character one has 1.5 MB).
+
+    ``part_bytes`` and ``total_bytes`` bound what is inflated (one part, all parts together), ``ratio`` a part beyond
+    ``ratio_bytes`` that inflates suspiciously well, ``entries`` the files in the package, ``elements`` the XML elements
+    of a part, ``paragraphs`` the paragraphs of the document, ``package_bytes`` everything, media included, where all of
+    it has to be read for writing back.
+    """
+
+    part_bytes: int = 32 * _MB
+    total_bytes: int = 64 * _MB
+    ratio: int = 200
+    ratio_bytes: int = 10 * _MB
+    entries: int = 5_000
+    elements: int = 1_500_000
+    paragraphs: int = 100_000
+    package_bytes: int = 512 * _MB
+
+
+DEFAULT_LIMITS = Limits()

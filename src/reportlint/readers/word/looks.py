@@ -1,0 +1,80 @@
+"""What a run's own properties say: hidden, highlighted, red, underlined; and whether a short paragraph looks like a heading."""
+
+from __future__ import annotations
+
+from reportlint.readers.word.names import (
+    BOLD, COLOR, EASTASIA, FILL, FONTS, HIGHLIGHT, R, RPR, RSTYLE, SHADE, SIZE, T, UNDERLINE, VAL, VANISH, Element, child,
+    number, toggle, value,
+)  # fmt: skip
+from reportlint.readers.word.sink import HIDDEN, RED, UNDERLINED
+from reportlint.readers.word.sink import HIGHLIGHT as HIGHLIGHTED
+from reportlint.readers.word.styles import PLAIN, Look, Styles, heading_font
+
+_LETTERHEAD = 44  # half points: the red name of an organ at the head of a page is 二号 (22 pt) or larger
+LONGEST_HEADING = 60
+
+
+def run_flags(rpr: Element, paragraph: Look, styles: Styles) -> int:
+    """Flags of a run with properties. ``w:vanish`` there overrides the styles, whose values toggle one another."""
+    flags = 0
+    style = PLAIN
+    hidden = None
+    for item in rpr:
+        tag = item.tag
+        if tag == RSTYLE:
+            style = styles.run_look(item.get(VAL))
+        elif tag == VANISH:
+            hidden = toggle(rpr, VANISH)
+        elif tag == HIGHLIGHT:
+            flags |= 0 if item.get(VAL) in ("none", "white") else HIGHLIGHTED
+        elif tag == SHADE and (item.get(FILL) or "").upper() == "FFFF00":  # WPS's "highlight" of older versions
+            flags |= HIGHLIGHTED
+        elif tag == UNDERLINE:
+            flags |= 0 if item.get(VAL) in ("none", None) else UNDERLINED
+        elif tag == COLOR and is_red(item.get(VAL)):
+            flags |= RED
+    if flags & RED:
+        size = number(value(rpr, SIZE)) or style.size or paragraph.size or 0
+        if size >= _LETTERHEAD:
+            flags &= ~RED
+    if hidden if hidden is not None else style.vanish != paragraph.vanish:
+        flags |= HIDDEN
+    return flags
+
+
+def is_red(color: str | None) -> bool:
+    """FF0000, C00000 and their neighbours, as palettes offer them."""
+    if not color or len(color) != 6:
+        return False
+    try:
+        red, green, blue = bytes.fromhex(color)
+    except ValueError:
+        return False
+    return red >= 0xC0 and green <= 0x40 and blue <= 0x40
+
+
+def looks_like_heading(paragraph: Element, look: Look, styles: Styles) -> bool:
+    """Whether all of a short paragraph's text is bold or in a heading typeface."""
+    found = False
+    for run in paragraph.iter(R):
+        if child(run, T) is None:
+            continue
+        found = True
+        if not _emphatic(child(run, RPR), look, styles):
+            return False
+    return found
+
+
+def _emphatic(rpr: Element | None, look: Look, styles: Styles) -> bool:
+    if rpr is None:
+        return look.emphasis
+    bold = toggle(rpr, BOLD)
+    if bold:
+        return True
+    fonts = child(rpr, FONTS)
+    font = "" if fonts is None else (fonts.get(EASTASIA) or "").lower()
+    if font:
+        return heading_font(font)
+    if bold is None and styles.run_look(value(rpr, RSTYLE)).emphasis:
+        return True
+    return look.emphasis and bold is None

@@ -1,0 +1,145 @@
+"""Where the text goes: pieces, blocks, marks, and on request the way back from an offset to the XML."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reportlint.document import Block, Mark
+from reportlint.readers.word.names import Element
+
+HIDDEN, HIGHLIGHT, RED, PROMPT, RESULT, FORM, UNDERLINED, UNTICKED, BOUND, CONTENTS = (1 << bit for bit in range(10))
+"""What is true of a stretch of text; the first is never written."""
+
+_KINDS: tuple[tuple[int, str], ...] = (
+    (HIGHLIGHT, "highlight"), (RED, "red"), (PROMPT, "prompt"), (RESULT, "fieldresult"), (FORM, "field"),
+    (UNDERLINED, "underline"), (UNTICKED, "checkbox"),
+)  # fmt: skip
+_MARKED = HIGHLIGHT | RED | PROMPT | RESULT | FORM | UNDERLINED | UNTICKED
+_TICKED = re.compile("[☑☒✓✔√🗹]")
+_LEAST_BLANK = 2  # half-width spaces; a single one between underlined words is no blank
+
+
+class Segment(NamedTuple):
+    """A stretch of the canonical text and where it stands: ``text`` is a ``w:t`` (or other) element of ``run``.
+
+    Stretches that no element carries (labels that Word makes, separators) have no segment. ``flags`` are those of this
+    module. Leading and trailing space of a ``w:t`` without ``xml:space="preserve"`` is not shown and not counted.
+    """
+
+    start: int
+    length: int
+    text: Element
+    run: Element | None
+    paragraph: Element
+    part: str
+    flags: int
+
+
+@dataclass(slots=True)
+class Sink:
+    """The canonical text while it grows. One block is open at a time: it starts at ``start``."""
+
+    keep_segments: bool = False
+    part: str = ""
+    at: int = 0
+    start: int = 0
+    contents: bool = False
+    pieces: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+    paragraph: Element | None = None
+    _open: dict[str, Mark] = field(default_factory=dict)
+    _page_break: bool = False
+
+    def write(self, text: str, flags: int = 0, element: Element | None = None, run: Element | None = None) -> None:
+        """Add visible text to the open block."""
+        if not text:
+            return
+        if self._page_break:
+            self._page_break = False
+            self.pieces.append("\n")
+            self.at += 1
+        start, self.at = self.at, self.at + len(text)
+        self.pieces.append(text)
+        if flags & _MARKED:
+            self._mark(start, flags)
+        if flags & CONTENTS:
+            self.contents = True
+        if self.keep_segments and element is not None and self.paragraph is not None:
+            self.segments.append(Segment(start, len(text), element, run, self.paragraph, self.part, flags))
+
+    def page_break(self) -> None:
+        """A new page within a paragraph: a line end, but only between texts."""
+        self._page_break = self.at > self.start
+
+    def mark_here(self, kind: str) -> None:
+        """A mark without text, such as a form field that is empty."""
+        self.marks.append(Mark(self.at, self.at, kind))
+
+    def _mark(self, start: int, flags: int) -> None:
+        for flag, kind in _KINDS:
+            if flags & flag:
+                last = self._open.get(kind)
+                self._open[kind] = Mark(last.start if last and last.end == start else start, self.at, kind)
+                if last and last.end != start:
+                    self.marks.append(last)
+
+    def close(self, block: Block) -> None:
+        """End the open block; its start and end are filled in here."""
+        if self._open or self.marks and self.marks[-1].start >= self.start:
+            self._settle()
+        self.blocks.append(block._replace(start=self.start, end=self.at, contents=block.contents or self.contents))
+        self.pieces.append("\n")
+        self.at += 1
+        self._reset()
+
+    def drop(self) -> None:
+        """Forget the open block: it is empty and not shown."""
+        self._reset()
+
+    def _reset(self) -> None:
+        self.start = self.at
+        self.contents = self._page_break = False
+
+    def text(self) -> str:
+        """The whole text; the blocks are joined by line ends, so the last one has none."""
+        return "".join(self.pieces[:-1])
+
+    def open_text(self) -> str:
+        """The text of the open block so far."""
+        taken, length = [], self.at - self.start
+        for piece in reversed(self.pieces):
+            if length <= 0:
+                break
+            taken.append(piece)
+            length -= len(piece)
+        return "".join(reversed(taken))
+
+    def _settle(self) -> None:
+        """Keep of the block's marks those that are blanks indeed, in order."""
+        text = self.open_text()
+        earlier = [mark for mark in self.marks if mark.start < self.start]
+        own = [mark for mark in self.marks if mark.start >= self.start] + list(self._open.values())
+        ticked = _TICKED.search(text) is not None
+        for mark in sorted(own):
+            shown = text[mark.start - self.start : mark.end - self.start]
+            if mark.kind in ("highlight", "red") and not shown.strip():
+                continue
+            if mark.kind == "field" and shown.strip():
+                continue  # a form field that was filled in
+            if mark.kind == "underline" and not _blank(shown):
+                continue
+            if mark.kind == "checkbox" and ticked:
+                continue  # □是 ☑否 is an answer
+            earlier.append(mark)
+        self.marks = earlier
+        self._open = {}
+
+
+def _blank(text: str) -> bool:
+    """Underlined space wide enough to write on, and nothing written on it."""
+    width = sum(2 if char in "\t\u3000\u2003" else 1 for char in text)
+    return not text.strip() and width >= _LEAST_BLANK

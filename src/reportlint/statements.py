@@ -1,0 +1,145 @@
+"""Sentences with their figures, each figure with the words around it: what the checks of arithmetic work on.
+
+A *statement* is a sentence up to 。！？； or a line end. Table rows are none: their cells belong to columns, not to words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+from reportlint.document import Span
+from reportlint.draft import Draft
+from reportlint.numerals import Figure
+
+_EDGE = re.compile(r"[，,、：:（）()\[\]【】“”《》]")
+_RANGE_BEFORE = re.compile(r"[0-9一二三四五六七八九十%％件次项个人家][-－—–~～至到]$")
+_LOOSE_BEFORE = re.compile(
+    r"(?:以?不低于|不少于|不超过|至少|最多|最低|最高|达不到|未达|突破|逾|超过?|近|约|力争|争取)了?\s?$"
+)
+_LOOSE_AFTER = re.compile(r"\s?(?:以上|以下|以内|左右|上下|多|余|[-－—–~～]\d)")
+
+_FAMILIES = {
+    unit: words[0]
+    for words in (
+        ("件", "起", "宗", "例", "件次", "起次"), ("人", "名", "位"), ("家", "户", "家次", "户次", "所", "店次"),
+        ("份", "卷", "本", "册"), ("项", "个", "条", "处", "大项", "小项", "子项"), ("次", "场", "场次", "期"),
+    )
+    for unit in words
+}  # fmt: skip
+
+
+class Quantity(NamedTuple):
+    """A figure with the words directly before (``label``) and after it, within its clause, and what it may stand for.
+
+    ``low`` and ``high`` are the values that may be rounded or cut to what is written: 2.6万 is anything from 25,500 to
+    27,000; a plain count is itself. ``exact`` is false for 余, 约, 以上, ranges, vague and masked figures.
+    """
+
+    start: int
+    end: int
+    value: float
+    low: float
+    high: float
+    step: float
+    unit: str
+    label: str
+    after: str
+    exact: bool
+
+    @property
+    def family(self) -> str:
+        """The unit, or the one that stands for it: 起 counts what 件 counts."""
+        return _FAMILIES.get(self.unit, self.unit)
+
+
+class Statement(NamedTuple):
+    """A sentence: its place, its words, and its figures in order: all, the counts, the percentages."""
+
+    span: Span
+    text: str
+    all: tuple[Quantity, ...]
+    counts: tuple[Quantity, ...]
+    percents: tuple[Quantity, ...]
+
+    def before(self, quantity: Quantity, start: int | None = None) -> str:
+        """The words from a place (the sentence's start) up to a quantity."""
+        return self.text[(start or self.span.start) - self.span.start : quantity.start - self.span.start]
+
+    def between(self, first: Quantity, second: Quantity) -> str:
+        """The words between two quantities."""
+        return self.text[first.end - self.span.start : second.start - self.span.start]
+
+
+def statements(draft: Draft, scope: Sequence[Span], wanted: re.Pattern[str], least: int = 2) -> Iterator[Statement]:
+    """The sentences with at least so many figures that hold a wanted word, within the scope."""
+    found = draft.figures
+    at = 0
+    while at < len(found):
+        span = draft.sentence(found[at].start)
+        first = at
+        while at < len(found) and found[at].start < span.end:
+            at += 1
+        at = max(at, first + 1)
+        if at - first < least or not any(part.start <= span.start < part.end for part in scope):
+            continue
+        if wanted.search(draft.text, span.start, span.end) and "\t" not in draft.text[span.start : span.end]:
+            yield statement(draft, span, found[first:at])
+
+
+def statement(draft: Draft, span: Span, found: Iterable[Figure]) -> Statement:
+    """One sentence from its figures."""
+    text = draft.text[span.start : span.end]
+    edges = [match.start() + span.start for match in _EDGE.finditer(text)]
+    figures = list(found)
+    all_: list[Quantity] = []
+    for index, figure in enumerate(figures):
+        left = figures[index - 1].end if index else span.start
+        right = figures[index + 1].start if index + 1 < len(figures) else span.end
+        left = max([left, *(edge + 1 for edge in edges if edge < figure.start)])
+        right = min([right, *(edge for edge in edges if edge >= figure.end)])
+        all_.append(_quantity(draft.text, figure, draft.text[left : figure.start], draft.text[figure.end : right]))
+    counts = tuple(q for q in all_ if q.unit not in ("%", "‰", "倍", "个百分点"))
+    return Statement(span, text, tuple(all_), counts, tuple(q for q in all_ if q.unit == "%"))
+
+
+def _quantity(text: str, figure: Figure, label: str, after: str) -> Quantity:
+    before = text[max(0, figure.start - 6) : figure.start]
+    value = figure.value if figure.value is not None else 0.0
+    exact = (
+        figure.kind == "number"
+        and not _RANGE_BEFORE.search(before)
+        and not _LOOSE_BEFORE.search(before)
+        and not _LOOSE_AFTER.match(text, figure.end)
+    )
+    step = figure.step
+    unit = "%" if figure.unit == "％" else figure.unit
+    low, high = (value, value) if step == 1.0 and unit != "%" else (value - step / 2, value + step)
+    return Quantity(figure.start, figure.end, value, low, high, step, unit, label.strip(), after.strip(), exact)
+
+
+def agrees(shown: Quantity, low: float, high: float) -> bool:
+    """Whether what is shown may be a value of this range, rounded to its digits or cut to them."""
+    slack = 1e-9 * max(1.0, abs(high))
+    return low - slack < shown.value + shown.step and high + slack >= shown.value - shown.step / 2
+
+
+def ratio_agrees(shown: Quantity, part: Quantity, base: Quantity) -> bool:
+    """Whether ``part`` of ``base`` is the percentage shown."""
+    return base.low > 0 and agrees(shown, 100 * part.low / base.high, 100 * part.high / base.low)
+
+
+def percent(value: float, like: Quantity) -> str:
+    """A percentage written with the digits of another, at least one after the point, rounded as people do."""
+    digits = 2 if like.step < 0.05 else 1
+    rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    shown = f"{rounded:f}"
+    return (shown.rstrip("0").rstrip(".") if "." in shown else shown) + "%"
+
+
+def named(text: str, quantity: Quantity) -> str:
+    """A quantity as a message names it: the last words before it, and itself."""
+    label = re.sub(r"^(?:其中|全年|今年|本年度|共计?|累计|已|加上)+", "", quantity.label)
+    return f"{label[-10:]}{text[quantity.start : quantity.end]}"
