@@ -6,20 +6,26 @@ from typing import Any
 
 from reportlint.checks.bounded_rate import BoundedRateCheck
 from reportlint.checks.comparison_arithmetic import ComparisonArithmeticCheck
+from reportlint.checks.counterparts import CounterpartsCheck
 from reportlint.checks.cut_text import CutTextCheck
 from reportlint.checks.empty_section import EmptySectionCheck
 from reportlint.checks.figures_given import FiguresGivenCheck
 from reportlint.checks.file_notices import FileNoticesCheck
+from reportlint.checks.front_matter import FrontMatterCheck
+from reportlint.checks.heading_mark import HeadingMarkCheck
 from reportlint.checks.heading_year import HeadingYearCheck
 from reportlint.checks.headings_only import HeadingsOnlyCheck
 from reportlint.checks.impossible_date import ImpossibleDateCheck
+from reportlint.checks.list_length import ListLengthCheck
 from reportlint.checks.mixed_labels import MixedLabelsCheck
 from reportlint.checks.numbering import NumberingCheck
 from reportlint.checks.pattern import PatternCheck
 from reportlint.checks.placeholder import PlaceholderCheck
+from reportlint.checks.promised_count import PromisedCountCheck
 from reportlint.checks.punctuation_width import PunctuationWidthCheck
 from reportlint.checks.rate_arithmetic import RateArithmeticCheck
 from reportlint.checks.rate_base import RateBaseCheck
+from reportlint.checks.repeated_text import RepeatedTextCheck
 from reportlint.checks.residue_lines import ResidueLinesCheck
 from reportlint.checks.same_figure import SameFigureCheck
 from reportlint.checks.section_required import SectionRequiredCheck
@@ -32,20 +38,26 @@ from reportlint.checks.year_conflict import YearConflictCheck
 CHECKS: dict[str, type[Any]] = {
     "bounded-rate": BoundedRateCheck,
     "comparison-arithmetic": ComparisonArithmeticCheck,
+    "counterparts": CounterpartsCheck,
     "cut-text": CutTextCheck,
     "empty-section": EmptySectionCheck,
     "figures-given": FiguresGivenCheck,
     "file-notices": FileNoticesCheck,
+    "front-matter": FrontMatterCheck,
+    "heading-mark": HeadingMarkCheck,
     "heading-year": HeadingYearCheck,
     "headings-only": HeadingsOnlyCheck,
     "impossible-date": ImpossibleDateCheck,
+    "list-length": ListLengthCheck,
     "mixed-labels": MixedLabelsCheck,
     "numbering": NumberingCheck,
     "pattern": PatternCheck,
     "placeholder": PlaceholderCheck,
+    "promised-count": PromisedCountCheck,
     "punctuation-width": PunctuationWidthCheck,
     "rate-arithmetic": RateArithmeticCheck,
     "rate-without-base": RateBaseCheck,
+    "repeated-text": RepeatedTextCheck,
     "residue-lines": ResidueLinesCheck,
     "same-figure": SameFigureCheck,
     "section-required": SectionRequiredCheck,

@@ -1,0 +1,47 @@
+"""``counterparts``: each shortcoming should meet a measure in next year's plan; what shares no words with it is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlint.check import Evidence, Problem
+from reportlint.document import Span
+from reportlint.draft import Draft
+from reportlint.patterns import Pattern
+
+_STOP = re.compile(
+    "存在|问题|不足|短板|差距|薄弱|有待|进一步|加强|提高|提升|需要|仍需|还需|工作|方面|能力|水平|力度|不够|不强|不高|不足|有时|个别|部分|一些|"
+    "建设|开展|推进|落实|法治|政府|行政|情况|主要|原因|还有|较为|比较|相对|尚未|没有|不能|不到位"
+)
+_HAN = re.compile("[\u4e00-\u9fff]{2,}")
+
+
+@dataclass(frozen=True)
+class CounterpartsCheck:
+    """Compared by pairs of characters that mean something; weak evidence, so it only informs."""
+
+    def triggers(self) -> Iterable[Pattern]:
+        """None: the sections are compared by code."""
+        return ()
+
+    def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
+        """One problem a shortcoming that no measure speaks of."""
+        problems, plans = draft.sections.spans("problems"), draft.sections.spans("next-plan")
+        if not problems or not plans or problems == plans:
+            return
+        planned = _pairs("".join(draft.text[span.start : span.end] for span in plans))
+        for heading in draft.outline.headings:
+            inside = any(span.start < heading.start < span.end for span in problems)
+            if not inside or not heading.number or any(span.start <= heading.start < span.end for span in plans):
+                continue
+            words = _pairs(heading.title)
+            if len(words) >= 3 and not words & planned:
+                message = f"“{heading.shown}”在下一年度安排里没有对应的措施，请核对是否需要补写"
+                yield Problem(Span(heading.start, heading.span.end), message, "suspected")
+
+
+def _pairs(text: str) -> set[str]:
+    kept = _STOP.sub(" ", text)
+    return {run[at : at + 2] for run in _HAN.findall(kept) for at in range(len(run) - 1)}

@@ -1,0 +1,67 @@
+"""``front-matter``: what a paper has before and behind its text: addressee, sign-off, date, and what its title names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reportlint.check import Evidence, Problem, option
+from reportlint.document import Span
+from reportlint.draft import Draft
+from reportlint.identity import is_title, years
+from reportlint.patterns import Pattern
+
+_WORDS = {
+    "addressee": "没有主送机关，请在标题下一行顶格写明（如“区委、区政府：”）",
+    "signature": "没有落款单位，请在文末写明报告单位",
+    "date": "没有成文日期，请在落款下写明年月日",
+    "title": "没有认出标题，请在首行写明“单位＋年度＋法治政府建设情况报告”",
+    "title-year": "标题里没有年度，请写明是哪一年度的报告",
+    "title-body": "标题里没有报告单位，请写明单位名称",
+}
+
+
+@dataclass(frozen=True)
+class FrontMatterCheck:
+    """Each part is asked for by its own rule, since each weighs differently in public and formal versions."""
+
+    part: Literal["addressee", "signature", "date", "title", "title-year", "title-body"] = option(
+        "addressee 主送机关，signature 落款单位，date 成文日期，title 标题，title-year 标题里的年度，title-body 标题里的单位"
+    )
+
+    def triggers(self) -> Iterable[Pattern]:
+        """None: the identity is read by code."""
+        return ()
+
+    def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
+        """Evidence where the part is there, else one problem."""
+        identity = draft.identity
+        titled = bool(identity.title) and is_title(identity.title)
+        if self.part.startswith("title-") and not titled:
+            return  # without a title there is nothing to find fault with in it
+        found = {
+            "addressee": identity.addressee, "signature": identity.signature, "date": identity.date,
+            "title": identity.title_span if titled else None,
+            "title-year": identity.title_span if years(identity.title) or _masked_year(identity.title) else None,
+            "title-body": identity.title_span if draft.body and draft.body in identity.title else None,
+        }[self.part]  # fmt: skip
+        if found is not None:
+            yield Evidence("answered", found, draft.quote(found))
+            return
+        yield Evidence("missing")
+        yield Problem(self._place(draft), _WORDS[self.part])
+
+    def _place(self, draft: Draft) -> Span:
+        """The title for what belongs at the top, the last character of the report for what belongs at the end."""
+        if self.part in ("signature", "date"):
+            end = draft.extent.end
+            return Span(max(end - 1, 0), end)
+        return draft.identity.title_span or Span(draft.extent.start, draft.extent.start + 1)
+
+
+def _masked_year(title: str) -> bool:
+    """20xx年: not filled in, which is another rule's matter."""
+    import re
+
+    return bool(re.search(r"[\dxX×*]{4}\s?年", title))
