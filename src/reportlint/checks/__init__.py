@@ -8,19 +8,27 @@ from reportlint.checks.bounded_rate import BoundedRateCheck
 from reportlint.checks.comparison_arithmetic import ComparisonArithmeticCheck
 from reportlint.checks.counterparts import CounterpartsCheck
 from reportlint.checks.cut_text import CutTextCheck
+from reportlint.checks.dated_names import DatedNameCheck
 from reportlint.checks.empty_section import EmptySectionCheck
 from reportlint.checks.figures_given import FiguresGivenCheck
 from reportlint.checks.file_notices import FileNoticesCheck
+from reportlint.checks.fixed_expressions import FixedExpressionCheck
+from reportlint.checks.foreign_place import ForeignPlaceCheck
 from reportlint.checks.front_matter import FrontMatterCheck
 from reportlint.checks.heading_mark import HeadingMarkCheck
 from reportlint.checks.heading_year import HeadingYearCheck
 from reportlint.checks.headings_only import HeadingsOnlyCheck
 from reportlint.checks.impossible_date import ImpossibleDateCheck
+from reportlint.checks.instrument_numbers import InstrumentNumberCheck
+from reportlint.checks.instrument_titles import InstrumentTitleCheck
 from reportlint.checks.list_length import ListLengthCheck
+from reportlint.checks.meeting_dates import MeetingDateCheck
 from reportlint.checks.mixed_labels import MixedLabelsCheck
 from reportlint.checks.numbering import NumberingCheck
+from reportlint.checks.own_name import OwnNameCheck
 from reportlint.checks.pattern import PatternCheck
 from reportlint.checks.placeholder import PlaceholderCheck
+from reportlint.checks.platform_brands import PlatformBrandsCheck
 from reportlint.checks.promised_count import PromisedCountCheck
 from reportlint.checks.punctuation_width import PunctuationWidthCheck
 from reportlint.checks.rate_arithmetic import RateArithmeticCheck
@@ -40,17 +48,25 @@ CHECKS: dict[str, type[Any]] = {
     "comparison-arithmetic": ComparisonArithmeticCheck,
     "counterparts": CounterpartsCheck,
     "cut-text": CutTextCheck,
+    "dated-name": DatedNameCheck,
     "empty-section": EmptySectionCheck,
     "figures-given": FiguresGivenCheck,
     "file-notices": FileNoticesCheck,
+    "fixed-expression": FixedExpressionCheck,
+    "foreign-brand": PlatformBrandsCheck,
+    "foreign-place": ForeignPlaceCheck,
     "front-matter": FrontMatterCheck,
     "heading-mark": HeadingMarkCheck,
     "heading-year": HeadingYearCheck,
     "headings-only": HeadingsOnlyCheck,
     "impossible-date": ImpossibleDateCheck,
+    "instrument-number": InstrumentNumberCheck,
+    "instrument-title": InstrumentTitleCheck,
     "list-length": ListLengthCheck,
+    "meeting-date": MeetingDateCheck,
     "mixed-labels": MixedLabelsCheck,
     "numbering": NumberingCheck,
+    "own-name-varies": OwnNameCheck,
     "pattern": PatternCheck,
     "placeholder": PlaceholderCheck,
     "promised-count": PromisedCountCheck,

@@ -34,7 +34,7 @@ _HORIZON = re.compile(r"《[^《》\n]{4,60}?[（(](?P<a>20\d\d)\s?[-－–—�
 class DatedNameCheck:
     """Compared with the report's year; nothing is said where the year is not known."""
 
-    dictionary: Dictionary = option("机构或者规划的词表")
+    dictionary: Dictionary = option("机构或者规划的词表")  # noqa: RUF009
     what: Literal["organs", "plans"] = option("organs 机构，plans 规划")
     certainty: tuple[str, ...] = option("只报词表中这些核对程度的条目，如 A、B", ("A", "B"))
 

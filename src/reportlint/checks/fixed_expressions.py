@@ -20,9 +20,9 @@ from reportlint.titles import Titles, cited
 class FixedExpressionCheck:
     """The ``wrong`` forms of the entries, and old wordings after the day on which they changed."""
 
-    dictionary: Dictionary = option("固定表述或者别字的词表")
+    dictionary: Dictionary = option("固定表述或者别字的词表")  # noqa: RUF009
     certainty: tuple[str, ...] = option("只报词表中这些核对程度的条目，如 A、B", ("A", "B"))
-    titles: Dictionary | None = option("文件名称的词表：误写在其中某个名称里的，由名称的规则去报", None)
+    titles: Dictionary | None = option("文件名称的词表：误写在其中某个名称里的，由名称的规则去报", None)  # noqa: RUF009
     outdated: bool = option("只报已经改变的旧表述（有 valid_to 的条目），不报误写", False)
 
     def triggers(self) -> Iterable[Pattern]:
@@ -56,15 +56,13 @@ class FixedExpressionCheck:
                 message = f"“{found}”是以前的提法，现在的提法是“{entry.instead}”，请核对"
                 yield Problem(hit.span, message, "suspected")
                 return
-            yield Problem(
-                hit.span, f"“{found}”应为“{entry.name}”，请核对", "certain" if certain else "suspected"
-            )
+            yield Problem(hit.span, f"“{found}”应为“{entry.name}”，请核对", "certain" if certain else "suspected")
 
     def _lawful(self, draft: Draft, hit: Hit, entry: Entry) -> bool:
         text, (start, end) = draft.text, hit.span
         right, wrong = loose(entry.name), loose(hit.phrase)
         at = right.find(wrong)
-        if at >= 0:  # the right form contains the wrong one: fine where the whole of it stands
+        if at >= 0 and not self.outdated:  # the right form contains the wrong one: fine where the whole of it stands
             around = loose(text[max(0, start - at - 6) : end + len(right) + 6])
             if right in around:
                 return True

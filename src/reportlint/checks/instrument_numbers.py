@@ -15,7 +15,9 @@ from reportlint.patterns import Pattern
 from reportlint.titles import Titles, cited_titles
 
 _BEHIND = re.compile(r"》\s?(?:[（(][^（）()\n]{0,10}?)?[（(](?P<number>[^（）()\n]{3,30}?号)")
-_NUMBER = re.compile(r"(?P<kind>[\u4e00-\u9fff]+?)(?:第|[〔\[［（(]?(?P<year>20\d\d|19\d\d)[〕\]］）)]?第?)(?P<number>\d+)号")
+_NUMBER = re.compile(
+    r"(?P<kind>[\u4e00-\u9fff]+?)(?:第|[〔\[［（(]?(?P<year>20\d\d|19\d\d)[〕\]］）)]?第?)(?P<number>\d+)号"
+)
 # an organ below the state numbers its own copy of a paper (青政办发〔2019〕3号), which says nothing against it
 _STATE = frozenset(
     ("国务院令", "中华人民共和国国务院令", "国发", "国办发", "国函", "国办函", "国办秘函", "中发", "中办发", "厅字", "教育部令", "中华人民共和国教育部令", "财预")
@@ -26,7 +28,7 @@ _STATE = frozenset(
 class InstrumentNumberCheck:
     """Only for titles that are in the dictionary with their one number."""
 
-    dictionary: Dictionary = option("法律、法规、文件的词表")
+    dictionary: Dictionary = option("法律、法规、文件的词表")  # noqa: RUF009
     certainty: tuple[str, ...] = option("只报词表中这些核对程度的条目，如 A、B", ("A", "B"))
 
     def triggers(self) -> Iterable[Pattern]:

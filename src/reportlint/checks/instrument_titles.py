@@ -21,7 +21,7 @@ _REMEMBERED = 4096
 class InstrumentTitleCheck:
     """Compares every 《…》, and what looks like one with its years but without the marks."""
 
-    dictionary: Dictionary = option("法律、法规、文件的词表")
+    dictionary: Dictionary = option("法律、法规、文件的词表")  # noqa: RUF009
     others: tuple[Dictionary, ...] = option("其他确有其名的词表：与之相同的不作误写", ())
     certainty: tuple[str, ...] = option("只报词表中这些核对程度的条目，如 A、B", ("A", "B"))
 

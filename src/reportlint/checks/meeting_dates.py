@@ -17,7 +17,9 @@ from reportlint.patterns import Pattern
 
 _ORDINAL = "一二三四五六七八九十"
 # 党的二十届二中、三中、四中全会: one word 届 and several numbers
-_PLENUMS = re.compile(r"(?P<term>二?十[一二三四五六七八九]?)届(?P<list>[一二三四五六七八九](?:[、，,和及与中以]*[一二三四五六七八九])*中)全会")
+_PLENUMS = re.compile(
+    r"(?P<term>二?十[一二三四五六七八九]?)届(?P<list>[一二三四五六七八九](?:[、，,和及与中以]*[一二三四五六七八九])*中)全会"
+)
 _FORMAL = re.compile(r"第(?P<term>二?十[一二三四五六七八九]?)届中央委员会第(?P<number>[一二三四五六七八九])次全体会议")
 _CONGRESS = re.compile(r"党的(?P<term>二?十[一二三四五六七八九]?)大(?![类项批届])")
 _AHEAD = re.compile(r"即将|筹备|迎接|将于|拟于|喜迎|召开后|准备召开")
@@ -36,7 +38,7 @@ class Named(NamedTuple):
 class MeetingDateCheck:
     """The report of year Y is written until the end of March of Y+1, or on the day of its sign-off."""
 
-    dictionary: Dictionary = option("会议的词表")
+    dictionary: Dictionary = option("会议的词表")  # noqa: RUF009
     what: Literal["future", "latest"] = option("future 成文时还没有举行的会议，latest 没有写到最新的全会", "future")
     certainty: tuple[str, ...] = option("只报词表中这些核对程度的条目，如 A、B", ("A", "B"))
 
@@ -94,7 +96,8 @@ class MeetingDateCheck:
 
     def _inside_longer(self, text: str, at: int, name: str) -> bool:
         return any(
-            other != name and name in other and text.startswith(other, at - other.index(name)) for other, _ in self._plain
+            other != name and name in other and text.startswith(other, at - other.index(name))
+            for other, _ in self._plain
         )
 
     def _of_the_party(self, text: str, span: Span) -> Iterator[Named]:
@@ -131,7 +134,9 @@ class MeetingDateCheck:
 
     def _latest(self, draft: Draft, scope: Sequence[Span], year: int) -> Iterator[Problem]:
         """Only older plenums are named although a newer one was held within the year."""
-        held = [entry for entry in self.dictionary.entries if entry.name in self._numbers and _day(entry) <= f"{year}-12-31"]
+        held = [
+            entry for entry in self.dictionary.entries if entry.name in self._numbers and _day(entry) <= f"{year}-12-31"
+        ]
         if not held or re.search(r"历次全会|历届|各次全会", draft.text):
             return
         newest = max(held, key=_day)

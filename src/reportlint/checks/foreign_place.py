@@ -1,0 +1,136 @@
+"""``foreign-place``: another place's name where the report names its own — in the sign-off, the opening, the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reportlint.check import Evidence, Problem, option
+from reportlint.document import Span
+from reportlint.draft import Draft
+from reportlint.patterns import Pattern
+
+_PLACE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?P<rank>省|市|县|区|旗|州|镇|乡|街道)")
+_RANK = {"省": 1, "市": 2, "州": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "乡": 4, "街道": 4}
+# words that end like a place and are none: names of zones, and what is said of districts in general
+_COMMON = re.compile(
+    r"开发|高新|经开|园$|示范|试验|试点|工业|保税|保护|风景|旅游|度假|新$|新城|主城|老城|中心|城$|自治|民族|全[省市县区]|各|本|我|该|辖|社$|校$|景$|"
+    r"小$|山$|地$|片$|市辖|所在|相关|有关|部分|其他|先进|贫困|百强|产粮|农业|邻|友好|兄弟|功能|服务|集中|核心|行政|特别|全国|省级|市级|县级|区级|"
+    r"国家|城乡|上级|基层|重点|人口|粮食|[一二三四五六七八九十两几个和与及的在]|[XxＸ×*某]"
+)
+_ORGAN = r"(?:委|党委|党工委|人民政府|政府|[\u4e00-\u9fff]{2,9}?(?:局|委员会|办事处))"
+_TEXT_PLACE = re.compile(
+    rf"(?:^|(?<=[\n，。；、：“（\s])|(?<=由|在|对|向|给|从|经))(?P<name>[\u4e00-\u9fff]{{2}})(?P<rank>县|区|旗){_ORGAN}"
+)
+# running text has no word boundaries (听取县…, 配合区…): only a name that ends as names of land and water do is taken for one
+_LAND = frozenset("山水江河湖海岭溪泉阳陵州川原泽湾浦谷峰岗坡港津桥塘洲岛林松岚汀坪坝峡潭淀滩屿昌宁")
+_LED = re.compile(r"在(?P<name>[\u4e00-\u9fff]{2,3}?)(?P<rank>县|区|旗|镇|乡)(?:党?委|党工委|人民政府|政府)")
+_ELSEWHERE = re.compile(
+    r"赴|学习|考察|借鉴|调研|取经|交流|跨区域|跨省|跨市|跨县|协作|合作|联合|会同|对口|支援|帮扶|结对|共建|毗邻|交界|兄弟|外地|移送|移交|协助|"
+    r"交叉|互评|异地|案|诉|原告|被告|籍|法院|检察院|[来去]自|与.{0,12}(?:签|共)|经验|做法|介绍|观摩"
+)
+
+
+@dataclass(frozen=True)
+class ForeignPlaceCheck:
+    """Compared with the place that the title names; without one nothing is said."""
+
+    where: Literal["sign-off", "opening", "text"] = option("sign-off 落款，opening 开头段，text 正文")
+
+    def triggers(self) -> Iterable[Pattern]:
+        """None: places are found by code."""
+        return ()
+
+    def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
+        """One problem a place."""
+        own = _places(_title_body(draft))
+        if not own:
+            return
+        found = {"sign-off": _sign_off, "opening": _opening, "text": _text}[self.where](draft, own)
+        for problem in found:
+            if any(span.start <= problem.span.start < span.end for span in scope):
+                yield problem
+
+
+def _title_body(draft: Draft) -> str:
+    """The body as the title names it: what stands before the year or 关于."""
+    title = draft.identity.title
+    end = re.search(r"关于|(?:19|20)\d\d|法[治制]政府|依法行政", title)
+    return title[: end.start()] if end and end.start() else draft.settings.body
+
+
+def _places(body: str) -> list[tuple[str, str]]:
+    """The places that a name is built of, outermost first; empty where one of them is a zone or masked."""
+    plain = re.sub(r"^中共", "", body.strip())
+    found: list[tuple[str, str]] = []
+    at = 0
+    while match := _PLACE.match(plain, at):
+        if _COMMON.search(match["name"]) or plain[match.end() : match.end() + 2] in ("场监", "政管", "域经"):
+            return []
+        found.append((match["name"], match["rank"]))
+        at = match.end()
+    return found
+
+
+def _sign_off(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
+    place = draft.identity.signature
+    if place is None:
+        return
+    signed = draft.text[place.start : place.end].strip()
+    theirs = _places(signed)
+    if not theirs or any(name in signed for name, _ in own):
+        return
+    body = _title_body(draft)
+    if any(name in body for name, _ in theirs):
+        return
+    title = "".join(own[-1])
+    yield Problem(place, f"落款是“{signed}”，标题是“{title}”的报告，两处的地名不一致，请核对是否套用了外地的稿子")
+
+
+def _opening(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
+    opening = draft.identity.opening
+    if opening is None:
+        return
+    for match in _LED.finditer(draft.text, opening.start, opening.end):
+        if _is_other(match, own):
+            found = match["name"] + match["rank"]
+            message = f"开头写的是“{found}”，标题是“{''.join(own[-1])}”的报告，请核对是否套用了外地的稿子"
+            yield Problem(Span(match.start("name"), match.end("rank")), message)
+            return
+
+
+def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
+    """A county's report that speaks of another county's organs, as if they were its own; each county once."""
+    told: set[str] = set()
+    if not any(_RANK[rank] == 3 for _, rank in own):
+        return
+    for match in _TEXT_PLACE.finditer(draft.text):
+        found = match["name"] + match["rank"]
+        sentence = draft.sentence(match.start("name"))
+        if found in told or match["name"][-1] not in _LAND or not _is_other(match, own):
+            continue
+        if _inside_title(draft.text, match.start("name")) or _ELSEWHERE.search(
+            draft.text, sentence.start, sentence.end
+        ):
+            continue
+        place = draft.identity.signature
+        if place and place.start <= match.start("name") < place.end:
+            continue
+        told.add(found)
+        message = f"这里写的是“{found}”，标题是“{''.join(own[-1])}”的报告，请核对是否外地稿子里留下的地名"
+        yield Problem(Span(match.start("name"), match.end("rank")), message, "suspected")
+
+
+def _is_other(match: re.Match[str], own: list[tuple[str, str]]) -> bool:
+    """Whether a place of the same rank as one of the own places has another name; of another rank it may be above it."""
+    name, rank = match["name"], match["rank"]
+    if _COMMON.search(name) or any(name in other or other in name for other, _ in own):
+        return False
+    return any(_RANK[rank] == _RANK[other] for _, other in own)
+
+
+def _inside_title(text: str, at: int) -> bool:
+    opened = text.rfind("《", max(0, at - 60), at)
+    return opened >= 0 and "》" not in text[opened:at]

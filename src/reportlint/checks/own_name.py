@@ -1,0 +1,90 @@
+"""``own-name-varies``: the reporting body called by two different official names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportlint.check import Evidence, Problem, option
+from reportlint.document import Span
+from reportlint.draft import Draft
+from reportlint.patterns import Pattern
+
+_PARTY = re.compile(r"^中共|(?:党组|党委|党工委|委员会办公室)$")
+
+
+@dataclass(frozen=True)
+class Family:
+    """The names that an organ of one trade has in different places; names of one group mean the same organ."""
+
+    groups: tuple[str, ...] = option("每组一行，组内的名称以顿号分开，都是同一机构的全称和简称")
+
+
+@dataclass(frozen=True)
+class OwnNameCheck:
+    """Only names of the same trade at the same level are compared: 区教育局 with 区教体局, never with 市教体局."""
+
+    families: tuple[Family, ...] = option("各地名称不同的同类机构")
+
+    def triggers(self) -> Iterable[Pattern]:
+        """None: names are looked for by code."""
+        return ()
+
+    @cached_property
+    def _groups(self) -> dict[str, tuple[int, int]]:
+        """Each name with the number of its family and of its group."""
+        return {
+            name: (at, group)
+            for at, family in enumerate(self.families)
+            for group, names in enumerate(family.groups)
+            for name in names.split("、")
+        }
+
+    def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
+        """One problem a report: the first place where another name stands."""
+        own = draft.identity.title and self._own(draft.identity.title)
+        if not own:
+            return
+        name, level, place = own
+        for span, other in self._others(draft, scope, level, place):
+            if self._groups[other] != self._groups[name] and self._groups[other][0] == self._groups[name][0]:
+                message = f"标题里的本单位是“{name}”，这里写的是“{other}”，请核对是否同一单位、名称应统一"
+                yield Problem(span, message, "suspected")
+                return
+
+    def _own(self, title: str) -> tuple[str, str, str] | None:
+        """The organ's name without its place, the character of its level, and its place."""
+        found = [
+            (match.end(), -match.start(2), match)
+            for name in self._groups
+            if name in title
+            for match in re.finditer(
+                f"^(.{{0,12}}?[省市县区旗州])({re.escape(name)})(?=关于|20|法治|推进|[\\s（(年x×X])", title
+            )
+        ]
+        if not found:
+            return None
+        match = max(found)[2]
+        return match[2], match[1][-1], match[1]
+
+    def _others(self, draft: Draft, scope: Sequence[Span], level: str, place: str) -> Iterator[tuple[Span, str]]:
+        """Names after the own level's character, where what stands before is the own place or no place at all."""
+        text = draft.text
+        names = "|".join(sorted(map(re.escape, self._groups), key=len, reverse=True))
+        pattern = re.compile(f"{level}({names})")
+        for span in scope:
+            for match in pattern.finditer(text, span.start, span.end):
+                before = text[max(0, match.start() - len(place)) : match.start() + 1]
+                alone = match.start() == 0 or not "\u4e00" <= text[match.start() - 1] <= "\u9fff"
+                bound = text[match.start() - 1 : match.start()] in tuple("由经在向被是")
+                if (before.endswith(place) or alone or bound) and not self._aside(draft, match.start()):
+                    yield Span(match.start(1), match.end(1)), match[1]
+
+    def _aside(self, draft: Draft, at: int) -> bool:
+        """Whether the sentence tells of a renaming, of the past, or of others."""
+        sentence = draft.sentence(at)
+        words = draft.text[sentence.start : sentence.end]
+        before = draft.text[max(0, at - 3) : at]
+        return bool(re.search(r"更名|组建|整合|合并|挂牌|改革|案|诉|《", words)) or before.endswith(("原", "《"))
