@@ -27,7 +27,7 @@ def render(report: Report, style: Style) -> str:
     parts = checked_files(report)
     rules = {rule.id: rule for rule in report.rules}
     whole = sum(len(part.text or "") for part in parts) <= _LONG_TOGETHER
-    sections = [section(part, rules, whole and len(part.text or "") <= _LONG) for part in parts]
+    sections = [section(part, rules, whole and len(part.text or "") <= _LONG, len(parts) == 1) for part in parts]
     verdict = report.verdict
     content = [
         tag("a", {"class": "skip", "href": "#files"}, "跳到待办清单"),
@@ -71,10 +71,12 @@ def _head(report: Report, verdict: Verdict) -> Html:
     status = verdict.status if report.documents or report.failures else "unreadable"
     sign = tag("span", {"class": "sign", "aria-hidden": "true"}, SIGNS[status])
     counts = _counts(report.findings)
-    chips = [tag("li", {"class": group}, f"{name} ", tag("b", {}, str(counts[group]))) for group, name in GROUPS.items()]
+    chips = [
+        tag("li", {"class": group}, f"{name} ", tag("b", {}, str(counts[group]))) for group, name in GROUPS.items()
+    ]
     if report.failures:
         chips.append(tag("li", {"class": "error"}, "没能检查 ", tag("b", {}, str(len(report.failures)))))
-    chips.append(tag("li", {}, "报告 ", tag("b", {}, str(len(report.documents))), " 份"))
+    chips.append(tag("li", {"class": "plain"}, "报告 ", tag("b", {}, str(len(report.documents))), " 份"))
     notes = [tag("p", {"class": "quiet"}, note) for note in report.notes]
     heading = tag("h1", {}, sign, tag("span", {}, verdict.text))
     return tag("header", {"class": f"verdict {status}"}, heading, tag("ul", {"class": "chips"}, *chips), *notes)

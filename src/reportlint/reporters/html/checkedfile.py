@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from reportlint.coverage import Coverage, coverage
 from reportlint.finding import DocumentInfo, Failure, Finding, Report, Verdict
@@ -14,6 +15,8 @@ from reportlint.reporters.html.table import table
 from reportlint.reporters.html.todo import numbered, todo
 from reportlint.reporters.html.words import SIGNS
 from reportlint.rule import Rule
+
+Entry = TypeVar("Entry", Finding, Failure, DocumentInfo)
 
 
 @dataclass(frozen=True)
@@ -32,20 +35,27 @@ class CheckedFile:
 
 def checked_files(report: Report) -> list[CheckedFile]:
     """The files of a report: those read in their order, then those that could not be read."""
-    named = (report.documents, report.texts, report.findings, report.failures)
-    paths = dict.fromkeys(entry.path for entries in named for entry in entries)  # type: ignore[attr-defined]
+    documents, findings, failures = _by_path(report.documents), _by_path(report.findings), _by_path(report.failures)
     texts = {entry.path: entry.text for entry in report.texts}
-    tables = [one for one in coverage(report) if one.rows]
-    return [_of_file(f"f{at}", path, report, tables, texts.get(path)) for at, path in enumerate(paths, 1)]
+    tables: dict[str, list[Coverage]] = {}
+    for one in coverage(report):
+        if one.rows:
+            tables.setdefault(one.document.path, []).append(one)
+    parts: list[CheckedFile] = []
+    for path in dict.fromkeys((*documents, *texts, *findings, *failures)):
+        seen, broken = tuple(findings.get(path, ())), tuple(failures.get(path, ()))
+        read = tuple(documents.get(path, ()))
+        verdict = Report(seen, (), broken, read, report.rules).verdict
+        own, text = tuple(tables.get(path, ())), texts.get(path)
+        parts.append(CheckedFile(f"f{len(parts) + 1}", path, verdict, seen, broken, read, own, text))
+    return parts
 
 
-def _of_file(key: str, path: str, report: Report, tables: Sequence[Coverage], text: str | None) -> CheckedFile:
-    findings = tuple(finding for finding in report.findings if finding.path == path)
-    failures = tuple(failure for failure in report.failures if failure.path == path)
-    documents = tuple(document for document in report.documents if document.path == path)
-    own = tuple(one for one in tables if one.document.path == path)
-    verdict = Report(findings, (), failures, documents, report.rules).verdict
-    return CheckedFile(key, path, verdict, findings, failures, documents, own, text)
+def _by_path(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.path, []).append(entry)
+    return found
 
 
 def index(parts: Sequence[CheckedFile]) -> Html:
@@ -64,14 +74,14 @@ def index(parts: Sequence[CheckedFile]) -> Html:
     return tag("nav", {"class": "index", "aria-label": "文件目录"}, head, tag("ol", {}, *entries))
 
 
-def section(part: CheckedFile, rules: Mapping[str, Rule], whole: bool) -> Html:
-    """Everything about one file."""
+def section(part: CheckedFile, rules: Mapping[str, Rule], whole: bool, alone: bool) -> Html:
+    """Everything about one file; the verdict of one ``alone`` stands at the top of the page already."""
     heading = tag("h2", {}, part.path)
     sign = tag("span", {"class": "sign", "aria-hidden": "true"}, SIGNS[part.verdict.status])
     failures = [tag("p", {"class": "failed"}, f"没能检查：{failure.reason}") for failure in part.failures]
     about = [tag("p", {"class": "about"}, _about(document)) for document in part.documents]
     said = tag("p", {"class": f"own {part.verdict.status}"}, sign, part.verdict.text)
-    top = [heading, *about, said, *failures]
+    top = [heading, *about, *(() if alone else (said, *failures))]
     if not part.documents and not part.findings and part.text is None:
         return tag("section", {"class": "file", "id": part.key}, *top)
     return tag("section", {"class": "file", "id": part.key}, *top, *_contents(part, rules, whole))

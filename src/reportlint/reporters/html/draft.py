@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reportlint.reporters.html.markup import NOTHING, Html, joined, tag
 from reportlint.reporters.html.marked import Item, Place, known_lines, marked_line, places
+from reportlint.reporters.html.markup import NOTHING, Html, joined, tag
 from reportlint.reporters.html.words import kind
 
+_MANY = 4  # more notes than this at one line stand below it, side by side: the margin would tear the text apart
 _AROUND = 3  # lines shown before and after a finding where a draft is too long to be shown whole
 
 
@@ -62,7 +63,8 @@ def _row(key: str, number: int, line: str, spots: Sequence[Place], shorten: bool
         tag("div", {"class": "tx"}, marked_line(line, spots, shorten)),
     ]
     if beginning:
-        content.append(tag("ul", {"class": "notes", "aria-label": f"第{number}行的问题"}, *_notes(beginning)))
+        kind_of = "notes many" if len(beginning) > _MANY else "notes"
+        content.append(tag("ul", {"class": kind_of, "aria-label": f"第{number}行的问题"}, *_notes(beginning)))
     return tag("li", {"class": "row" if line.strip() or spots else "row blank", "id": f"{key}-L{number}"}, *content)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from html import escape
 
 from reportlint.textwidth import printable
 
 _VOID = frozenset(("meta", "input"))
-_SURROGATES = {code: "\ufffd" for code in range(0xD800, 0xE000)}
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Html(str):
@@ -22,9 +23,7 @@ NOTHING = Html()
 
 def tag(name: str, attributes: Mapping[str, str], *content: str) -> Html:
     """An element; an attribute without a value is written bare, one named ``""`` not at all."""
-    shown = "".join(
-        f' {key}="{text(value)}"' if value else f" {key}" for key, value in attributes.items() if key
-    )
+    shown = "".join(f' {key}="{text(value)}"' if value else f" {key}" for key, value in attributes.items() if key)
     end = "" if name in _VOID else f"</{name}>"
     return Html(f"<{name}{shown}>{joined(content)}{end}")
 
@@ -39,8 +38,5 @@ def text(words: str) -> Html:
 
     One character stays one character, so that columns hold.
     """
-    if "\t" in words:
-        shown = "\t".join(printable(part) for part in words.split("\t"))
-    else:
-        shown = printable(words)
-    return Html(escape(shown.translate(_SURROGATES)))
+    shown = "\t".join(printable(part) for part in words.split("\t"))
+    return Html(escape(_SURROGATE.sub("\ufffd", shown)))

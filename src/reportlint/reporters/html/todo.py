@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reportlint.finding import Finding
-from reportlint.reporters.html.markup import NOTHING, Html, joined, tag
 from reportlint.reporters.html.marked import Item
+from reportlint.reporters.html.markup import NOTHING, Html, joined, tag
 from reportlint.reporters.html.words import GROUPS
 from reportlint.rule import Rule
 

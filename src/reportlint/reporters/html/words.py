@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reportlint.reporters.html.markup import NOTHING, Html, joined, tag
 from reportlint.reporters.html.marked import Item
+from reportlint.reporters.html.markup import NOTHING, Html, joined, tag
 
 GROUPS = {"error": "必须改", "warning": "请核对", "info": "提示", "waived": "已豁免"}
 """What a person is to do, gravest first."""
