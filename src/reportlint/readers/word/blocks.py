@@ -53,11 +53,11 @@ class Story:
 
     def walk(self, parent: Element, flags: int = 0) -> None:
         """Write all blocks of a container."""
-        joined: list[tuple[Element, int]] = []  # a deleted paragraph mark joins its paragraph to the next
+        joined: list[tuple[Element, int]] = []  # a paragraph mark that is not seen joins its paragraph to the next
         for item, item_flags in flow(parent, flags):
             if item.tag == n.P:
                 joined.append((item, item_flags))
-                if self._is_plain(item) or not _mark_is(item, n.DEL, n.MOVEFROM):
+                if not self._joins(item):
                     self._paragraph(joined)
                     joined = []
                 continue
@@ -71,6 +71,11 @@ class Story:
                 self.inline.unchecked.append((self.sink.at, kind))
         if joined:
             self._paragraph(joined)
+
+    def _joins(self, paragraph: Element) -> bool:
+        if self._is_plain(paragraph):
+            return False
+        return _unseen_mark(paragraph) or _is_drop_cap(paragraph)
 
     def _is_plain(self, paragraph: Element) -> bool:
         return self.special is not None and paragraph not in self.special
@@ -86,9 +91,10 @@ class Story:
         if unseen and self.sink.at == self.sink.start:
             self.sink.drop()
             return
-        if not self.place:
-            self.paragraphs += 1
-        place = self.place or (f"第{self.paragraphs}段" if not self.name else "")
+        place = self.place
+        if not place and not self.name and (label or self.sink.at > self.sink.start):
+            self.paragraphs += 1  # empty paragraphs have no place: nobody counts them
+            place = f"第{self.paragraphs}段"
         self._close(place, label, ppr, look, last)
 
     def _close(self, place: str, label: str, ppr: Element | None, look: Look, last: Element) -> None:
@@ -242,6 +248,12 @@ def _is_layout(cell: Element) -> bool:
 def _mark_is(paragraph: Element, *tags: str) -> bool:
     mark = n.child(n.child(paragraph, n.PPR), n.RPR)
     return mark is not None and any(n.child(mark, tag) is not None for tag in tags)
+
+
+def _is_drop_cap(paragraph: Element) -> bool:
+    """The large first letter of a paragraph is a paragraph of its own in the file."""
+    frame = n.child(n.child(paragraph, n.PPR), n.FRAME)
+    return frame is not None and frame.get(n.DROPCAP) in ("drop", "margin")
 
 
 def _unseen_mark(paragraph: Element) -> bool:

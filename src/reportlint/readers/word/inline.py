@@ -124,13 +124,24 @@ class Inline:
         if element.tag in (n.INS, n.MOVETO):
             self.children(element, flags)
 
+    def suspend(self) -> tuple[list[Field], int, Look, Element | None]:
+        """Leave the paragraph for a text box met in it; its fields are its own. ``resume`` takes what this gives."""
+        outside = (self.fields, self._silent, self._look, self._run)
+        self.fields, self._silent = [], 0
+        return outside
+
+    def resume(self, outside: tuple[list[Field], int, Look, Element | None]) -> None:
+        """Go on where ``suspend`` left."""
+        self.fields, self._silent, self._look, self._run = outside
+
     def note_revision(self) -> None:
         """Remember where the first tracked change stands."""
         if self.revision is None:
             self.revision = self.sink.at
 
     def _note(self, element: Element, flags: int) -> None:
-        self.notes.append((element.tag, element.get(n.ID) or ""))
+        if not self._silent and not flags & HIDDEN:
+            self.notes.append((str(element.tag), element.get(n.ID) or ""))
 
     def _anchor(self, element: Element, flags: int) -> None:
         self.anchors.setdefault(element.get(n.ID) or "", self.sink.at)

@@ -1,4 +1,4 @@
-"""Which paragraphs need the full walk: found in one pass in C, so that plain ones can be read without looking closer.
+"""What a story's XML holds, found in one pass in C, so that plain paragraphs can be read without looking closer.
 
 Most paragraphs of a draft are runs of plain text. Only what is listed here changes what a paragraph shows, or is marked.
 """
@@ -13,33 +13,48 @@ from reportlint.readers.word.names import Element
 
 _SPECIAL = (
     n.TAB, n.BR, n.CR, n.PTAB, n.SYM, n.NBHYPHEN, n.FLDCHAR, n.FLDSIMPLE, n.FOOTNOTEREF, n.ENDNOTEREF, n.COMMENTREF, n.RUBY,
-    n.DRAWING, n.PICT, n.OBJECT, n.SUBDOC, n.ALTERNATE, n.SDT, n.MATH, n.VANISH, n.HIGHLIGHT, n.COLOR, n.UNDERLINE, n.SHADE,
-    *n.CHANGES,
+    n.DRAWING, n.PICT, n.OBJECT, n.SUBDOC, n.ALTERNATE, n.SDT, n.MATH, n.BOX, n.VANISH, n.HIGHLIGHT, n.COLOR, n.UNDERLINE,
+    n.SHADE, n.FRAME, *n.CHANGES,
 )  # fmt: skip
 _CHANGES = frozenset(n.CHANGES)
 
 
 @dataclass(frozen=True)
 class Scan:
-    """``special``: the paragraphs to walk in full; ``changed``: whether any tracked change remains."""
+    """``special``: the paragraphs to walk in full; ``changed``: whether any tracked change remains.
 
-    special: frozenset[Element]
-    changed: bool
+    ``unclosed``: starts of fields that never end. Word shows the text after one, so it must not be taken for a field's
+    instruction, which would hide the rest of the document.
+    """
+
+    special: frozenset[Element] = frozenset()
+    changed: bool = False
+    unclosed: frozenset[Element] = frozenset()
 
 
-def scan(root: Element, hidden_styles: bool) -> Scan:
+def scan(root: Element, hiding_styles: bool) -> Scan:
     """Look for special elements; character styles matter only if a style of this file hides text."""
     special: set[Element] = set()
     changed = False
-    for item in root.iter(*_SPECIAL, n.RSTYLE) if hidden_styles else root.iter(*_SPECIAL):
+    fields: list[Element] = []
+    for item in root.iter(*_SPECIAL, n.RSTYLE) if hiding_styles else root.iter(*_SPECIAL):
         tag = item.tag
         if _harmless(tag, item):
             continue
         changed = changed or tag in _CHANGES
-        paragraph = next(item.iterancestors(n.P), None)
-        if paragraph is not None:
-            special.add(paragraph)
-    return Scan(frozenset(special), changed)
+        if tag == n.FLDCHAR:
+            _count(item, fields)
+        for above in item.iterancestors(n.P):  # a text box stands in a paragraph and holds others
+            special.add(above)
+    return Scan(frozenset(special), changed, frozenset(fields))
+
+
+def _count(mark: Element, fields: list[Element]) -> None:
+    kind = mark.get(n.FLDTYPE)
+    if kind == "begin":
+        fields.append(mark)
+    elif kind == "end" and fields:
+        fields.pop()
 
 
 def _harmless(tag: str, item: Element) -> bool:
@@ -47,7 +62,11 @@ def _harmless(tag: str, item: Element) -> bool:
         return not is_red(item.get(n.VAL))
     if tag == n.SHADE:
         return (item.get(n.FILL) or "").upper() != "FFFF00"
+    if tag == n.UNDERLINE:
+        return item.get(n.VAL) in ("none", None)
+    if tag == n.FRAME:
+        return item.get(n.DROPCAP) in ("none", None)
     if tag == n.TAB:  # also a tab stop of paragraph properties
         parent = item.getparent()
-        return parent is not None and parent.tag == n.w("tabs")
+        return parent is not None and parent.tag == n.TABS
     return False

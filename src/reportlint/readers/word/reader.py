@@ -1,0 +1,79 @@
+"""From a source to a document: the one entry where everything that a bad file may cause becomes a ReadError."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from typing import NamedTuple
+
+from lxml import etree
+
+from reportlint.document import Document
+from reportlint.errors import ReadError
+from reportlint.readers.sniff import DAMAGED
+from reportlint.readers.word.blocks import TooLong
+from reportlint.readers.word.limits import DEFAULT_LIMITS, Limits
+from reportlint.readers.word.marks import worth_telling
+from reportlint.readers.word.notices import notices
+from reportlint.readers.word.package import Package, Parts
+from reportlint.readers.word.sink import Segment, Sink
+from reportlint.readers.word.stories import Reading, read_stories
+from reportlint.source import Source
+
+_NO_TEXT = "文档里没有文字；内容若是图片或扫描件，请用文字稿检查"
+_TOO_COMPLEX = "文档太大或嵌套太深，没有检查；请拆成几个文档，或另存为新文档后再试"
+
+
+class WordText(NamedTuple):
+    """A document with the elements its text came from; offsets of the segments are those of ``document.text``."""
+
+    document: Document
+    segments: tuple[Segment, ...]
+
+
+def read_word(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """A .docx, .docm, .dotx or .dotm as an unfolded Document. Raises ReadError for whatever is wrong with the file."""
+    return _guarded(source, limits, keep_segments=False).document
+
+
+def walk_word(source: Source, limits: Limits = DEFAULT_LIMITS) -> WordText:
+    """The same with segments, the way back from the text to its elements."""
+    return _guarded(source, limits, keep_segments=True)
+
+
+def walk_opened(parts: Parts, path: str, limits: Limits = DEFAULT_LIMITS) -> WordText:
+    """The same over parts that are open already, so that the segments lead to elements which will be saved."""
+    return _read(parts, path, limits, keep_segments=True)
+
+
+def _guarded(source: Source, limits: Limits, keep_segments: bool) -> WordText:
+    try:
+        return _read(Package(source, limits), source.path, limits, keep_segments)
+    except ReadError:
+        raise
+    except (RecursionError, MemoryError, TooLong) as error:
+        raise ReadError(source.path, _TOO_COMPLEX) from error
+    except (
+        etree.LxmlError, zipfile.BadZipFile, zlib.error, EOFError, KeyError, IndexError, RuntimeError, NotImplementedError,
+        OSError, ValueError, OverflowError,
+    ) as error:  # fmt: skip
+        raise ReadError(source.path, DAMAGED) from error
+
+
+def _read(parts: Parts, path: str, limits: Limits, keep_segments: bool) -> WordText:
+    sink = Sink(keep_segments)
+    reading = Reading(parts, limits, sink)
+    read_stories(reading)
+    text = sink.text()
+    if not text.strip():
+        raise ReadError(path, _NO_TEXT)
+    told = notices(parts, reading.relations, reading.revision, reading.anchors, reading.unchecked)
+    end = len(text)
+    document = Document(
+        path,
+        text,
+        tuple(sink.blocks),
+        marks=worth_telling(text, sink.blocks, sink.marks),
+        notices=tuple(notice._replace(start=min(notice.start, end)) for notice in told),
+    )
+    return WordText(document, tuple(sink.segments))

@@ -1,0 +1,127 @@
+"""The stories of a document, one after another: the body, its notes in the order of their references, headers, footers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from reportlint.readers.word import names as n
+from reportlint.readers.word.blocks import Story
+from reportlint.readers.word.inline import Inline
+from reportlint.readers.word.limits import Limits
+from reportlint.readers.word.names import Element
+from reportlint.readers.word.numbering import Counters, Lists, read_lists
+from reportlint.readers.word.package import Parts, Relationship
+from reportlint.readers.word.scan import Scan, scan
+from reportlint.readers.word.sink import Sink
+from reportlint.readers.word.styles import Styles, read_styles
+
+_NOTES = {n.FOOTNOTEREF: ("footnotes", n.w("footnote"), "脚注"), n.ENDNOTEREF: ("endnotes", n.w("endnote"), "尾注")}
+_MARGINS = ((n.w("headerReference"), "页眉"), (n.w("footerReference"), "页脚"))
+_PAGES = {"first": "首页", "even": "偶数页"}
+
+
+@dataclass
+class Reading:
+    """One document being read: what all its stories share, and what they noticed."""
+
+    parts: Parts
+    limits: Limits
+    sink: Sink
+    styles: Styles = field(default_factory=Styles)
+    relations: Mapping[str, Relationship] = field(default_factory=dict)
+    counters: Counters = field(default_factory=lambda: Counters(Lists(), Styles()))
+    changed: bool = False
+    revision: int | None = None
+    anchors: dict[str, int] = field(default_factory=dict)
+    unchecked: list[tuple[int, str]] = field(default_factory=list)
+
+    def target(self, kind: str) -> str:
+        """The part of a kind that the document part names; empty if none."""
+        return next((target for found, target in self.relations.values() if found == kind), "")
+
+
+def read_stories(reading: Reading) -> None:
+    """Everything into the reading's sink."""
+    main = reading.parts.main_part()
+    root = reading.parts.root(main)
+    reading.relations = reading.parts.relationships(main)
+    reading.styles = read_styles(reading.parts, reading.target("styles"))
+    numbering = reading.target("numbering")
+    lists = reading.parts.root(numbering) if numbering else None
+    reading.counters = Counters(read_lists(lists) if lists is not None else Lists(), reading.styles)
+    if root is None:
+        return
+    body = n.child(root, n.BODY)
+    if body is None:
+        return
+    story = _walk(reading, body, main, "", "")
+    for tag, (kind, item, name) in _NOTES.items():
+        _notes(reading, kind, item, name, [(key, place) for found, key, place in story.notes if found == tag])
+    for part, name in _margins(reading, root):
+        margin = reading.parts.root(part)
+        if margin is not None:
+            _walk(reading, margin, part, name, "")
+
+
+def _walk(reading: Reading, container: Element, part: str, name: str, place: str, seen: Scan | None = None) -> Story:
+    seen = scan(container, reading.styles.hiding) if seen is None else seen
+    inline = Inline(reading.sink, reading.styles, seen.unclosed)
+    reading.sink.part = part
+    # every stretch has to be led back to its element when segments are kept, so nothing is read the quick way
+    special = None if reading.sink.keep_segments else seen.special
+    start = reading.sink.at
+    story = Story(reading.sink, inline, reading.styles, reading.counters, reading.limits, name, place, special)
+    story.walk(container)
+    reading.unchecked += inline.unchecked
+    reading.anchors |= inline.anchors
+    if reading.revision is None and seen.changed:
+        reading.revision = start if inline.revision is None else inline.revision
+    return story
+
+
+def _notes(reading: Reading, kind: str, tag: str, name: str, references: list[tuple[str, str]]) -> None:
+    """Notes in the order in which the body refers to them, as Word numbers them; one that is not referred to is not shown."""
+    part = reading.target(kind)
+    root = reading.parts.root(part) if part and references else None
+    if root is None:
+        return
+    found = {item.get(n.ID): item for item in root.iterfind(tag)}
+    seen = scan(root, reading.styles.hiding)
+    for number, (key, place) in enumerate(dict(references).items(), 1):
+        if key in found:
+            _walk(reading, found[key], part, f"{name}{number}", place, seen)
+
+
+def _margins(reading: Reading, root: Element) -> Iterator[tuple[str, str]]:
+    """Headers and footers that are shown, with their names; sections that share one show it once."""
+    sections = [item for item in root.iter(n.SECTPR) if not _is_former(item)]
+    evens: bool | None = None
+    given: set[str] = set()
+    for index, section in enumerate(sections, 1):
+        for tag, name in _MARGINS:
+            for reference in section.iterfind(tag):
+                kind = reference.get(n.TYPE) or "default"
+                relation = reading.relations.get(reference.get(n.REL_ID) or "")
+                if relation is None or relation.target in given:
+                    continue
+                if kind == "first" and not n.toggle(section, n.w("titlePg")):
+                    continue
+                if kind == "even":
+                    evens = _has_evens(reading) if evens is None else evens
+                    if not evens:
+                        continue
+                given.add(relation.target)
+                where = f"第{index}节" if index > 1 else ""
+                yield relation.target, f"{where}{_PAGES.get(kind, '')}{name}"
+
+
+def _is_former(section: Element) -> bool:
+    parent = section.getparent()
+    return parent is not None and parent.tag == n.SECTPRCHANGE
+
+
+def _has_evens(reading: Reading) -> bool:
+    settings = reading.target("settings")
+    root = reading.parts.root(settings) if settings else None
+    return bool(n.toggle(root, n.w("evenAndOddHeaders")))
