@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -180,9 +181,17 @@ def _run(rule: Rule, draft: Draft) -> Iterator[Problem | Evidence]:
     """The check's own words; without a place to look only its evidence counts."""
     scope = resolve(draft, rule.scope, rule.outside)
     for seen in rule.check.run(draft, scope):
-        if isinstance(seen, Problem) and not scope:
+        if isinstance(seen, Problem) and (not scope or _beside_the_point(draft, rule, seen)):
             continue
         yield seen
+
+
+def _beside_the_point(draft: Draft, rule: Rule, problem: Problem) -> bool:
+    """Whether it stands on a line that is to be deleted as a whole, which is one finding already."""
+    if not draft.residue or rule.kind == "residue-lines":
+        return False
+    block = bisect_right(draft.document.block_starts, problem.span.start) - 1
+    return block in draft.residue
 
 
 def _left_out(draft: Draft, rule: Rule, reason: str) -> Iterator[Answer]:

@@ -132,6 +132,8 @@ def _classified(text: str, start: int, end: int) -> Mask | None:
         return Mask(start, unit_end, "figure", token, unit)
     if single and text[start - 1 : start] == "第" and not _han(text[end : end + 1]):
         return Mask(start, end, "figure", token, "")
+    if text[start - 1 : start] == "\t" and text[end : end + 1] in ("\t", "\n", "") and not single:
+        return Mask(start, end, "slot", token, "")  # a table cell that holds nothing else
     if set(token) <= set("□"):
         return Mask(start, end, "slot", token, "") if marks >= 2 else None
     if digits:

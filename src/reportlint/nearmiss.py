@@ -46,6 +46,9 @@ def near_miss(title: Cited, titles: Titles) -> Miss | None:
         return _wrong_years(title, known) or _wrong_country(title, known)
     if title.core in titles.guard or len(title.core) < 4:
         return None
+    damaged = _damaged_country(title, titles)
+    if damaged is not None:
+        return damaged
     ranked = sorted(_misses(title, titles), key=lambda item: item[0])
     best = {miss.entry.name for cost, miss in ranked if cost == ranked[0][0]}
     return ranked[0][1] if len(best) == 1 else None
@@ -58,11 +61,26 @@ def _wrong_country(title: Cited, known: list[Entry]) -> Miss | None:
     return Miss(known[0], "名称中没有“中华人民共和国”")
 
 
+def _damaged_country(title: Cited, titles: Titles) -> Miss | None:
+    """The country's name itself miswritten before a law: 中华人民和国…"""
+    core = title.core
+    if not core.startswith(("中华", "华人民")) or core.startswith("中华民国"):
+        return None
+    for at in range(3, 11):
+        entries = titles.known.get(core[at:]) if core[at - 1 : at] in ("国", "和") else None
+        if entries and entries[0].name.startswith("中华人民共和国"):
+            return Miss(entries[0], f"“{core[:at]}”应为“中华人民共和国”")
+    return None
+
+
 def _wrong_years(title: Cited, known: list[Entry]) -> Miss | None:
     """A horizon that none of the instruments of this name has; one that begins later may be a successor's."""
     spans = {horizon(entry): entry for entry in known if horizon(entry)}
     if not title.years or not spans or title.years in spans or title.own:
         return None
+    if len(title.years) != 8:
+        cut = [entry for years, entry in spans.items() if title.years in _one_lost(years)]
+        return Miss(cut[0], "年份有误") if len(cut) == 1 else None
     start, end = int(title.years[:4]), int(title.years[4:])
     near = []
     for years, entry in spans.items():
@@ -74,23 +92,33 @@ def _wrong_years(title: Cited, known: list[Entry]) -> Miss | None:
     return Miss(min(near)[2], "年份有误")
 
 
+def _one_lost(years: str) -> list[str]:
+    return [years[:at] + years[at + 1 :] for at in range(len(years))]
+
+
 def _misses(title: Cited, titles: Titles) -> Iterator[tuple[int, Miss]]:
     core = title.core
     seen: set[str] = set()
-    for known, entry in (*titles.heads.get(core[:2], ()), *_ending_alike(core, titles)):
+    for known, first in (*titles.heads.get(core[:2], ()), *_ending_alike(core, titles)):
         if known in seen or abs(len(known) - len(core)) > _MOST:
             continue
         seen.add(known)
-        if title.years and horizon(entry) != title.years:
+        entry = _of_these_years(title, titles.known[known]) if title.years else first
+        if entry is None:
             continue
         head = _shared(known, core)
         tail = _shared(known[head:][::-1], core[head:][::-1])
         was, should = core[head : len(core) - tail], known[head : len(known) - tail]
         if _is_miss(title, known, entry, head, tail, was, should):
             yield max(len(was), len(should)), Miss(entry, _fault(core, known, head, tail))
-    pair = titles.letters.get("".join(sorted(core))) if len(core) >= 8 and not title.own else None
-    if pair is not None and pair[0] != core and pair[0] not in seen:
-        yield 3, Miss(pair[1], "词语的顺序有误")
+    same = titles.letters.get("".join(sorted(core))) if len(core) >= 8 and not title.own else None
+    entry = _of_these_years(title, titles.known[same[0]]) if same else None
+    if entry is not None:
+        yield _MOST + 1, Miss(entry, "词语的顺序有误")
+
+
+def _of_these_years(title: Cited, entries: list[Entry]) -> Entry | None:
+    return next((entry for entry in entries if not title.years or horizon(entry) == title.years), None)
 
 
 def _ending_alike(core: str, titles: Titles) -> Iterator[tuple[str, Entry]]:
@@ -143,6 +171,8 @@ def _kind(core: str) -> str:
 
 def _starts_wrong(title: Cited, size: int, tail: int, was: str, should: str) -> bool:
     """Whatever is put in front is a place or an organ; what is left away, or one character, may be a slip."""
+    if not was and title.country:
+        return len(title.core) >= 5 and len(should) * 2 <= size
     if not was:
         return len(title.core) >= 8 and len(should) * 3 <= size and not title.core.startswith("关于")
     return bool(should) and len(was) == len(should) == 1 and tail >= 6

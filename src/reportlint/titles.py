@@ -21,9 +21,10 @@ _FOLDED = str.maketrans(
 _COUNTRY = "中华人民共和国"
 _ISSUER = re.compile(
     "^(?:中共中央办公厅|国务院办公厅|中共中央|国务院|中央宣传部|司法部|中办|国办|中央全面依法治国委员会办公室|"
-    "中央全面依法治国委员会)+(?=关于)"
+    "中央全面依法治国委员会)+(?!组织法|令)(?=.{6})"
 )
-_YEARS = re.compile(r"（?(?<!\d)(20\d\d)[—至到]?(20\d\d)年?度?）?$")
+# three digits: a year that has lost one
+_YEARS = re.compile(r"（?(?<!\d)(\d{3,4})[—至到]?(\d{3,4})年?度?）?$")
 _WRAPPED = re.compile(r"^(?P<issuer>.*?)关于(?:印发|发布|公布|转发|下发)(?P<inner>.{4,80}?)的(?:通知|公告|函)$")
 _NATIONAL_BEFORE = re.compile(
     r"(?:国务院|中共中央|中央|国家|中办|国办|全国人大常委会|司法部|财政部|教育部|[总]局)[^，。；：！？《》\n]{0,10}$"

@@ -31,10 +31,14 @@ class CounterpartsCheck:
         problems, plans = draft.sections.spans("problems"), draft.sections.spans("next-plan")
         if not problems or not plans or problems == plans:
             return
+        items = [h for h in draft.outline.headings if h.number]
+        wanted = [h for h in items if any(span.start < h.start < span.end for span in problems)]
+        measures = [h for h in items if any(span.start < h.start < span.end for span in plans)]
+        if len(measures) >= len(wanted):
+            return  # as many measures as shortcomings: other words prove nothing
         planned = _pairs("".join(draft.text[span.start : span.end] for span in plans))
-        for heading in draft.outline.headings:
-            inside = any(span.start < heading.start < span.end for span in problems)
-            if not inside or not heading.number or any(span.start <= heading.start < span.end for span in plans):
+        for heading in wanted:
+            if any(span.start <= heading.start < span.end for span in plans):
                 continue
             words = _pairs(heading.title)
             if len(words) >= 3 and not words & planned:

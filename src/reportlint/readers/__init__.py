@@ -14,10 +14,10 @@ from reportlint.source import STDIN, Source, load
 Reader = Callable[[Source], Document]
 
 READERS: dict[str, str] = {
-    ".docm": "reportlint.readers.word:read_word",
-    ".docx": "reportlint.readers.word:read_word",
-    ".dotm": "reportlint.readers.word:read_word",
-    ".dotx": "reportlint.readers.word:read_word",
+    ".docm": "reportlint.readers.ooxml:read_word",
+    ".docx": "reportlint.readers.ooxml:read_word",
+    ".dotm": "reportlint.readers.ooxml:read_word",
+    ".dotx": "reportlint.readers.ooxml:read_word",
     ".markdown": "reportlint.readers.text:read_markdown",
     ".md": "reportlint.readers.text:read_markdown",
     ".txt": "reportlint.readers.text:read_text",

@@ -26,7 +26,7 @@ REPORTERS: dict[str, str] = {
     "json": "reportlint.reporters.json_report:render",
 }
 
-WITH_ANSWERS = frozenset(("json",))
+WITH_ANSWERS = frozenset(("html", "json"))
 """The outputs that show the requirements' answers."""
 
 WITH_TEXTS: frozenset[str] = frozenset(("html",))

@@ -1,9 +1,8 @@
 """The flow of a story: paragraphs, table rows, text boxes after their paragraph.
 
-A table row is one block: cells joined by tabs, the paragraphs of a cell by line ends (a space would read as one typed
-between two characters, and a finding keeps the line of its own paragraph). A merged cell is text once; the cells of a
-nested table are joined by spaces, its rows by line ends, all within the outer cell. A row of one cell with whole
-paragraphs in it is layout, as on pages copied from the web: its paragraphs are blocks of their own.
+A table row is one block: cells joined by tabs, everything within a cell (its paragraphs, the cells of nested tables) by
+single spaces. A merged cell is text once. A row of one cell with several long paragraphs in it is layout, as on pages
+copied from the web: its paragraphs are blocks of their own.
 """
 
 from __future__ import annotations
@@ -157,37 +156,28 @@ class Story:
                 if index:
                     self.sink.write("\t")
                 if not _continues(cell):
-                    self._cell(cell, cell_flags, "\n")
+                    self._cell(cell, cell_flags)
             self._end_block(Block(0, 0, "row", 0, 0, self.name, place))
 
-    def _cell(self, cell: Element, flags: int, separator: str) -> None:
+    def _cell(self, cell: Element, flags: int) -> None:
         """Write the text of a cell into the open block."""
         start = self.sink.at
-        for item, item_flags in flow(cell, flags):
-            if item.tag == n.P:
-                self._cell_paragraph(item, item_flags, start, separator)
-            elif item.tag == n.TBL:
-                for row, row_flags in _rows(item, item_flags, self.inline):
-                    between = separator
-                    for inner, inner_flags in _cells(row, row_flags):
-                        if not _continues(inner):
-                            self._nested(inner, inner_flags, start, between)
-                            between = " "
-
-    def _nested(self, cell: Element, flags: int, start: int, separator: str) -> None:
-        before = self.sink.at
-        self.sink.owe(separator if before > start else "")
-        self._cell(cell, flags, " ")
+        joins = False
+        for item, item_flags in _paragraphs(cell, flags, self.inline):
+            if self.sink.at > start and not joins:
+                self.sink.owe(" ")
+            joins = self._cell_paragraph(item, item_flags)
         self.sink.owe("")
 
-    def _cell_paragraph(self, paragraph: Element, flags: int, start: int, separator: str) -> None:
+    def _cell_paragraph(self, paragraph: Element, flags: int) -> bool:
+        """Write a paragraph of a cell; whether it joins the next."""
         ppr = n.child(paragraph, n.PPR)
         look = self.styles.look(n.value(ppr, n.PSTYLE))
-        if self.sink.at > start:
-            self.sink.owe(separator)
-        if self._is_plain(paragraph) or not _unseen_mark(paragraph):
+        joins = self._joins(paragraph, look)
+        if not joins:
             self._label(ppr, look, [(paragraph, flags)])
         self._content(paragraph, look, flags)
+        return joins
 
 
 def flow(parent: Element, flags: int) -> Iterator[tuple[Element, int]]:
@@ -204,6 +194,18 @@ def flow(parent: Element, flags: int) -> Iterator[tuple[Element, int]]:
                 yield from flow(choice, flags)
         elif tag not in SKIPPED and tag not in (n.DEL, n.MOVEFROM):
             yield from flow(child, flags)
+
+
+def _paragraphs(cell: Element, flags: int, inline: Inline) -> Iterator[tuple[Element, int]]:
+    """The paragraphs of a cell and of the tables nested in it, in reading order."""
+    for item, item_flags in flow(cell, flags):
+        if item.tag == n.P:
+            yield item, item_flags
+        elif item.tag == n.TBL:
+            for row, row_flags in _rows(item, item_flags, inline):
+                for inner, inner_flags in _cells(row, row_flags):
+                    if not _continues(inner):
+                        yield from _paragraphs(inner, inner_flags, inline)
 
 
 def _inside(parent: Element, wanted: str, flags: int) -> Iterator[tuple[Element, int]]:
