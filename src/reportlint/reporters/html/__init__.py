@@ -71,9 +71,8 @@ def _head(report: Report, verdict: Verdict) -> Html:
     status = verdict.status if report.documents or report.failures else "unreadable"
     sign = tag("span", {"class": "sign", "aria-hidden": "true"}, SIGNS[status])
     counts = _counts(report.findings)
-    chips = [
-        tag("li", {"class": group}, f"{name} ", tag("b", {}, str(counts[group]))) for group, name in GROUPS.items()
-    ]
+    told = [(group, name) for group, name in GROUPS.items() if counts[group] or group != "waived"]
+    chips = [tag("li", {"class": group}, f"{name} ", tag("b", {}, str(counts[group]))) for group, name in told]
     if report.failures:
         chips.append(tag("li", {"class": "error"}, "没能检查 ", tag("b", {}, str(len(report.failures)))))
     chips.append(tag("li", {"class": "plain"}, "报告 ", tag("b", {}, str(len(report.documents))), " 份"))
