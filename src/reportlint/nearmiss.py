@@ -51,6 +51,8 @@ def near_miss(title: Cited, titles: Titles) -> Miss | None:
         return damaged
     ranked = sorted(_misses(title, titles), key=lambda item: item[0])
     best = {miss.entry.name for cost, miss in ranked if cost == ranked[0][0]}
+    if ranked and ranked[0][1].fault.startswith("少了"):  # what was left away may have been any of several words
+        best = {miss.entry.name for _, miss in ranked if miss.fault.startswith("少了")}
     return ranked[0][1] if len(best) == 1 else None
 
 
@@ -64,7 +66,7 @@ def _wrong_country(title: Cited, known: list[Entry]) -> Miss | None:
 def _damaged_country(title: Cited, titles: Titles) -> Miss | None:
     """The country's name itself miswritten before a law: 中华人民和国…"""
     core = title.core
-    if not core.startswith(("中华", "华人民")) or core.startswith("中华民国"):
+    if not core.startswith(("中华", "华人民", "中人民")) or core.startswith("中华民国"):
         return None
     for at in range(3, 11):
         entries = titles.known.get(core[at:]) if core[at - 1 : at] in ("国", "和") else None
@@ -111,10 +113,14 @@ def _misses(title: Cited, titles: Titles) -> Iterator[tuple[int, Miss]]:
         was, should = core[head : len(core) - tail], known[head : len(known) - tail]
         if _is_miss(title, known, entry, head, tail, was, should):
             yield max(len(was), len(should)), Miss(entry, _fault(core, known, head, tail))
-    same = titles.letters.get("".join(sorted(core))) if len(core) >= 8 and not title.own else None
+    same = (
+        titles.letters.get("".join(sorted(core)))
+        if len(core) >= (6 if title.country else 8) and not title.own
+        else None
+    )
     entry = _of_these_years(title, titles.known[same[0]]) if same else None
     if entry is not None:
-        yield _MOST + 1, Miss(entry, "词语的顺序有误")
+        yield 0, Miss(entry, "词语的顺序有误")
 
 
 def _of_these_years(title: Cited, entries: list[Entry]) -> Entry | None:
@@ -183,7 +189,7 @@ def _ends_wrong(title: Cited, known: str, entry: Entry, was: str, should: str) -
     if not should:
         return False
     if not was:
-        return should in _KINDS and len(known) >= 10
+        return should in _KINDS and (len(known) >= 10 or bool(title.years))
     written, right = _kind(title.core), _kind(known)
     if not written or written == right or not right:
         return len(was) == len(should) == 1 and not (written and right)
@@ -213,7 +219,7 @@ def _middle_wrong(title: Cited, known: str, head: int, was: str, should: str) ->
     swapped = bool(was and should)
     if swapped and head <= 2 and len(was) > 1 and not title.national:
         return False
-    if title.national:
+    if title.national or (title.years and not swapped):
         return True
     words = swapped and max(len(was), len(should)) > 1
     if known.startswith("关于"):

@@ -7,11 +7,11 @@ without meaning anything by it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from reportlint.document import Span
-from reportlint.patterns import Searchable
+from reportlint.draft import Draft
+from reportlint.patterns import Pattern
 
 _QUOTES = "“”‘’\"'＂"
 _LOOSE = str.maketrans(dict.fromkeys(_QUOTES, "") | dict.fromkeys("，,﹑", "、"))
@@ -26,38 +26,30 @@ class Hit(NamedTuple):
 
 
 class Phrases:
-    """A set of phrases; the longest that begins at a place is the one found there."""
+    """A set of phrases; the longest that begins at a place is the one found there.
+
+    ``pattern`` is all of them as one: a check gives it among its triggers, so that the one pass over a draft that looks
+    for everything tells whether any occurs.
+    """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self.by_loose: Mapping[str, str] = {loose(phrase): phrase for phrase in phrases if loose(phrase)}
-
-    @cached_property
-    def _program(self) -> Any:
-        import re2
-
-        options = re2.Options()
-        options.log_errors = False
-        options.max_mem = 32 << 20
+        self.by_loose: Mapping[str, str] = {loose(phrase).lower(): phrase for phrase in phrases if loose(phrase)}
         ordered = sorted(self.by_loose.values(), key=lambda phrase: (-len(loose(phrase)), phrase))
-        return re2.compile("(?i)" + "|".join(_pattern(phrase) for phrase in ordered), options)
+        self.pattern = Pattern("(?i)(?:" + "|".join(map(_source, ordered)) + ")") if ordered else None
 
-    def find(self, text: Searchable, scope: Sequence[Span]) -> Iterator[Hit]:
+    @property
+    def triggers(self) -> tuple[Pattern, ...]:
+        """The pattern, if there is any phrase."""
+        return (self.pattern,) if self.pattern else ()
+
+    def find(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Hit]:
         """The occurrences within the scope, in order, without overlaps."""
-        if not self.by_loose:
+        if self.pattern is None or self.pattern not in draft.occurring:
             return
-        data = text.utf8
-        for span in scope:
-            byte, offset = text.byte(span.start), span.start
-            for match in self._program.finditer(data, byte, text.byte(span.end)):
-                offset += len(data[byte : match.start()].decode("utf-8", "surrogatepass"))
-                byte = match.start()
-                found = match.group().decode("utf-8", "surrogatepass")
-                phrase = self.by_loose.get(loose(found)) or self._of_other_case(found)
-                yield Hit(Span(offset, offset + len(found)), phrase)
-
-    def _of_other_case(self, found: str) -> str:
-        wanted = loose(found).lower()
-        return next(phrase for key, phrase in self.by_loose.items() if key.lower() == wanted)
+        for match in self.pattern.find(draft.searchable, scope):
+            phrase = self.by_loose.get(loose(match.text).lower())
+            if phrase is not None:
+                yield Hit(match.span, phrase)
 
 
 def loose(phrase: str) -> str:
@@ -65,14 +57,14 @@ def loose(phrase: str) -> str:
     return phrase.translate(_LOOSE)
 
 
-def _pattern(phrase: str) -> str:
+def _source(phrase: str) -> str:
     """Quotes inside may lack; those at the edges are no part of what is looked for."""
     parts: list[str] = []
     for char in phrase.strip(_QUOTES):
         if char in _QUOTES:
-            parts.append("[“”‘’\"'＂]?")
+            parts.append("[“”‘’]?")
         elif char in "、，,":
-            parts.append("[、，,﹑]")
+            parts.append("[、，]")
         else:
             parts.append("\\" + char if char in _META else char)
     return "".join(parts)

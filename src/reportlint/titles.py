@@ -8,7 +8,7 @@ the country's name before a law and the issuing organ before 关于. How a near 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from reportlint.dictionary import Dictionary, Entry
@@ -64,13 +64,19 @@ def comparable(title: str) -> tuple[str, str, bool, bool]:
     return core, "", bool(issued), country
 
 
-def cited_titles(text: str, scope: Iterable[Span]) -> Iterator[Cited]:
-    """Every marked title of the scope; of a notice that issues a paper also the paper's title."""
+def cited_titles(
+    text: str, scope: Iterable[Span], fine: Callable[[str], bool] = lambda words: False
+) -> Iterator[Cited]:
+    """Every marked title of the scope; of a notice that issues a paper also the paper's title.
+
+    Those that are ``fine`` by their words alone are left out, unless years stand in brackets behind them.
+    """
     for span in scope:
         if text.find("《", span.start, span.end) < 0:
             continue
         for match in _MARKED.finditer(text, span.start, span.end):
-            yield cited(text, match.start(1), match.end(1))
+            if not fine(match[1]) or text[match.end() : match.end() + 1] in ("（", "("):
+                yield cited(text, match.start(1), match.end(1))
             if "关于" in match[1]:
                 inner = _WRAPPED.match(match[1].strip())
                 if inner and comparable(inner["issuer"] + "关于")[0] == "关于":

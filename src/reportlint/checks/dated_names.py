@@ -27,7 +27,7 @@ _PAST = re.compile(
     r"收官|总结|终期|验收|评估|回顾|期间|圆满|胜利|完成|原|五年来|以来|上一轮|届满|到期|期满|末期|最后一年|已于|时期|衔接|接续|"
     r"承接|续写|经验|成果|成效|基础上|评为|获评|表彰|先进|先后|历年|“十三五”以?来|考核结果"
 )
-_HORIZON = re.compile(r"《[^《》\n]{4,60}?[（(](?P<a>20\d\d)\s?[-－–—―～~至]\s?(?P<b>20\d\d)\s?年?[）)]")
+_HORIZON = re.compile(r"《[^《》\n]{4,60}?[（(]20\d\d\s?[-－–—―～~至]\s?(?P<b>20\d\d)\s?年?[）)]$")
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,8 @@ class DatedNameCheck:
     certainty: tuple[str, ...] = option("只报词表中这些核对程度的条目，如 A、B", ("A", "B"))
 
     def triggers(self) -> Iterable[Pattern]:
-        """None: the names are looked for by themselves, all at once."""
-        return ()
+        """All that is looked for, as one pattern."""
+        return self._phrases.triggers
 
     @cached_property
     def _entries(self) -> dict[str, Entry]:
@@ -64,7 +64,7 @@ class DatedNameCheck:
             yield from self._plans(draft, scope, draft.year)
 
     def _hits(self, draft: Draft, scope: Sequence[Span], year: int) -> Iterator[tuple[Hit, Entry]]:
-        for hit in self._phrases.find(draft.searchable, scope):
+        for hit in self._phrases.find(draft, scope):
             entry = self._entries[hit.phrase]
             if year > int(entry.valid_to[:4]):
                 yield hit, entry
@@ -86,10 +86,9 @@ class DatedNameCheck:
             if _in_force(draft, hit.span):
                 found.append((hit.span, draft.quote(hit.span).strip("（("), int(entry.valid_to[:4])))
         for span in scope:
-            for match in _HORIZON.finditer(draft.text, span.start, span.end):
-                place = Span(match.start() + 1, match.end())
-                if int(match["b"]) < year and _in_force(draft, place):
-                    found.append((place, draft.quote(place), int(match["b"])))
+            for place, last in _dated_titles(draft.text, span):
+                if last < year and _in_force(draft, place):
+                    found.append((place, draft.quote(place), last))
         if not found:
             return
         found.sort()
@@ -98,6 +97,17 @@ class DatedNameCheck:
         more = f"（另有{len(names)}处引用了期满的规划）" if names else ""
         message = f"“{name}”的期限到{end}年为止，报告年度是{year}年，请核对是否已有新的规划{more}"
         yield Problem(place, message, "suspected")
+
+
+def _dated_titles(text: str, span: Span) -> Iterator[tuple[Span, int]]:
+    """Titles that end with a horizon, 《……（2021—2025年）》, and its last year."""
+    at = text.find("》", span.start, span.end)
+    while at >= 0:
+        opened = text.rfind("《", max(span.start, at - 80), at) if text[at - 1 : at] in ("）", ")") else -1
+        match = _HORIZON.match(text, opened, at) if opened >= 0 else None
+        if match:
+            yield Span(opened + 1, at), int(match["b"])
+        at = text.find("》", at + 1, span.end)
 
 
 def _past_organ(draft: Draft, span: Span) -> bool:

@@ -26,8 +26,8 @@ class FixedExpressionCheck:
     outdated: bool = option("只报已经改变的旧表述（有 valid_to 的条目），不报误写", False)
 
     def triggers(self) -> Iterable[Pattern]:
-        """None: the phrases are looked for by themselves, all at once."""
-        return ()
+        """All that is looked for, as one pattern."""
+        return self._phrases.triggers
 
     @cached_property
     def _phrases(self) -> Phrases:
@@ -46,7 +46,7 @@ class FixedExpressionCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem an occurrence; the old wording once."""
-        for hit in self._phrases.find(draft.searchable, scope):
+        for hit in self._phrases.find(draft, scope):
             entry = self._entries[hit.phrase]
             if not _of_the_year(entry, draft.year, self.outdated) or self._lawful(draft, hit, entry):
                 continue

@@ -21,9 +21,8 @@ _COMMON = re.compile(
     r"国家|城乡|上级|基层|重点|人口|粮食|[一二三四五六七八九十两几个和与及的在]|[XxＸ×*某]"
 )
 _ORGAN = r"(?:委|党委|党工委|人民政府|政府|[\u4e00-\u9fff]{2,9}?(?:局|委员会|办事处))"
-_TEXT_PLACE = re.compile(
-    rf"(?:^|(?<=[\n，。；、：“（\s])|(?<=由|在|对|向|给|从|经))(?P<name>[\u4e00-\u9fff]{{2}})(?P<rank>县|区|旗){_ORGAN}"
-)
+_PLACE_WITH_ORGAN = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2}})(?P<rank>县|区|旗){_ORGAN}")
+_BEFORE = frozenset("\n，。；、：“（ 由在对向给从经,;:(")
 # running text has no word boundaries (听取县…, 配合区…): only a name that ends as names of land and water do is taken for one
 _LAND = frozenset("山水江河湖海岭溪泉阳陵州川原泽湾浦谷峰岗坡港津桥塘洲岛林松岚汀坪坝峡潭淀滩屿昌宁")
 _LED = re.compile(r"在(?P<name>[\u4e00-\u9fff]{2,3}?)(?P<rank>县|区|旗|镇|乡)(?:党?委|党工委|人民政府|政府)")
@@ -106,10 +105,10 @@ def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
     told: set[str] = set()
     if not any(_RANK[rank] == 3 for _, rank in own):
         return
-    for match in _TEXT_PLACE.finditer(draft.text):
+    for match in _organs_of_places(draft.text):
         found = match["name"] + match["rank"]
         sentence = draft.sentence(match.start("name"))
-        if found in told or match["name"][-1] not in _LAND or not _is_other(match, own):
+        if found in told or not _is_other(match, own):
             continue
         if _inside_title(draft.text, match.start("name")) or _ELSEWHERE.search(
             draft.text, sentence.start, sentence.end
@@ -121,6 +120,18 @@ def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
         told.add(found)
         message = f"这里写的是“{found}”，标题是“{''.join(own[-1])}”的报告，请核对是否外地稿子里留下的地名"
         yield Problem(Span(match.start("name"), match.end("rank")), message, "suspected")
+
+
+def _organs_of_places(text: str) -> Iterator[re.Match[str]]:
+    """Places with an organ behind them, where a word begins: found from the rank's character, which is cheap."""
+    for rank in "县区旗":
+        at = text.find(rank, 2)
+        while at >= 0:
+            if text[at - 1] in _LAND and (at == 2 or text[at - 3] in _BEFORE):
+                match = _PLACE_WITH_ORGAN.match(text, at - 2)
+                if match:
+                    yield match
+            at = text.find(rank, at + 1)
 
 
 def _is_other(match: re.Match[str], own: list[tuple[str, str]]) -> bool:

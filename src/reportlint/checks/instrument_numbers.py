@@ -42,7 +42,9 @@ class InstrumentNumberCheck:
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a number."""
         text = draft.text
-        for title in cited_titles(text, scope):
+        if not any(mark in text for mark in ("》（", "》(", "》 （")):
+            return
+        for title in cited_titles(text, scope, lambda words: True):
             behind = _BEHIND.match(text, title.span.end)
             if behind is None:
                 continue

@@ -31,7 +31,7 @@ class InstrumentTitleCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a title."""
-        for title in (*cited_titles(draft.text, scope), *self._unmarked(draft.text, scope)):
+        for title in (*cited_titles(draft.text, scope, self._fine), *self._unmarked(draft.text, scope)):
             miss = self._miss(title)
             if miss is not None and miss.entry.certainty in self.certainty:
                 fault = f"（{miss.fault}）" if miss.fault else ""
@@ -45,6 +45,21 @@ class InstrumentTitleCheck:
     @cached_property
     def _memo(self) -> dict[tuple[str, str, bool, bool, bool], Miss | None]:
         """What titles turned out to be: the same ones recur in every report of a batch."""
+        return {}
+
+    def _fine(self, words: str) -> bool:
+        """Whether a title is no miss whatever stands around it, not even where it is said to be a national one."""
+        known = self._harmless.get(words)
+        if known is None:
+            if len(self._harmless) > _REMEMBERED:
+                self._harmless.clear()
+            core, years, _, country = comparable(words)
+            worst = Cited(Span(0, 0), words, core, years, national=True, own=False, country=country)
+            known = self._harmless[words] = near_miss(worst, self._titles) is None
+        return known
+
+    @cached_property
+    def _harmless(self) -> dict[str, bool]:
         return {}
 
     def _miss(self, title: Cited) -> Miss | None:

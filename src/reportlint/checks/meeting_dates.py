@@ -14,14 +14,16 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.numerals import han_number
 from reportlint.patterns import Pattern
+from reportlint.phrases import Phrases
 
 _ORDINAL = "一二三四五六七八九十"
 # 党的二十届二中、三中、四中全会: one word 届 and several numbers
 _PLENUMS = re.compile(
     r"(?P<term>二?十[一二三四五六七八九]?)届(?P<list>[一二三四五六七八九](?:[、，,和及与中以]*[一二三四五六七八九])*中)全会"
 )
-_FORMAL = re.compile(r"第(?P<term>二?十[一二三四五六七八九]?)届中央委员会第(?P<number>[一二三四五六七八九])次全体会议")
+_FORMAL = re.compile(r"第(?P<term>二?十[一二三四五六七八九]?)届中央委员会第(?P<list>[一二三四五六七八九])次全体会议")
 _CONGRESS = re.compile(r"党的(?P<term>二?十[一二三四五六七八九]?)大(?![类项批届])")
+_SIGNS = (Pattern("届[^。\\n]{0,30}全(?:会|体会议)"), Pattern("党的二?十.?大"))
 _AHEAD = re.compile(r"即将|筹备|迎接|将于|拟于|喜迎|召开后|准备召开")
 _DAY = re.compile(r"(20\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 
@@ -43,8 +45,8 @@ class MeetingDateCheck:
     certainty: tuple[str, ...] = option("只报词表中这些核对程度的条目，如 A、B", ("A", "B"))
 
     def triggers(self) -> Iterable[Pattern]:
-        """None: the names are looked for by code."""
-        return ()
+        """What must occur for there to be anything to look at."""
+        return (*_SIGNS, *self._names.triggers)
 
     @cached_property
     def _plain(self) -> tuple[tuple[str, Entry], ...]:
@@ -52,6 +54,10 @@ class MeetingDateCheck:
         others = [entry for entry in self.dictionary.entries if not re.search("中全会$|^党的", entry.name)]
         named = [(name, entry) for entry in others for name in (entry.name, *entry.short)]
         return tuple(sorted(named, key=lambda item: -len(item[0])))
+
+    @cached_property
+    def _names(self) -> Phrases:
+        return Phrases(name for name, _ in self._plain)
 
     @cached_property
     def _by_name(self) -> dict[str, Entry]:
@@ -65,7 +71,7 @@ class MeetingDateCheck:
             yield from self._latest(draft, scope, draft.year)
             return
         limit, told = _written_by(draft, draft.year), set[str]()
-        for named in self._all(draft.text, scope):
+        for named in self._all(draft, scope):
             held, certainty = self._held(named)
             if not held or held <= limit or named.name in told or certainty not in self.certainty:
                 continue
@@ -86,9 +92,12 @@ class MeetingDateCheck:
         last = max((entry for entry in self.dictionary.entries if entry.name.endswith("中全会")), key=_day)
         return last.valid_from, last.certainty
 
-    def _all(self, text: str, scope: Sequence[Span]) -> Iterator[Named]:
+    def _all(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Named]:
+        text = draft.text
         for span in scope:
-            yield from self._of_the_party(text, span)
+            yield from self._of_the_party(draft, span)
+            if self._names.pattern not in draft.occurring:
+                continue
             for name, entry in self._plain:
                 at = text.find(name, span.start, span.end)
                 if at >= 0 and not self._inside_longer(text, at, name):
@@ -100,14 +109,17 @@ class MeetingDateCheck:
             for other, _ in self._plain
         )
 
-    def _of_the_party(self, text: str, span: Span) -> Iterator[Named]:
-        if text.find("届", span.start, span.end) >= 0:
-            for match in _PLENUMS.finditer(text, span.start, span.end):
+    def _of_the_party(self, draft: Draft, span: Span) -> Iterator[Named]:
+        text = draft.text
+        at = text.find("届", span.start, span.end) if _SIGNS[0] in draft.occurring else -1
+        while at >= 0:
+            low, high = max(span.start, at - 4), min(span.end, at + 40)
+            match = _PLENUMS.search(text, low, high) or _FORMAL.search(text, low, high)
+            if match and match.start() <= at:
                 for number in re.findall(f"[{_ORDINAL}]", match["list"]):
                     yield from self._plenum(match["term"], number, Span(*match.span()))
-            for match in _FORMAL.finditer(text, span.start, span.end):
-                yield from self._plenum(match["term"], match["number"], Span(*match.span()))
-        for match in _CONGRESS.finditer(text, span.start, span.end):
+            at = text.find("届", at + 1, span.end)
+        for match in _CONGRESS.finditer(text, span.start, span.end) if _SIGNS[1] in draft.occurring else ():
             name = match.group()
             entry = self._by_name.get(name)
             if entry is not None or self._later((han_number(match["term"]) or 0, 0)):
@@ -140,7 +152,7 @@ class MeetingDateCheck:
         if not held or re.search(r"历次全会|历届|各次全会", draft.text):
             return
         newest = max(held, key=_day)
-        named = [item for span in scope for item in self._of_the_party(draft.text, span) if item.entry]
+        named = [item for span in scope for item in self._of_the_party(draft, span) if item.entry]
         plenums = [item for item in named if item.entry and item.entry.name in self._numbers]
         if newest.certainty not in self.certainty or not plenums:
             return

@@ -12,8 +12,6 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.patterns import Pattern
 
-_PARTY = re.compile(r"^中共|(?:党组|党委|党工委|委员会办公室)$")
-
 
 @dataclass(frozen=True)
 class Family:
@@ -48,11 +46,12 @@ class OwnNameCheck:
         if not own:
             return
         name, level, place = own
-        for span, other in self._others(draft, scope, level, place):
-            if self._groups[other] != self._groups[name] and self._groups[other][0] == self._groups[name][0]:
-                message = f"标题里的本单位是“{name}”，这里写的是“{other}”，请核对是否同一单位、名称应统一"
-                yield Problem(span, message, "suspected")
-                return
+        family, group = self._groups[name]
+        others = [other for other, place_of in self._groups.items() if place_of[0] == family and place_of[1] != group]
+        found = min(self._others(draft, scope, level, place, others), default=None)
+        if found is not None:
+            message = f"标题里的本单位是“{name}”，这里写的是“{found[1]}”，请核对是否同一单位、名称应统一"
+            yield Problem(found[0], message, "suspected")
 
     def _own(self, title: str) -> tuple[str, str, str] | None:
         """The organ's name without its place, the character of its level, and its place."""
@@ -69,18 +68,20 @@ class OwnNameCheck:
         match = max(found)[2]
         return match[2], match[1][-1], match[1]
 
-    def _others(self, draft: Draft, scope: Sequence[Span], level: str, place: str) -> Iterator[tuple[Span, str]]:
+    def _others(
+        self, draft: Draft, scope: Sequence[Span], level: str, place: str, names: Iterable[str]
+    ) -> Iterator[tuple[Span, str]]:
         """Names after the own level's character, where what stands before is the own place or no place at all."""
         text = draft.text
-        names = "|".join(sorted(map(re.escape, self._groups), key=len, reverse=True))
-        pattern = re.compile(f"{level}({names})")
         for span in scope:
-            for match in pattern.finditer(text, span.start, span.end):
-                before = text[max(0, match.start() - len(place)) : match.start() + 1]
-                alone = match.start() == 0 or not "\u4e00" <= text[match.start() - 1] <= "\u9fff"
-                bound = text[match.start() - 1 : match.start()] in tuple("由经在向被是")
-                if (before.endswith(place) or alone or bound) and not self._aside(draft, match.start()):
-                    yield Span(match.start(1), match.end(1)), match[1]
+            for name in names:
+                at = text.find(level + name, span.start, span.end)
+                while at >= 0:
+                    before = text[max(0, at - len(place)) : at + 1]
+                    alone = at == 0 or not "\u4e00" <= text[at - 1] <= "\u9fff" or text[at - 1] in "由经在向被是"
+                    if (before.endswith(place) or alone) and not self._aside(draft, at):
+                        yield Span(at + 1, at + 1 + len(name)), name
+                    at = text.find(level + name, at + 1, span.end)
 
     def _aside(self, draft: Draft, at: int) -> bool:
         """Whether the sentence tells of a renaming, of the past, or of others."""

@@ -49,8 +49,8 @@ class PlatformBrandsCheck:
     certainty: tuple[str, ...] = option("只报词表中这些核对程度的条目，如 A、B", ("A", "B"))
 
     def triggers(self) -> Iterable[Pattern]:
-        """None: the names are looked for by themselves, all at once."""
-        return ()
+        """All that is looked for, as one pattern."""
+        return self._phrases.triggers
 
     @cached_property
     def _entries(self) -> dict[str, Entry]:
@@ -78,7 +78,7 @@ class PlatformBrandsCheck:
 
     def _brands(self, draft: Draft, scope: Sequence[Span]) -> list[Brand]:
         found: dict[str, list[Span]] = {}
-        for hit in self._phrases.find(draft.searchable, scope):
+        for hit in self._phrases.find(draft, scope):
             entry = self._entries[hit.phrase]
             if _named(draft.text, hit.span, entry) and not _of_others(draft, hit.span):
                 found.setdefault(hit.phrase, []).append(hit.span)
