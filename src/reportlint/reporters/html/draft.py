@@ -25,7 +25,7 @@ def draft(key: str, text: str | None, items: Sequence[Item], whole: bool) -> Sho
     lines, missing = known_lines(text, items)
     spots = places(lines, missing, items)
     whole = whole and text is not None
-    kept = list(lines) if whole else [number for number in lines if _near(number, spots, len(lines))]
+    kept = list(lines) if whole or text is None else [number for number in lines if _near(number, spots)]
     note = "" if whole else _note(text, len(lines))
     rows: list[Html] = []
     before = 0
@@ -40,8 +40,8 @@ def draft(key: str, text: str | None, items: Sequence[Item], whole: bool) -> Sho
     return Shown(joined([head, tag("ol", {"class": "draft"}, *rows)]), frozenset(kept))
 
 
-def _near(number: int, spots: dict[int, list[Place]], last: int) -> bool:
-    return any(at in spots for at in range(max(1, number - _AROUND), min(last, number + _AROUND) + 1))
+def _near(number: int, spots: dict[int, list[Place]]) -> bool:
+    return any(at in spots for at in range(number - _AROUND, number + _AROUND + 1))
 
 
 def _note(text: str | None, lines: int) -> str:
