@@ -41,3 +41,8 @@ def lint(pack: RulePack, general: RulePack) -> Callable[..., Report]:
 def draft(pack: RulePack) -> Callable[[str], Draft]:
     """A text as a draft under the default pack."""
     return lambda text: Draft(as_document(text), pack)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--update-expected`` rewrites what is kept beside the bad samples."""
+    parser.addoption("--update-expected", action="store_true", help="rewrite the expected findings of samples/bad")

@@ -61,7 +61,7 @@ def describe_binary(data: bytes) -> str | None:
 
 def _is_lock(data: bytes) -> bool:
     """A lock file holds a length, the user's name padded with blanks or zeros, and the name again in UTF-16."""
-    return 50 <= len(data) <= _LOCK_BYTES + 3 and 0 < data[0] <= 54 and b"\x00\x00" in data or data[:1] == b"\x00"
+    return (50 <= len(data) <= _LOCK_BYTES + 3 and 0 < data[0] <= 54 and b"\x00\x00" in data) or data[:1] == b"\x00"
 
 
 def _ole(data: bytes) -> str:

@@ -7,22 +7,20 @@ copied from the web: its paragraphs are blocks of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reportlint.document import Block
 from reportlint.readers.word import names as n
-from reportlint.readers.word.inline import SKIPPED, Inline, control_flags, visible
+from reportlint.readers.word.inline import Inline, visible
 from reportlint.readers.word.limits import Limits
 from reportlint.readers.word.looks import LONGEST_HEADING, looks_like_heading
 from reportlint.readers.word.names import Element
 from reportlint.readers.word.numbering import Counters
-from reportlint.readers.word.sink import CONTENTS, Sink
+from reportlint.readers.word.sink import Sink
+from reportlint.readers.word.structure import cells, continues, flow, is_layout, paragraphs, rows
 from reportlint.readers.word.styles import Look, Styles
 
 BOX_STORY = "文本框"
-_LAYOUT_PARAGRAPHS = 3
-_LAYOUT_CHARACTERS = 200
 _TIGHT = "、，：）)］】〕.．。章节条款"  # a label that ends so needs no space before its text
 
 
@@ -71,10 +69,15 @@ class Story:
         if joined:
             self._paragraph(joined)
 
-    def _joins(self, paragraph: Element) -> bool:
-        if self._is_plain(paragraph):
+    def _joins(self, paragraph: Element, look: Look | None = None) -> bool:
+        """Whether a paragraph runs on into the next one, its mark being deleted or hidden."""
+        if self._is_plain(paragraph) and not self.styles.hiding:
             return False
-        return _unseen_mark(paragraph) or _is_drop_cap(paragraph)
+        look = look or self._look(n.child(paragraph, n.PPR))
+        return _unseen_mark(paragraph, look) or _is_drop_cap(paragraph)
+
+    def _look(self, ppr: Element | None) -> Look:
+        return self.styles.look(n.value(ppr, n.PSTYLE))
 
     def _is_plain(self, paragraph: Element) -> bool:
         return self.special is not None and paragraph not in self.special
@@ -82,8 +85,8 @@ class Story:
     def _paragraph(self, joined: list[tuple[Element, int]]) -> None:
         last = joined[-1][0]
         ppr = n.child(last, n.PPR)  # properties belong to the mark that survives
-        look = self.styles.look(n.value(ppr, n.PSTYLE))
-        unseen = not self._is_plain(last) and _unseen_mark(last)
+        look = self._look(ppr)
+        unseen = self._joins(last, look) and not _is_drop_cap(last)
         label = "" if unseen else self._label(ppr, look, joined)
         for paragraph, flags in joined:
             self._content(paragraph, look, flags)
@@ -114,14 +117,13 @@ class Story:
         inline = self.inline
         self.notes += [(tag, key, block.place) for tag, key in inline.notes]
         inline.notes.clear()
+        place = block.place or (f"第{self.paragraphs}段之后" if self.paragraphs else "")
         while inline.boxes:
             boxes, inline.boxes = inline.boxes, []
             outside = inline.suspend()
             for box in boxes:
                 name = self.name if self.name.endswith(BOX_STORY) else self.name + BOX_STORY
-                Story(
-                    self.sink, inline, self.styles, self.counters, self.limits, name, block.place or "", self.special
-                ).walk(box)
+                Story(self.sink, inline, self.styles, self.counters, self.limits, name, place, self.special).walk(box)
             inline.resume(outside)
 
     def _label(self, ppr: Element | None, look: Look, joined: list[tuple[Element, int]]) -> str:
@@ -144,18 +146,18 @@ class Story:
 
     def _table(self, table: Element, flags: int) -> None:
         self.tables += 1
-        for number, (row, row_flags) in enumerate(_rows(table, flags, self.inline), 1):
-            cells = list(_cells(row, row_flags))
+        for number, (row, row_flags) in enumerate(rows(table, flags, self.inline.note_revision), 1):
+            found = list(cells(row, row_flags))
             place = self.place or f"表{self.tables}第{number}行"
-            if len(cells) == 1 and _is_layout(cells[0][0]):
+            if len(found) == 1 and is_layout(found[0][0]):
                 outer, self.place = self.place, place
-                self.walk(*cells[0])
+                self.walk(*found[0])
                 self.place = outer
                 continue
-            for index, (cell, cell_flags) in enumerate(cells):
+            for index, (cell, cell_flags) in enumerate(found):
                 if index:
                     self.sink.write("\t")
-                if not _continues(cell):
+                if not continues(cell):
                     self._cell(cell, cell_flags)
             self._end_block(Block(0, 0, "row", 0, 0, self.name, place))
 
@@ -163,7 +165,7 @@ class Story:
         """Write the text of a cell into the open block."""
         start = self.sink.at
         joins = False
-        for item, item_flags in _paragraphs(cell, flags, self.inline):
+        for item, item_flags in paragraphs(cell, flags, self.inline.note_revision):
             if self.sink.at > start and not joins:
                 self.sink.owe(" ")
             joins = self._cell_paragraph(item, item_flags)
@@ -172,84 +174,12 @@ class Story:
     def _cell_paragraph(self, paragraph: Element, flags: int) -> bool:
         """Write a paragraph of a cell; whether it joins the next."""
         ppr = n.child(paragraph, n.PPR)
-        look = self.styles.look(n.value(ppr, n.PSTYLE))
+        look = self._look(ppr)
         joins = self._joins(paragraph, look)
         if not joins:
             self._label(ppr, look, [(paragraph, flags)])
         self._content(paragraph, look, flags)
         return joins
-
-
-def flow(parent: Element, flags: int) -> Iterator[tuple[Element, int]]:
-    """Paragraphs, tables and embedded files of a container in order, gone into wrappers of any kind."""
-    for child in parent:
-        tag = child.tag
-        if tag in (n.P, n.TBL, n.ALTCHUNK, n.SUBDOC):
-            yield child, flags
-        elif tag == n.SDT:
-            yield from flow(child, flags | control_flags(child))
-        elif tag == n.ALTERNATE:
-            choice = n.chosen(child)
-            if choice is not None:
-                yield from flow(choice, flags)
-        elif tag not in SKIPPED and tag not in (n.DEL, n.MOVEFROM):
-            yield from flow(child, flags)
-
-
-def _paragraphs(cell: Element, flags: int, inline: Inline) -> Iterator[tuple[Element, int]]:
-    """The paragraphs of a cell and of the tables nested in it, in reading order."""
-    for item, item_flags in flow(cell, flags):
-        if item.tag == n.P:
-            yield item, item_flags
-        elif item.tag == n.TBL:
-            for row, row_flags in _rows(item, item_flags, inline):
-                for inner, inner_flags in _cells(row, row_flags):
-                    if not _continues(inner):
-                        yield from _paragraphs(inner, inner_flags, inline)
-
-
-def _inside(parent: Element, wanted: str, flags: int) -> Iterator[tuple[Element, int]]:
-    for child in parent:
-        tag = child.tag
-        if tag == wanted:
-            yield child, flags
-        elif tag not in SKIPPED and tag not in (n.DEL, n.MOVEFROM):
-            yield from _inside(child, wanted, flags | control_flags(child) if tag == n.SDT else flags)
-
-
-def _rows(table: Element, flags: int, inline: Inline) -> Iterator[tuple[Element, int]]:
-    for row, row_flags in _inside(table, n.TR, flags):
-        properties = n.child(row, n.TRPR)
-        if properties is not None:
-            if n.child(properties, n.INS) is not None or n.child(properties, n.DEL) is not None:
-                inline.note_revision()
-            if n.child(properties, n.DEL) is not None or n.toggle(properties, n.HIDDENROW):
-                continue
-        yield row, row_flags
-
-
-def _cells(row: Element, flags: int) -> Iterator[tuple[Element, int]]:
-    for cell, cell_flags in _inside(row, n.TC, flags):
-        if n.child(n.child(cell, n.TCPR), n.CELLDEL) is None:
-            yield cell, cell_flags
-
-
-def _continues(cell: Element) -> bool:
-    """Whether a cell is the lower part of a vertically merged one: Word shows the text of the uppermost only."""
-    merge = n.child(n.child(cell, n.TCPR), n.VMERGE)
-    return merge is not None and merge.get(n.VAL) in (None, "continue")
-
-
-def _is_layout(cell: Element) -> bool:
-    filled = sum(1 for item, _ in flow(cell, 0) if item.tag == n.P and next(item.iter(n.T), None) is not None)
-    if filled < _LAYOUT_PARAGRAPHS:
-        return False
-    return sum(len(text.text or "") for text in cell.iter(n.T)) >= _LAYOUT_CHARACTERS
-
-
-def _mark_is(paragraph: Element, *tags: str) -> bool:
-    mark = n.child(n.child(paragraph, n.PPR), n.RPR)
-    return mark is not None and any(n.child(mark, tag) is not None for tag in tags)
 
 
 def _is_drop_cap(paragraph: Element) -> bool:
@@ -258,15 +188,18 @@ def _is_drop_cap(paragraph: Element) -> bool:
     return frame is not None and frame.get(n.DROPCAP) in ("drop", "margin")
 
 
-def _unseen_mark(paragraph: Element) -> bool:
-    """A paragraph mark that is deleted or hidden: without text nothing of the paragraph is seen, nor is it numbered.
+def _unseen_mark(paragraph: Element, look: Look) -> bool:
+    """A paragraph mark that is deleted or hidden: the paragraph runs on into the next, as in Word.
 
     With ``specVanish`` it is a style separator: heading and body on one line, two paragraphs all the same.
     """
-    if _mark_is(paragraph, n.DEL, n.MOVEFROM):
-        return True
     mark = n.child(n.child(paragraph, n.PPR), n.RPR)
-    return bool(n.toggle(mark, n.VANISH)) and n.child(mark, n.SPECVANISH) is None
+    if mark is None:
+        return look.vanish
+    if n.child(mark, n.DEL) is not None or n.child(mark, n.MOVEFROM) is not None:
+        return True
+    vanish = n.toggle(mark, n.VANISH)
+    return (look.vanish if vanish is None else vanish) and n.child(mark, n.SPECVANISH) is None
 
 
 def _level(ppr: Element | None, look: Look) -> int:
@@ -274,6 +207,3 @@ def _level(ppr: Element | None, look: Look) -> int:
     if direct is None:
         return look.level
     return direct + 1 if 0 <= direct < 9 else 0
-
-
-__all__ = ["BOX_STORY", "CONTENTS", "Story", "TooLong", "flow"]

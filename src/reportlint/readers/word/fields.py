@@ -9,7 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reportlint.readers.word.names import (
-    CHECKBOX, CHECKED, DDLIST, DEFAULT, FFDATA, LISTENTRY, VAL, Element, number, off, value,
+    CHECKBOX,
+    CHECKED,
+    DDLIST,
+    DEFAULT,
+    FFDATA,
+    LISTENTRY,
+    VAL,
+    Element,
+    number,
+    off,
+    value,
 )  # fmt: skip
 from reportlint.readers.word.names import RESULT as CHOSEN
 from reportlint.readers.word.sink import CONTENTS, FORM, RESULT

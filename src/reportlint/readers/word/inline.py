@@ -12,16 +12,10 @@ from reportlint.readers.word import names as n
 from reportlint.readers.word.fields import Field, drawn_form, result_flags
 from reportlint.readers.word.looks import run_flags
 from reportlint.readers.word.names import Element
-from reportlint.readers.word.sink import BOUND, CONTENTS, FORM, HIDDEN, PROMPT, UNTICKED, Sink
+from reportlint.readers.word.sink import CONTENTS, FORM, HIDDEN, UNTICKED, Sink
+from reportlint.readers.word.structure import SKIPPED, control_flags
 from reportlint.readers.word.styles import PLAIN, Look, Styles
 from reportlint.readers.word.symbols import symbol
-
-SKIPPED = frozenset(
-    (
-        n.PPR, n.RPR, n.SDTPR, n.TBLPR, n.TRPR, n.TCPR, n.DELTEXT, n.DELINSTR, n.RT, n.RUBYPR, n.SOFTHYPHEN, n.FALLBACK,
-        n.SECTPR, n.w("sdtEndPr"), n.w("tblGrid"), n.w("fldData"), n.w("annotationRef"),
-    )
-)  # fmt: skip
 
 
 class Inline:
@@ -202,27 +196,6 @@ def visible(element: Element) -> str:
     if "\n" in text or "\r" in text:
         text = text.replace("\n", " ").replace("\r", " ")
     return text
-
-
-def control_flags(element: Element) -> int:
-    """What a content control says of its content: still its prompt, bound to data, an unticked box, a contents list."""
-    properties = element.find(n.SDTPR)
-    if properties is None:
-        return 0
-    flags = 0
-    for child in properties:
-        tag = child.tag
-        if tag == n.PLACEHOLDER:
-            flags |= 0 if n.off(child.get(n.VAL)) else PROMPT
-        elif tag == n.BINDING:
-            flags |= BOUND
-        elif tag == n.BOX14:
-            state = child.find(n.CHECKED14)
-            if state is None or n.off(state.get(n.VAL14)):
-                flags |= UNTICKED
-        elif tag == n.DOCPARTOBJ and (n.value(child, n.GALLERY) or "").startswith("Table of Contents"):
-            flags |= CONTENTS
-    return flags
 
 
 _Handler = Callable[[Inline, Element, int], None]

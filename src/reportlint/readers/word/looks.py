@@ -3,8 +3,26 @@
 from __future__ import annotations
 
 from reportlint.readers.word.names import (
-    BOLD, COLOR, EASTASIA, FILL, FONTS, HIGHLIGHT, R, RPR, RSTYLE, SHADE, SIZE, T, UNDERLINE, VAL, VANISH, Element, child,
-    number, toggle, value,
+    BOLD,
+    COLOR,
+    EASTASIA,
+    FILL,
+    FONTS,
+    HIGHLIGHT,
+    RPR,
+    RSTYLE,
+    SHADE,
+    SIZE,
+    UNDERLINE,
+    VAL,
+    VANISH,
+    Element,
+    R,
+    T,
+    child,
+    number,
+    toggle,
+    value,
 )  # fmt: skip
 from reportlint.readers.word.sink import HIDDEN, RED, UNDERLINED
 from reportlint.readers.word.sink import HIGHLIGHT as HIGHLIGHTED

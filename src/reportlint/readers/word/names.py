@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from lxml.etree import _Element as Element
+from lxml.etree import _Element
+
+Element = _Element
 
 W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _M_NS = "http://schemas.openxmlformats.org/officeDocument/2006/math"

@@ -33,7 +33,7 @@ def notices(
 
 def _comments(parts: Parts, relations: Mapping[str, Relationship], anchors: Mapping[str, int]) -> Iterator[Notice]:
     """One notice for all comments that are not resolved; an answer belongs to the comment that it answers."""
-    targets = {kind: target for kind, target in relations.values()}
+    targets = dict(relations.values())
     if "comments" not in targets:
         return
     root = parts.root(targets["comments"])

@@ -9,7 +9,21 @@ import re
 from dataclasses import dataclass, field
 
 from reportlint.readers.word.labels import show
-from reportlint.readers.word.names import ILVL, NUMID, NUMPR, Element, child, chosen, number, off, value, w
+from reportlint.readers.word.names import (
+    ASCII,
+    FONTS,
+    ILVL,
+    NUMID,
+    NUMPR,
+    RPR,
+    Element,
+    child,
+    chosen,
+    number,
+    off,
+    value,
+    w,
+)  # fmt: skip
 from reportlint.readers.word.styles import Look, Styles
 
 _REFERENCE = re.compile(r"%([1-9])")
@@ -89,16 +103,32 @@ def _level(item: Element) -> Level:
         numfmt = None if choice is None else choice.find(w("numFmt"))
     legal = item.find(w("isLgl"))
     start = number(value(item, w("start")))
+    fonts = child(child(item, RPR), FONTS)
+    font = "" if fonts is None else fonts.get(ASCII) or ""
+    number_format = "decimal" if numfmt is None else numfmt.get(w("val")) or "decimal"
+    text = value(item, w("lvlText")) or ""
     return Level(
         start=0 if start is None else start,
-        number_format="decimal" if numfmt is None else numfmt.get(w("val")) or "decimal",
+        number_format=number_format,
         pattern="" if numfmt is None else numfmt.get(w("format")) or "",
-        text=value(item, w("lvlText")) or "",
+        text=_bullet(text, font) if number_format == "bullet" else text,
         suffix=value(item, w("suff")) or "tab",
         legal=legal is not None and not off(legal.get(w("val"))),
         restart=number(value(item, w("lvlRestart"))),
         style=value(item, w("pStyle")) or "",
     )
+
+
+def _bullet(text: str, font: str) -> str:
+    """A bullet that can be written; those of symbol fonts are other characters than they seem, or private ones."""
+    if (
+        "dings" in font
+        or font == "Symbol"
+        or not text.isprintable()
+        or any("\ue000" <= sign <= "\uf8ff" for sign in text)
+    ):
+        return ""
+    return text
 
 
 class Counters:
@@ -154,7 +184,7 @@ class Counters:
 
     def _text(self, abstract: int, level: Level, levels: dict[int, Level]) -> str:
         if level.number_format == "bullet":
-            return ""  # a bullet is no number and has no words
+            return level.text
         counts = self._counts[abstract]
 
         def shown(match: re.Match[str]) -> str:

@@ -52,16 +52,17 @@ class Sink:
     segments: list[Segment] = field(default_factory=list)
     paragraph: Element | None = None
     _open: dict[str, Mark] = field(default_factory=dict)
-    _page_break: bool = False
+    _settled: int = 0
+    _owed: str = ""
 
     def write(self, text: str, flags: int = 0, element: Element | None = None, run: Element | None = None) -> None:
         """Add visible text to the open block."""
         if not text:
             return
-        if self._page_break:
-            self._page_break = False
-            self.pieces.append("\n")
-            self.at += 1
+        if self._owed:
+            self.pieces.append(self._owed)
+            self.at += len(self._owed)
+            self._owed = ""
         start, self.at = self.at, self.at + len(text)
         self.pieces.append(text)
         if flags & _MARKED:
@@ -71,9 +72,14 @@ class Sink:
         if self.keep_segments and element is not None and self.paragraph is not None:
             self.segments.append(Segment(start, len(text), element, run, self.paragraph, self.part, flags))
 
+    def owe(self, separator: str) -> None:
+        """A separator to write before the next text of this block, should there be any; the last one owed counts."""
+        self._owed = separator
+
     def page_break(self) -> None:
         """A new page within a paragraph: a line end, but only between texts."""
-        self._page_break = self.at > self.start
+        if self.at > self.start:
+            self._owed = "\n"
 
     def mark_here(self, kind: str) -> None:
         """A mark without text, such as a form field that is empty."""
@@ -89,7 +95,7 @@ class Sink:
 
     def close(self, block: Block) -> None:
         """End the open block; its start and end are filled in here."""
-        if self._open or self.marks and self.marks[-1].start >= self.start:
+        if self._open or len(self.marks) > self._settled:
             self._settle()
         self.blocks.append(block._replace(start=self.start, end=self.at, contents=block.contents or self.contents))
         self.pieces.append("\n")
@@ -102,7 +108,8 @@ class Sink:
 
     def _reset(self) -> None:
         self.start = self.at
-        self.contents = self._page_break = False
+        self.contents = False
+        self._owed = ""
 
     def text(self) -> str:
         """The whole text; the blocks are joined by line ends, so the last one has none."""
@@ -121,22 +128,25 @@ class Sink:
     def _settle(self) -> None:
         """Keep of the block's marks those that are blanks indeed, in order."""
         text = self.open_text()
-        earlier = [mark for mark in self.marks if mark.start < self.start]
-        own = [mark for mark in self.marks if mark.start >= self.start] + list(self._open.values())
+        own = sorted([*self.marks[self._settled :], *self._open.values()])
+        del self.marks[self._settled :]
         ticked = _TICKED.search(text) is not None
-        for mark in sorted(own):
-            shown = text[mark.start - self.start : mark.end - self.start]
-            if mark.kind in ("highlight", "red") and not shown.strip():
-                continue
-            if mark.kind == "field" and shown.strip():
-                continue  # a form field that was filled in
-            if mark.kind == "underline" and not _blank(shown):
-                continue
-            if mark.kind == "checkbox" and ticked:
-                continue  # □是 ☑否 is an answer
-            earlier.append(mark)
-        self.marks = earlier
+        self.marks += [
+            mark for mark in own if _tells(mark, text[mark.start - self.start : mark.end - self.start], ticked)
+        ]
+        self._settled = len(self.marks)
         self._open = {}
+
+
+def _tells(mark: Mark, shown: str, ticked: bool) -> bool:
+    """Whether a mark is a blank indeed, ``shown`` being its text."""
+    if mark.kind in ("highlight", "red", "prompt"):
+        return bool(shown.strip())
+    if mark.kind == "field":
+        return not shown.strip() or "选择" in shown  # else a form field that was filled in
+    if mark.kind == "underline":
+        return _blank(shown)
+    return not (mark.kind == "checkbox" and ticked)  # □是 ☑否 is an answer
 
 
 def _blank(text: str) -> bool:

@@ -8,8 +8,24 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.readers.word.names import (
-    BOLD, EASTASIA, FONTS, ILVL, NUMID, NUMPR, OUTLINE, PPR, RPR, SIZE, VANISH, Element, child, number, off, toggle,
-    value, w,
+    BOLD,
+    EASTASIA,
+    FONTS,
+    ILVL,
+    NUMID,
+    NUMPR,
+    OUTLINE,
+    PPR,
+    RPR,
+    SIZE,
+    VANISH,
+    Element,
+    child,
+    number,
+    off,
+    toggle,
+    value,
+    w,
 )  # fmt: skip
 
 if TYPE_CHECKING:
