@@ -104,8 +104,17 @@ def fragment(browser):
     return browser.execute_script("return decodeURIComponent(location.hash)")
 
 
-def focused(browser):
-    return browser.switch_to.active_element.get_attribute("href").rpartition("#")[2]
+def until(browser, holds):
+    """Keys are handled by the browser in its own time."""
+    from selenium.webdriver.support.wait import WebDriverWait
+
+    WebDriverWait(browser, 10, 0.05).until(lambda _: holds())
+
+
+def until_focused(browser, fragment):
+    """The keyboard is on the link to a place of the page."""
+    focused = "return document.activeElement.getAttribute('href')"
+    until(browser, lambda: browser.execute_script(focused) == f"#{fragment}")
 
 
 def in_view(browser, element):
@@ -155,16 +164,19 @@ def test_a_note_beside_the_text_leads_back(browser):
 
 def test_the_keyboard_alone_is_enough(browser):
     keys(browser, "TAB")
-    assert focused(browser) == "files"
+    until_focused(browser, "files")
     assert in_view(browser, one(browser, ".skip"))
-    keys(browser, "ENTER", "TAB", "TAB", "TAB", "TAB")
-    assert focused(browser) == "mf1-1"
     keys(browser, "ENTER")
+    until(browser, lambda: fragment(browser) == "#files")
+    for step in ("f1-todo", "f1-draft", "f1-table", "mf1-1"):
+        keys(browser, "TAB")
+        until_focused(browser, step)
+    keys(browser, "ENTER")
+    until_focused(browser, "nf1-1")
     assert fragment(browser) == "#mf1-1"
-    assert focused(browser) == "nf1-1"
     keys(browser, "ENTER")
+    until_focused(browser, "mf1-1")
     assert fragment(browser) == "#nf1-1"
-    assert focused(browser) == "mf1-1"
     outline = browser.execute_script("return getComputedStyle(document.activeElement).outlineStyle")
     assert outline == "solid"
 
@@ -175,12 +187,12 @@ def test_filter_by_severity_with_the_space_bar(browser):
     assert one(browser, "#shown").text == f"共 {before} 处"
     browser.execute_script("arguments[0].focus()", one(browser, "#filter input[value='error']"))
     keys(browser, "SPACE")
-    assert len(visible(browser, "li.item")) == before - errors
+    until(browser, lambda: len(visible(browser, "li.item")) == before - errors)
     assert visible(browser, "li.note.error") == []
     assert one(browser, "#shown").text == f"显示 {before - errors} 处，共 {before} 处"
     assert "必须改" not in [head.text[:3] for head in visible(browser, "h4")]
     keys(browser, "SPACE")
-    assert len(visible(browser, "li.item")) == before
+    until(browser, lambda: len(visible(browser, "li.item")) == before)
 
 
 def test_filter_by_rule_and_a_mark_that_is_filtered_out(browser):
