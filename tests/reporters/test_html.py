@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import subprocess
+import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -316,3 +318,24 @@ def test_a_place_in_the_table_is_a_link_only_where_the_line_is_shown():
     tree = parsed(page("一\n", answers=tuple(rows)))
     assert [cell.text_content() for cell in tree.xpath("//td[@data-head='位置']")] == ["第1行", "第9行"]
     assert tree.xpath("//td[@data-head='位置']/a/@href") == ["#f1-L1"]
+
+
+def test_the_command_line_gives_the_page_its_texts_and_answers(tmp_path):
+    (tmp_path / "稿.txt").write_text(DRAFT, encoding="utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "reportlint",
+        "check",
+        "稿.txt",
+        "--no-config",
+        "--format",
+        "html",
+        "--output",
+        "页.html",
+    ]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True)
+    assert (done.returncode, done.stderr) == (1, b"")
+    tree = parsed((tmp_path / "页.html").read_text(encoding="utf-8"))
+    assert tree.xpath("//li[@id='f1-L5']/div")[0].text_content() == DRAFT.split("\n")[4]
+    assert tree.xpath("//table[@class='coverage']")
