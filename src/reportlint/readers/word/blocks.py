@@ -88,8 +88,9 @@ class Story:
         look = self._look(ppr)
         unseen = self._joins(last, look) and not _is_drop_cap(last)
         label = "" if unseen else self._label(ppr, look, joined)
-        for paragraph, flags in joined:
-            self._content(paragraph, look, flags)
+        for paragraph, flags in joined[:-1]:
+            self._content(paragraph, self._look(n.child(paragraph, n.PPR)), flags)
+        self._content(last, look, joined[-1][1])
         if unseen and self.sink.at == self.sink.start:
             self.sink.drop()
             return

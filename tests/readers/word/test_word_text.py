@@ -1,0 +1,132 @@
+"""What a Word file says, construct by construct, in document order and in the accepted view.
+
+The XML is hand-written where only Word or WPS makes a structure; it is what they write.
+"""
+
+from __future__ import annotations
+
+import pytest
+from wordfiles import cell, control, field, para, row, run, source, styled, table, text_box
+
+from reportlint.readers.ooxml import read_word, walk_word
+
+DELETED_MARK = "<w:rPr><w:del w:id='1' w:author='a'/></w:rPr>"
+HIDDEN_MARK = "<w:rPr><w:vanish/></w:rPr>"
+TEXT = [
+    ("paragraphs", para("第一段") + para("第二段"), "第一段\n第二段"),
+    ("empty paragraphs are lines", para("甲") + para() + para("乙"), "甲\n\n乙"),
+    ("words cut over runs", para(run("行政") + run("执法", "<w:b/>")), "行政执法"),
+    ("space without preserve is trimmed", para("<w:r><w:t>  第  号 </w:t></w:r>"), "第  号"),
+    ("space with preserve is kept", para(run("  第  号 ")), "  第  号 "),
+    ("ideographic space is no XML space", para("<w:r><w:t>\u3000\u3000正文</w:t></w:r>"), "\u3000\u3000正文"),
+    ("line ends inside w:t are spaces", para(run("甲\n乙")), "甲 乙"),
+    ("tab", para(run("甲") + "<w:r><w:tab/></w:r>" + run("乙")), "甲\t乙"),
+    ("tab stops are no tabs", para("甲", '<w:tabs><w:tab w:val="left" w:pos="420"/></w:tabs>'), "甲"),
+    ("positional tab", para(run("甲") + '<w:r><w:ptab w:alignment="right"/></w:r>' + run("乙")), "甲\t乙"),
+    ("line break", para(run("甲") + "<w:r><w:br/></w:r>" + run("乙")), "甲\n乙"),
+    ("carriage return", para(run("甲") + "<w:r><w:cr/></w:r>" + run("乙")), "甲\n乙"),
+    ("page break before text", para('<w:r><w:br w:type="page"/></w:r>' + run("甲")), "甲"),
+    ("page break between texts", para(run("甲") + '<w:r><w:br w:type="page"/></w:r>' + run("乙")), "甲\n乙"),
+    ("page break after text", para(run("甲") + '<w:r><w:br w:type="page"/></w:r>'), "甲"),
+    ("no-break hyphen", para(run("2024") + "<w:r><w:noBreakHyphen/></w:r>" + run("2025")), "2024-2025"),
+    ("soft hyphen", para(run("依法") + "<w:r><w:softHyphen/></w:r>" + run("行政")), "依法行政"),
+    ("insertion", para(run("办理") + f'<w:ins w:id="1" w:author="a">{run("12")}</w:ins>' + run("件")), "办理12件"),
+    ("deletion", para(run("办理") + '<w:del w:id="1" w:author="a"><w:r><w:delText>12</w:delText></w:r></w:del>' + run("件")), "办理件"),
+    ("deleted w:t, as other programs write", para(run("甲") + f'<w:del w:id="1">{run("乙")}</w:del>'), "甲"),
+    ("moved text", para(f'<w:moveFrom w:id="1">{run("旧处")}</w:moveFrom>' + run("甲")) + para(f'<w:moveTo w:id="2">{run("新处")}</w:moveTo>'), "甲\n新处"),
+    ("deleted paragraph mark", para("依法", DELETED_MARK) + para("行政"), "依法行政"),
+    ("two deleted paragraph marks", para("依", DELETED_MARK) + para("法", DELETED_MARK) + para("行政"), "依法行政"),
+    ("deleted paragraph", para(f'<w:del w:id="1">{run("删去")}</w:del>', DELETED_MARK) + para("留下"), "留下"),
+    ("deleted mark before a table", para("依法", DELETED_MARK) + table(row("甲")), "依法\n甲"),
+    ("hidden text", para(run("甲") + run("藏", "<w:vanish/>") + run("乙")), "甲乙"),
+    ("hidden off", para(run("甲", '<w:vanish w:val="0"/>')), "甲"),
+    ("hidden paragraph", para(run("藏", "<w:vanish/>"), HIDDEN_MARK) + para("乙"), "乙"),
+    ("hidden paragraph mark", para("依法", HIDDEN_MARK) + para("行政"), "依法行政"),
+    ("style separator", para("标题。", "<w:rPr><w:vanish/><w:specVanish/></w:rPr>") + para("正文"), "标题。\n正文"),
+    ("web-hidden text is printed", para(run("甲", "<w:webHidden/>")), "甲"),
+    ("hyperlink", para(run("见") + f'<w:hyperlink w:anchor="x">{run("附件")}</w:hyperlink>'), "见附件"),
+    ("smart tag", para(f'<w:smartTag w:element="date">{run("2025年")}</w:smartTag>'), "2025年"),
+    ("custom XML", f'<w:customXml w:element="x">{para("甲")}</w:customXml>', "甲"),
+    ("bidirectional wrappers", para(f'<w:bdo w:val="ltr">{run("甲")}</w:bdo><w:dir w:val="ltr">{run("乙")}</w:dir>'), "甲乙"),
+    ("a wrapper nobody knows", para(f'<x:new xmlns:x="urn:x">{run("甲")}</x:new>'), "甲"),
+    ("content control in a paragraph", para(run("甲") + control(run("乙"))), "甲乙"),
+    ("content control round paragraphs", control(para("甲") + para("乙")), "甲\n乙"),
+    ("content control round a cell", table(f"<w:tr>{control(cell(para('甲')))}{cell(para('乙'))}</w:tr>"), "甲\t乙"),
+    ("content control round a row", table(control(row("甲", "乙"))), "甲\t乙"),
+    ("simple field", para(run("共") + f'<w:fldSimple w:instr=" NUMPAGES ">{run("8")}</w:fldSimple>' + run("页")), "共8页"),
+    ("complex field: the result only", para(run("第") + field(" PAGE ", run("3")) + run("页")), "第3页"),
+    ("field without a result", para(run("甲") + field(" XE 词 ") + run("乙")), "甲乙"),
+    ("nested field in an instruction", para(field(' IF "' + "</w:instrText></w:r>" + field(" PAGE ", run("1")) + '<w:r><w:instrText>" = 1 ', run("首页"))), "首页"),
+    ("nested field in a result", para(field(" REF x ", run("见") + field(" PAGE ", run("1")))), "见1"),
+    ("field across paragraphs", para('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' + run("甲")) + para("乙") + para(run("丙") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'), "甲\n乙\n丙"),
+    ("instruction across paragraphs", para(run("甲") + '<w:r><w:fldChar w:fldCharType="begin"/></w:r>') + para(run("指令")) + para('<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + run("乙") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'), "甲\n\n乙"),
+    ("field that never ends hides nothing", para(run("甲") + '<w:r><w:fldChar w:fldCharType="begin"/></w:r>') + para("乙"), "甲\n乙"),
+    ("field end without a begin", para('<w:r><w:fldChar w:fldCharType="end"/></w:r>' + run("甲")), "甲"),
+    ("ruby", para('<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>shū</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>枢</w:t></w:r></w:rubyBase></w:ruby></w:r>' + run("纽")), "枢纽"),
+    ("math", para(run("即") + "<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>"), "即ab"),
+    ("symbols", para('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="Wingdings" w:char="F0A8"/><w:sym w:font="Wingdings 2" w:char="F052"/><w:sym w:font="Symbol" w:char="F061"/></w:r>'), "☑□☑\uf061"),
+    ("symbol codes that are none", para('<w:r><w:sym w:font="Wingdings" w:char="zz"/><w:sym/></w:r>' + run("甲")), "甲"),
+    ("text box once", para(run("甲") + text_box(para("盒"))) + para("乙"), "甲\n盒\n乙"),
+    ("text box of older programs", para(run("甲") + f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{para('盒')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"), "甲\n盒"),
+    ("text box in a text box", para(text_box(para(run("外") + text_box(para("内"))))), "\n外\n内"),
+    ("alternate content in a paragraph", para('<mc:AlternateContent><mc:Choice Requires="w14">' + run("甲") + "</mc:Choice><mc:Choice Requires='w15'>" + run("乙") + "</mc:Choice><mc:Fallback>" + run("丙") + "</mc:Fallback></mc:AlternateContent>"), "甲"),
+    ("alternate content round paragraphs", '<mc:AlternateContent><mc:Choice Requires="w14">' + para("甲") + "</mc:Choice><mc:Fallback>" + para("乙") + "</mc:Fallback></mc:AlternateContent>", "甲"),
+    ("alternate content with a fallback alone", para("<mc:AlternateContent><mc:Fallback>" + run("丙") + "</mc:Fallback></mc:AlternateContent>"), "丙"),
+    ("drop cap", para("依", '<w:framePr w:dropCap="drop" w:lines="2"/>') + para("法行政"), "依法行政"),
+    ("table", table(row("事项", "件数"), row("许可", "12")), "事项\t件数\n许可\t12"),
+    ("paragraphs of a cell", table(row(cell(para("甲") + para() + para("乙")), "丙")), "甲 乙\t丙"),
+    ("break in a cell", table(row(cell(para(run("甲") + "<w:r><w:br/></w:r>" + run("乙"))), "丙")), "甲\n乙\t丙"),
+    ("empty cells", table(row("", "乙", "")), "\t乙\t"),
+    ("cells merged downwards", table(row(cell(para("合"), '<w:vMerge w:val="restart"/>'), "1"), row(cell(para(), "<w:vMerge/>"), "2")), "合\t1\n\t2"),
+    ("cells merged across", table(row(cell(para("合"), '<w:gridSpan w:val="2"/>'), "1")), "合\t1"),
+    ("cells merged across in old files", table(row(cell(para("合"), '<w:hMerge w:val="restart"/>'), cell(para(), "<w:hMerge/>"), "1")), "合\t1"),
+    ("nested table", table(row(cell(para("外") + table(row("甲", "乙"), row("丙", "丁")) + para()), "右")), "外 甲 乙 丙 丁\t右"),
+    ("deleted row", table(row("甲"), row("乙", properties='<w:del w:id="1"/>'), row("丙")), "甲\n丙"),
+    ("deleted cell", table(row("甲", cell(para("乙"), '<w:cellDel w:id="1"/>'))), "甲"),
+    ("deleted paragraph mark in a cell", table(row(cell(para("依", DELETED_MARK) + para("法")))), "依法"),
+    ("text box in a cell", table(row(cell(para(run("甲") + text_box(para("盒")))), "乙")), "甲\t乙\n盒"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "text"), [case[1:] for case in TEXT], ids=[case[0] for case in TEXT])
+def test_text(body, text):
+    assert read_word(source(body + para("末"))).text == text + "\n末"
+
+
+@pytest.mark.parametrize("body", [case[1] for case in TEXT], ids=[case[0] for case in TEXT])
+def test_the_way_with_segments_reads_the_same(body):
+    read, walked = read_word(source(body + para("末"))), walk_word(source(body + para("末")))
+    assert walked.document == read
+    for segment in walked.segments:
+        if segment.text.tag.endswith("}t"):
+            assert (segment.text.text or "").replace("\n", " ").strip(" ").startswith(read.text[segment.start : segment.start + segment.length].strip(" "))
+            assert segment.run is None or segment.paragraph in segment.run.iterancestors()
+            assert segment.part == "word/document.xml"
+
+
+def test_segments_lead_from_an_offset_to_its_run():
+    walked = walk_word(source(para(run("甲乙") + run("丙", "<w:b/>")) + table(row("丁", "戊"))))
+    found = [(s.start, s.length, s.text.text) for s in walked.segments]
+    assert walked.document.text == "甲乙丙\n丁\t戊"
+    assert found == [(0, 2, "甲乙"), (2, 1, "丙"), (4, 1, "丁"), (6, 1, "戊")]
+
+
+HIDING = '<w:style w:type="paragraph" w:styleId="藏"><w:name w:val="x"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="c"><w:name w:val="y"/><w:rPr><w:vanish/></w:rPr></w:style>'
+HIDDEN_BY_STYLE = [
+    ("paragraph style", styled("藏", "藏") + para("乙"), "乙"),
+    ("character style", para(run("甲") + run("藏", '<w:rStyle w:val="c"/>') + run("乙")), "甲乙"),
+    ("both toggle each other", styled("藏", run("甲", '<w:rStyle w:val="c"/>')) + para("乙"), "甲乙"),
+    ("direct off wins", styled("藏", run("甲", '<w:vanish w:val="0"/>')) + para("乙"), "甲乙"),
+]
+
+
+@pytest.mark.parametrize(("body", "text"), [case[1:] for case in HIDDEN_BY_STYLE], ids=[c[0] for c in HIDDEN_BY_STYLE])
+def test_text_hidden_by_a_style(body, text):
+    assert read_word(source(body, {"styles.xml": HIDING})).text == text
+
+
+def test_a_layout_table_is_text_and_no_row():
+    long = "本局认真履行推进法治建设职责，" * 8
+    document = read_word(source(table(row(cell(para("一、主要工作") + para(long) + para(long))))))
+    assert [block.kind for block in document.blocks] == ["paragraph"] * 3
+    assert document.blocks[0].place == "表1第1行"
