@@ -31,6 +31,7 @@ _INSIDE = re.compile(
     rf"(?<![{_HAN}第、“（(])(?P<h>[{_HAN}]{{1,3}})、(?=[^{_HAN}])|[（(](?P<p>[{_HAN}]{{1,3}})[）)](?=[^、，。])"
 )
 _CLAUSE_END = re.compile("[，,。；;]")
+_BEFORE_LEAD = "。；;，,：:、！ \n\t）).】]>"
 MAX_TITLE = 60
 _RUN_ON = 300  # code points; a shorter paragraph is not a whole report without line breaks
 _ENOUGH_CUTS = 3
@@ -155,9 +156,9 @@ def _leads(text: str, start: int, end: int, index: int) -> Iterator[Found]:
     for match in _LEAD.finditer(text, start, end):
         before = text[match.start() - 1] if match.start() > start else "。"
         number = {"首先": 1, "其次": 2, "再次": 3}.get(match["word"] or "") or _value(match["number"] or "一")
-        if before not in "。；;，,：:、！ \n\t）)." and not (number == 1 and match["number"]):
+        if before not in _BEFORE_LEAD and not (number == 1 and match["number"]):
             continue
-        if before not in "。；;，,：:、！ \n\t）)." and _idiomatic(text, match):
+        if before not in _BEFORE_LEAD and _idiomatic(text, match):
             continue
         title_end = match.end()
         while title_end < end and text[title_end] not in "。，,；;：:、\n" and title_end < match.end() + MAX_TITLE:

@@ -66,7 +66,9 @@ def find_masks(document: Document) -> list[Mask]:
             bold = _bold_spans(document)
             counts_n = re.search(r"[+＋]\s?[nN](?![A-Za-z])", text) is not None  # 1+9+N: the scheme's own letter
         start, end = _token(text, match)
-        if match.group() in "nN" and (counts_n or end - start > 1 or not _counted_n(text, end)):
+        if match.group() in "nN" and (
+            (counts_n and text[end : end + 1] == "个") or end - start > 1 or not _counted_n(text, end)
+        ):
             continue
         if end <= start or _is_word(text, start, end) or any(a <= start < b for a, b in bold):
             continue

@@ -98,15 +98,15 @@ def test_the_way_with_segments_reads_the_same(body):
     read, walked = read_word(source(body + para("末"))), walk_word(source(body + para("末")))
     assert walked.document == read
     for segment in walked.segments:
-        if segment.text.tag.endswith("}t"):
-            assert (segment.text.text or "").replace("\n", " ").strip(" ").startswith(read.text[segment.start : segment.start + segment.length].strip(" "))
+        if segment.node.tag.endswith("}t"):
+            assert (segment.node.text or "").replace("\n", " ").strip(" ").startswith(read.text[segment.start : segment.start + segment.length].strip(" "))
             assert segment.run is None or segment.paragraph in segment.run.iterancestors()
             assert segment.part == "word/document.xml"
 
 
 def test_segments_lead_from_an_offset_to_its_run():
     walked = walk_word(source(para(run("甲乙") + run("丙", "<w:b/>")) + table(row("丁", "戊"))))
-    found = [(s.start, s.length, s.text.text) for s in walked.segments]
+    found = [(s.start, s.length, s.node.text) for s in walked.segments]
     assert walked.document.text == "甲乙丙\n丁\t戊"
     assert found == [(0, 2, "甲乙"), (2, 1, "丙"), (4, 1, "丁"), (6, 1, "戊")]
 
