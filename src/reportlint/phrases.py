@@ -33,7 +33,9 @@ class Phrases:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self.by_loose: Mapping[str, str] = {loose(phrase).lower(): phrase for phrase in phrases if loose(phrase)}
+        # of two that differ by their quotes the one with quotes stays: it finds both
+        longest = sorted((phrase for phrase in phrases if loose(phrase)), key=len)
+        self.by_loose: Mapping[str, str] = {loose(phrase).lower(): phrase for phrase in longest}
         ordered = sorted(self.by_loose.values(), key=lambda phrase: (-len(loose(phrase)), phrase))
         self.pattern = Pattern("(?i)(?:" + "|".join(map(_source, ordered)) + ")") if ordered else None
 
@@ -49,7 +51,22 @@ class Phrases:
         for match in self.pattern.find(draft.searchable, scope):
             phrase = self.by_loose.get(loose(match.text).lower())
             if phrase is not None:
-                yield Hit(match.span, phrase)
+                yield Hit(_with_quotes(draft.text, match.span, phrase), phrase)
+
+
+def _with_quotes(text: str, span: Span, phrase: str) -> Span:
+    """The place with the quotes at its edges, where the phrase has them too."""
+    start, end = span
+    if phrase[0] in _QUOTES and start and text[start - 1] in _QUOTES:
+        start -= 1
+    if phrase[-1] in _QUOTES and text[end : end + 1] and text[end] in _QUOTES:
+        end += 1
+    return Span(start, end)
+
+
+def inside_quotes(words: str) -> str:
+    """The words as they are cited between quotes: their own quotes become single ones."""
+    return words.replace("“", "‘").replace("”", "’").replace('"', "'")
 
 
 def loose(phrase: str) -> str:

@@ -13,7 +13,7 @@ from reportlint.dictionary import Dictionary, Entry
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.patterns import Pattern
-from reportlint.phrases import Hit, Phrases
+from reportlint.phrases import Hit, Phrases, inside_quotes
 
 _FORMER = re.compile(r"(?:原|前身|前身为|前身是|时任|曾任|旧称|（现|\(现|历史|撤并|撤销)[^，。；、《》\n]{0,8}$")
 _HISTORY = re.compile(
@@ -84,7 +84,7 @@ class DatedNameCheck:
         found: list[tuple[Span, str, int]] = []
         for hit, entry in self._hits(draft, scope, year):
             if _in_force(draft, hit.span):
-                found.append((hit.span, draft.quote(hit.span).strip("（("), int(entry.valid_to[:4])))
+                found.append((hit.span, draft.quote(hit.span), int(entry.valid_to[:4])))
         for span in scope:
             for place, last in _dated_titles(draft.text, span):
                 if last < year and _in_force(draft, place):
@@ -95,7 +95,7 @@ class DatedNameCheck:
         place, name, end = found[0]
         names = {other for _, other, _ in found if other != name and other not in name}
         more = f"（另有{len(names)}处引用了期满的规划）" if names else ""
-        message = f"“{name}”的期限到{end}年为止，报告年度是{year}年，请核对是否已有新的规划{more}"
+        message = f"“{inside_quotes(name)}”的期限到{end}年为止，报告年度是{year}年，请核对是否已有新的规划{more}"
         yield Problem(place, message, "suspected")
 
 

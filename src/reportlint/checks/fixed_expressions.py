@@ -12,7 +12,7 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.nearmiss import near_miss
 from reportlint.patterns import Pattern
-from reportlint.phrases import Hit, Phrases, loose
+from reportlint.phrases import Hit, Phrases, inside_quotes, loose
 from reportlint.titles import Titles, cited
 
 
@@ -50,13 +50,15 @@ class FixedExpressionCheck:
             entry = self._entries[hit.phrase]
             if not _of_the_year(entry, draft.year, self.outdated) or self._lawful(draft, hit, entry):
                 continue
-            found = draft.text[hit.span.start : hit.span.end]
+            found = inside_quotes(draft.text[hit.span.start : hit.span.end])
             certain = entry.certainty in ("A", "B")
             if self.outdated:
-                message = f"“{found}”是以前的提法，现在的提法是“{entry.instead}”，请核对"
+                message = f"“{found}”是以前的提法，现在的提法是“{inside_quotes(entry.instead)}”，请核对"
                 yield Problem(hit.span, message, "suspected")
                 return
-            yield Problem(hit.span, f"“{found}”应为“{entry.name}”，请核对", "certain" if certain else "suspected")
+            yield Problem(
+                hit.span, f"“{found}”应为“{inside_quotes(entry.name)}”，请核对", "certain" if certain else "suspected"
+            )
 
     def _lawful(self, draft: Draft, hit: Hit, entry: Entry) -> bool:
         text, (start, end) = draft.text, hit.span

@@ -12,8 +12,8 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.patterns import Pattern
 
-_PLACE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?P<rank>省|市|县|区|旗|州|镇|乡|街道)")
-_RANK = {"省": 1, "市": 2, "州": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "乡": 4, "街道": 4}
+_PLACE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?P<rank>省|市|县|区|旗|镇|乡|街道)")
+_RANK = {"省": 1, "市": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "乡": 4, "街道": 4}
 # words that end like a place and are none: names of zones, and what is said of districts in general
 _COMMON = re.compile(
     r"开发|高新|经开|园$|示范|试验|试点|工业|保税|保护|风景|旅游|度假|新$|新城|主城|老城|中心|城$|自治|民族|全[省市县区]|各|本|我|该|辖|社$|校$|景$|"
@@ -25,9 +25,11 @@ _PLACE_WITH_ORGAN = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2}})(?P<rank>县|区
 _BEFORE = frozenset("\n，。；、：“（ 由在对向给从经,;:(")
 # running text has no word boundaries (听取县…, 配合区…): only a name that ends as names of land and water do is taken for one
 _LAND = frozenset("山水江河湖海岭溪泉阳陵州川原泽湾浦谷峰岗坡港津桥塘洲岛林松岚汀坪坝峡潭淀滩屿昌宁")
-_LED = re.compile(r"在(?P<name>[\u4e00-\u9fff]{2,3}?)(?P<rank>县|区|旗|镇|乡)(?:党?委|党工委|人民政府|政府)")
+_LED = re.compile(
+    r"在(?P<name>[\u4e00-\u9fff]{2,3}?)(?P<rank>县|区|旗|镇|乡)(?:党?委|党工委|人民政府|政府)[^。\n]{0,30}领导"
+)
 _ELSEWHERE = re.compile(
-    r"赴|学习|考察|借鉴|调研|取经|交流|跨区域|跨省|跨市|跨县|协作|合作|联合|会同|对口|支援|帮扶|结对|共建|毗邻|交界|兄弟|外地|移送|移交|协助|"
+    r"赴|学习|考察|借鉴|调研|取经|交流|跨区域|跨省|跨市|跨县|协作|合作|联合|联席|会同|共同|参加|对口|支援|帮扶|结对|共建|毗邻|交界|兄弟|外地|移送|移交|协助|"
     r"交叉|互评|异地|案|诉|原告|被告|籍|法院|检察院|[来去]自|与.{0,12}(?:签|共)|经验|做法|介绍|观摩"
 )
 
@@ -79,7 +81,7 @@ def _sign_off(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
         return
     signed = draft.text[place.start : place.end].strip()
     theirs = _places(signed)
-    if not theirs or any(name in signed for name, _ in own):
+    if not theirs or signed[0] in "赴在到往来从由对向经与和及" or any(name in signed for name, _ in own):
         return
     body = _title_body(draft)
     if any(name in body for name, _ in theirs):
@@ -103,6 +105,7 @@ def _opening(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
 def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
     """A county's report that speaks of another county's organs, as if they were its own; each county once."""
     told: set[str] = set()
+    elsewhere = (draft.identity.opening, draft.identity.signature)  # these have rules of their own
     if not any(_RANK[rank] == 3 for _, rank in own):
         return
     for match in _organs_of_places(draft.text):
@@ -114,8 +117,7 @@ def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
             draft.text, sentence.start, sentence.end
         ):
             continue
-        place = draft.identity.signature
-        if place and place.start <= match.start("name") < place.end:
+        if any(place and place.start <= match.start("name") < place.end for place in elsewhere):
             continue
         told.add(found)
         message = f"这里写的是“{found}”，标题是“{''.join(own[-1])}”的报告，请核对是否外地稿子里留下的地名"
