@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from reportlint.document import Block, Document
 from reportlint.errors import ReadError
+from reportlint.readers.sniffing import EMPTY, LOCK, describe_binary, is_lock
 from reportlint.source import Source
 
 _LINE_END = re.compile("\r\n|\r|\n")
@@ -66,10 +67,13 @@ def decode(source: Source) -> tuple[str, str]:
     """The text with ``\\n`` line ends and without byte order mark, and the encoding's name."""
     data = source.data
     if not data.strip(b"\x00 \t\r\n"):
-        raise ReadError(source.path, "文件是空的，没有内容可查；请核对是不是存错了文件")
+        raise ReadError(source.path, EMPTY)
+    known = describe_binary(data)
+    if known is not None:
+        raise ReadError(source.path, known)
     text, encoding = _decoded(source.path, data)
     if not text.strip("\ufeff \t\r\n\u3000"):
-        raise ReadError(source.path, "文件是空的，没有内容可查；请核对是不是存错了文件")
+        raise ReadError(source.path, EMPTY)
     return _LINE_END.sub("\n", text) if "\r" in text else text, encoding
 
 
@@ -115,7 +119,8 @@ def _with_nul(path: str, data: bytes) -> tuple[str, str]:
         )
         if good > 0.85 * len(head):
             return text, name
-    raise ReadError(path, "不是文本文件（内含二进制数据）；请另存为 .txt 或 .docx 后再检查")
+    binary = "不是文本文件（内含二进制数据）；请另存为 .txt 或 .docx 后再检查"
+    raise ReadError(path, LOCK if is_lock(data) else binary)
 
 
 def _legacy(path: str, data: bytes) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from wordfiles import control, field, levels, numbered, numbering, para, row, run, source, styled, table, text_box
 
-from reportlint.readers.ooxml import read_word
+from reportlint.readers.word import read_word
 
 U = '<w:u w:val="single"/>'
 RED = '<w:color w:val="FF0000"/>'
@@ -180,8 +180,13 @@ REVISIONS = [
 
 
 @pytest.mark.parametrize(("body", "start"), [case[1:] for case in REVISIONS], ids=[case[0] for case in REVISIONS])
-def test_one_notice_for_all_tracked_changes(body, start):
-    assert told(read_word(source(body + para(f'<w:ins w:id="9">{run("末")}</w:ins>')))) == [("revision", start, REVISED)]
+def test_tracked_changes_of_every_kind(body, start):
+    assert told(read_word(source(body))) == [("revision", start, REVISED)]
+
+
+def test_several_tracked_changes_are_one_notice():
+    body = para(run("甲") + f'<w:ins w:id="1">{run("乙")}</w:ins>') + para(f'<w:del w:id="2">{run("丙")}</w:del>')
+    assert told(read_word(source(body))) == [("revision", 1, REVISED)]
 
 
 def test_no_notice_without_tracked_changes():

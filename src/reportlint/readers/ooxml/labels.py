@@ -1,4 +1,4 @@
-"""Numbers in Word's formats (ECMA-376 part 1, 17.18.59 ST_NumberFormat), as Word draws them."""
+"""Number formats: from a value to what Word shows. Measured against Word's own output where programs disagree."""
 
 from __future__ import annotations
 
@@ -6,106 +6,139 @@ from collections.abc import Callable
 
 _DIGITS = "〇一二三四五六七八九"
 _LEGAL = "零壹贰叁肆伍陆柒捌玖"
+_LEGAL_TRADITIONAL = "零壹貳參肆伍陸柒捌玖"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
     (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
+_MOST_ROMAN = 32_767  # Word's largest list value; beyond it the label would grow without bound
+_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 
 
-def formatted(value: int, fmt: str) -> str:
-    """A value in a format; formats not known are written in Arabic digits."""
-    function = _FORMATS.get(fmt)
-    return function(value) if function is not None and 0 <= value < 10_000 else str(value)
+def show(value: int, number_format: str, pattern: str = "") -> str:
+    """A value in a format; what is unknown, and what a format cannot show, is decimal, as in Word."""
+    if number_format in ("none", "bullet"):
+        return ""
+    if number_format == "custom" and "," in pattern:  # "001, 002, 003, ..."
+        return str(value).zfill(len(pattern.partition(",")[0].strip()))
+    maker = _FORMATS.get(number_format)
+    return (maker(value) if maker and value >= 0 else None) or str(value)
 
 
-def _tens(value: int) -> str:
-    """1-99 are the same in every Chinese variant."""
-    tens, ones = divmod(value, 10)
-    head = "" if not tens else ("" if tens == 1 else _DIGITS[tens]) + "十"
-    return head + (_DIGITS[ones] if ones else "")
-
-
-def _counting(value: int) -> str:
-    """chineseCounting: above 99 Word writes digit by digit, 一○一."""
+def _placed(value: int, digits: str, units: tuple[str, str, str], zero: str, ten: str) -> str | None:
+    """Digits with 千 百 十 between them, up to 9,999; ``ten`` is how 10 to 19 begin."""
     if value == 0:
-        return "○"
-    return _tens(value) if value < 100 else _digits(value, "○")
-
-
-def _thousand(value: int) -> str:
-    """chineseCountingThousand: 一百〇一."""
-    if value == 0:
-        return "〇"
-    return _tens(value) if value < 100 else _scaled(value, _DIGITS, "〇", ("千", "百", "十", ""))
-
-
-def _legal(value: int) -> str:
-    return _LEGAL[value] if value < 10 else _scaled(value, _LEGAL, "零", ("仟", "佰", "拾", ""))
-
-
-def _scaled(value: int, digits: str, zero: str, names: tuple[str, ...]) -> str:
-    out, pending = "", False
-    for scale, name in zip((1000, 100, 10, 1), names, strict=True):
-        digit = value // scale % 10
+        return zero
+    if value > 9999:
+        return None
+    text, gap = "", False
+    for size, unit in ((1000, units[0]), (100, units[1]), (10, units[2]), (1, "")):
+        digit = value // size % 10
         if digit:
-            out += (zero if pending and out else "") + digits[digit] + name
-        pending = not digit
-    return out
+            text += (zero if gap and text else "") + digits[digit] + unit
+        gap = not digit and (gap or bool(text)) if not digit else False
+    return ten + text[2:] if 10 <= value < 20 else text
 
 
-def _digits(value: int, zero: str = "〇") -> str:
-    return "".join(zero if char == "0" else _DIGITS[int(char)] for char in str(value))
+def _thousand(value: int) -> str | None:
+    return _placed(value, _DIGITS, ("千", "百", "十"), "〇", "十")
 
 
-def _roman(value: int) -> str:
-    out = ""
-    for number, letters in _ROMAN:
-        out += letters * (value // number)
-        value %= number
-    return out
+def _taiwan_thousand(value: int) -> str | None:
+    return _placed(value, _DIGITS, ("千", "百", "十"), "零", "十")
 
 
-def _letters(value: int) -> str:
-    """a … z, aa, bb …: Word repeats the letter."""
-    return chr(ord("a") + (value - 1) % 26) * min((value - 1) // 26 + 1, 30) if value > 0 else ""
+def _legal(value: int) -> str | None:
+    return _placed(value, _LEGAL, ("仟", "佰", "拾"), "零", "壹拾")
 
 
-def _from(first: int, last: int) -> Callable[[int], str]:
-    return lambda value: chr(first + value - 1) if 1 <= value <= last else str(value)
+def _legal_traditional(value: int) -> str | None:
+    return _placed(value, _LEGAL_TRADITIONAL, ("仟", "佰", "拾"), "零", "壹拾")
 
 
-def _wide(value: int) -> str:
-    return "".join(chr(0xFF10 + int(char)) for char in str(value))
+def _counting(value: int) -> str | None:
+    """Like 十一 up to 99, digit by digit above: Word shows 101 as 一○一."""
+    return _thousand(value) if value < 100 else _digital(value).replace("〇", "○")
 
 
-_FORMATS: dict[str, Callable[[int], str]] = {
-    "decimal": str,
-    "decimalZero": lambda value: f"{value:02}",
-    "chineseCounting": _counting,
-    "taiwaneseCounting": _counting,
-    "chineseCountingThousand": _thousand,
-    "taiwaneseCountingThousand": _thousand,
-    "japaneseCounting": _thousand,
-    "koreanCounting": _thousand,
-    "ideographDigital": _digits,
-    "japaneseDigitalTenThousand": _digits,
-    "taiwaneseDigital": lambda value: _digits(value, "○"),
-    "chineseLegalSimplified": _legal,
-    "ideographLegalTraditional": _legal,
-    "ideographTraditional": lambda value: _STEMS[(value - 1) % 10] if value else "",
-    "ideographZodiac": lambda value: _BRANCHES[(value - 1) % 12] if value else "",
-    "decimalEnclosedCircle": _from(0x2460, 20),
-    "decimalEnclosedCircleChinese": _from(0x2460, 20),
-    "ideographEnclosedCircle": _from(0x3280, 10),
-    "decimalEnclosedFullstop": _from(0x2488, 20),
-    "decimalEnclosedParen": _from(0x2474, 20),
-    "decimalFullWidth": _wide,
-    "decimalFullWidth2": _wide,
-    "numberInDash": lambda value: f"- {value} -",
+def _japanese(value: int) -> str | None:
+    if value > 9999:
+        return None
+    text = ""
+    for size, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = value // size % 10
+        if digit:
+            text += ("" if digit == 1 and unit else _DIGITS[digit]) + unit
+    return text or "〇"
+
+
+def _digital(value: int) -> str:
+    return "".join(_DIGITS[int(digit)] for digit in str(value))
+
+
+def _from(first: str, count: int) -> Callable[[int], str | None]:
+    start = ord(first)
+    return lambda value: chr(start + value - 1) if 1 <= value <= count else None
+
+
+def _cycle(signs: str) -> Callable[[int], str | None]:
+    return lambda value: signs[value - 1] if 1 <= value <= len(signs) else None
+
+
+def _sexagenary(value: int) -> str | None:
+    return _STEMS[(value - 1) % 10] + _BRANCHES[(value - 1) % 12] if value else None
+
+
+def _roman(value: int) -> str | None:
+    if not 0 < value <= _MOST_ROMAN:
+        return None
+    text = ""
+    for size, sign in _ROMAN:
+        text += sign * (value // size)
+        value %= size
+    return text
+
+
+def _letter(value: int) -> str | None:
+    """A..Z, then AA, BB..: Word repeats the letter."""
+    if not 0 < value <= 780:
+        return None
+    return chr(65 + (value - 1) % 26) * ((value - 1) // 26 + 1)
+
+
+def _lower(maker: Callable[[int], str | None]) -> Callable[[int], str | None]:
+    return lambda value: (maker(value) or "").lower() or None
+
+
+_circled = _from("①", 20)
+
+_FORMATS: dict[str, Callable[[int], str | None]] = {
+    "decimalZero": lambda value: f"{value:02d}",
     "upperRoman": _roman,
-    "lowerRoman": lambda value: _roman(value).lower(),
-    "upperLetter": lambda value: _letters(value).upper(),
-    "lowerLetter": _letters,
+    "lowerRoman": _lower(_roman),
+    "upperLetter": _letter,
+    "lowerLetter": _lower(_letter),
+    "chineseCounting": _counting,
+    "chineseCountingThousand": _thousand,
+    "taiwaneseCounting": _counting,
+    "taiwaneseCountingThousand": _taiwan_thousand,
+    "japaneseCounting": _japanese,
+    "ideographDigital": _digital,
+    "japaneseDigitalTenThousand": _digital,
+    "taiwaneseDigital": lambda value: _digital(value).replace("〇", "○"),
+    "chineseLegalSimplified": _legal,
+    "ideographLegalTraditional": _legal_traditional,
+    "ideographTraditional": _cycle(_STEMS),
+    "ideographZodiac": _cycle(_BRANCHES),
+    "ideographZodiacTraditional": _sexagenary,
+    "decimalEnclosedCircle": _circled,
+    "decimalEnclosedCircleChinese": _circled,
+    "decimalEnclosedParen": _from("⑴", 20),
+    "decimalEnclosedFullstop": _from("⒈", 20),
+    "ideographEnclosedCircle": _from("㊀", 10),
+    "decimalFullWidth": lambda value: str(value).translate(_FULL_WIDTH),
+    "decimalFullWidth2": lambda value: str(value).translate(_FULL_WIDTH),
+    "numberInDash": lambda value: f"- {value} -",
 }

@@ -1,23 +1,17 @@
-"""The XML names of WordprocessingML that the reader knows (ECMA-376, transitional namespaces)."""
+"""The XML names of WordprocessingML that the reader knows (ECMA-376, transitional namespaces), and small looks at elements."""
 
 from __future__ import annotations
 
-W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R_NS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-M_NS = "http://schemas.openxmlformats.org/officeDocument/2006/math"
-MC_NS = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-W14_NS = "http://schemas.microsoft.com/office/word/2010/wordml"
-W15_NS = "http://schemas.microsoft.com/office/word/2012/wordml"
-A_NS = "http://schemas.openxmlformats.org/drawingml/2006/main"
-XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+from lxml.etree import _Element
 
-# Strict OOXML (ISO/IEC 29500-1) uses other names for the same things
-STRICT = {
-    b"http://purl.oclc.org/ooxml/wordprocessingml/main": W_NS.encode(),
-    b"http://purl.oclc.org/ooxml/officeDocument/relationships": R_NS.encode(),
-    b"http://purl.oclc.org/ooxml/officeDocument/math": M_NS.encode(),
-    b"http://purl.oclc.org/ooxml/drawingml/main": A_NS.encode(),
-}
+Element = _Element
+
+W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_M_NS = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+_MC_NS = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_W14_NS = "http://schemas.microsoft.com/office/word/2010/wordml"
+_W15_NS = "http://schemas.microsoft.com/office/word/2012/wordml"
+_R_NS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def w(name: str) -> str:
@@ -25,9 +19,92 @@ def w(name: str) -> str:
     return f"{{{W_NS}}}{name}"
 
 
-VAL = w("val")
-P, R, T, TBL, TR, TC, SDT = w("p"), w("r"), w("t"), w("tbl"), w("tr"), w("tc"), w("sdt")
-PPR, RPR, SDTPR, SDTCONTENT, SECTPR = w("pPr"), w("rPr"), w("sdtPr"), w("sdtContent"), w("sectPr")
-TXBX = w("txbxContent")
-ALTERNATE, CHOICE, FALLBACK = f"{{{MC_NS}}}AlternateContent", f"{{{MC_NS}}}Choice", f"{{{MC_NS}}}Fallback"
-MATH_TEXT = f"{{{M_NS}}}t"
+# structure
+BODY, P, R, T, TBL, TR, TC = w("body"), w("p"), w("r"), w("t"), w("tbl"), w("tr"), w("tc")
+PPR, RPR, TBLPR, TRPR, TCPR, SECTPR = w("pPr"), w("rPr"), w("tblPr"), w("trPr"), w("tcPr"), w("sectPr")
+VMERGE, HMERGE, CELLDEL, HIDDENROW = w("vMerge"), w("hMerge"), w("cellDel"), w("hidden")
+SDT, SDTPR, PLACEHOLDER, BINDING = w("sdt"), w("sdtPr"), w("showingPlcHdr"), w("dataBinding")
+DOCPARTOBJ, GALLERY = w("docPartObj"), w("docPartGallery")
+BOX14, CHECKED14, VAL14 = f"{{{_W14_NS}}}checkbox", f"{{{_W14_NS}}}checked", f"{{{_W14_NS}}}val"
+ALTCHUNK, SUBDOC = w("altChunk"), w("subDoc")
+ALTERNATE, CHOICE, FALLBACK = f"{{{_MC_NS}}}AlternateContent", f"{{{_MC_NS}}}Choice", f"{{{_MC_NS}}}Fallback"
+BOX, DRAWING, PICT, OBJECT = w("txbxContent"), w("drawing"), w("pict"), w("object")
+
+# inline content
+TAB, TABS, PTAB, BR, CR, SYM = w("tab"), w("tabs"), w("ptab"), w("br"), w("cr"), w("sym")
+NBHYPHEN, SOFTHYPHEN = w("noBreakHyphen"), w("softHyphen")
+FLDCHAR, FLDSIMPLE, INSTR = w("fldChar"), w("fldSimple"), w("instrText")
+DELTEXT, DELINSTR = w("delText"), w("delInstrText")
+FOOTNOTEREF, ENDNOTEREF, COMMENTREF = w("footnoteReference"), w("endnoteReference"), w("commentReference")
+RUBY, RT, RUBYPR = w("ruby"), w("rt"), w("rubyPr")
+MATH, MATHTEXT = f"{{{_M_NS}}}oMath", f"{{{_M_NS}}}t"
+
+# tracked changes
+INS, DEL, MOVEFROM, MOVETO = w("ins"), w("del"), w("moveFrom"), w("moveTo")
+SECTPRCHANGE = w("sectPrChange")
+CHANGES = (
+    INS, DEL, MOVEFROM, MOVETO, w("rPrChange"), w("pPrChange"), SECTPRCHANGE, w("tblPrChange"), w("trPrChange"),
+    w("tcPrChange"), w("numberingChange"), w("cellIns"), CELLDEL,
+)  # fmt: skip
+
+# properties
+PSTYLE, RSTYLE, OUTLINE, FRAME, DROPCAP = w("pStyle"), w("rStyle"), w("outlineLvl"), w("framePr"), w("dropCap")
+NUMPR, NUMID, ILVL = w("numPr"), w("numId"), w("ilvl")
+VANISH, SPECVANISH, BOLD, SIZE = w("vanish"), w("specVanish"), w("b"), w("sz")
+HIGHLIGHT, SHADE, FILL, UNDERLINE, COLOR = w("highlight"), w("shd"), w("fill"), w("u"), w("color")
+FONTS, EASTASIA, FONT, CHAR, ASCII = w("rFonts"), w("eastAsia"), w("font"), w("char"), w("ascii")
+FFDATA, CHECKBOX, CHECKED, DEFAULT = w("ffData"), w("checkBox"), w("checked"), w("default")
+DDLIST, LISTENTRY, RESULT = w("ddList"), w("listEntry"), w("result")
+
+# attributes
+VAL, TYPE, ID, FLDTYPE, INSTRATTR = w("val"), w("type"), w("id"), w("fldCharType"), w("instr")
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+REL_ID = f"{{{_R_NS}}}id"
+PARA_ID = f"{{{_W14_NS}}}paraId"
+COMMENT_EX = f"{{{_W15_NS}}}commentEx"
+EX_PARA_ID, EX_PARENT, EX_DONE = f"{{{_W15_NS}}}paraId", f"{{{_W15_NS}}}paraIdParent", f"{{{_W15_NS}}}done"
+
+_OFF = frozenset(("0", "false", "off"))
+_MOST_DIGITS = 9
+
+
+def child(element: Element | None, tag: str) -> Element | None:
+    """The first child with a tag: quicker than ``find`` for the few children that properties have."""
+    if element is not None:
+        for item in element:
+            if item.tag == tag:
+                return item
+    return None
+
+
+def value(element: Element | None, tag: str) -> str | None:
+    """The ``w:val`` of a child."""
+    item = child(element, tag)
+    return None if item is None else item.get(VAL)
+
+
+def number(text: str | None) -> int | None:
+    """An integer attribute; None for none and for what is no sensible number."""
+    if text is None or not 0 < len(text) <= _MOST_DIGITS:
+        return None
+    try:
+        return int(text)
+    except ValueError:
+        return None
+
+
+def off(text: str | None) -> bool:
+    """Whether the value of an on/off property switches it off; without a value it is on."""
+    return text in _OFF
+
+
+def toggle(element: Element | None, tag: str) -> bool | None:
+    """An on/off property of an element; None if it is not stated."""
+    item = child(element, tag)
+    return None if item is None else not off(item.get(VAL))
+
+
+def chosen(alternate: Element) -> Element | None:
+    """The one rendering of ``mc:AlternateContent`` that is read: the first choice, the fallback where there is none."""
+    choice = child(alternate, CHOICE)
+    return child(alternate, FALLBACK) if choice is None else choice

@@ -1,185 +1,209 @@
-"""Automatic numbers: which label Word would draw before a paragraph.
+"""Automatic numbers: which list and level a paragraph stands in, and the label that Word shows there.
 
-The counters belong to the abstract list (two lists made from one go on counting together); an override restarts once, at
-the first use of its list and level; deeper levels start again after a higher one unless lvlRestart says otherwise
-(ECMA-376 part 1, 17.9).
+Counters belong to the abstract list: two lists of one abstract list continue each other.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from reportlint.readers.ooxml.labels import formatted
-from reportlint.readers.ooxml.names import VAL, w
-from reportlint.readers.ooxml.styles import Style, Styles, numbering_of, switch
+from reportlint.readers.ooxml.labels import show
+from reportlint.readers.ooxml.names import (
+    ASCII,
+    FONTS,
+    ILVL,
+    NUMID,
+    NUMPR,
+    RPR,
+    Element,
+    child,
+    chosen,
+    number,
+    off,
+    value,
+    w,
+)  # fmt: skip
+from reportlint.readers.ooxml.styles import Look, Styles
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
+_REFERENCE = re.compile(r"%([1-9])")
 _LEVELS = 9
-_CLOSED = "、）).．。】：:"  # a label that ends so needs no space where Word draws a tab
-_MARK = re.compile("%([1-9])")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a list: format, text with %1…%9, start, what follows the label, and when it restarts."""
+    """One level of a list."""
 
-    fmt: str = "decimal"
-    text: str = ""
     start: int = 1
+    number_format: str = "decimal"
+    pattern: str = ""
+    text: str = ""
     suffix: str = "tab"
-    restart: int | None = None
     legal: bool = False
+    restart: int | None = None
     style: str = ""
 
 
-@dataclass(frozen=True)
-class NumList:
-    """A w:num: its abstract list, the levels it uses, and the starts it overrides."""
+@dataclass(frozen=True, slots=True)
+class Num:
+    """A list in use: its abstract list, levels replaced for it, and starts that take effect once."""
 
-    abstract: str
+    abstract: int
     levels: dict[int, Level]
     starts: dict[int, int]
 
 
-@dataclass
-class Numbering:
-    """The lists of a document and how far each has counted; one per document, changed as paragraphs go by."""
+@dataclass(frozen=True)
+class Lists:
+    """The numbering part: lists, the levels of abstract lists, and which of these only point at a list style."""
 
-    lists: dict[str, NumList] = field(default_factory=dict)
-    counters: dict[str, list[int | None]] = field(default_factory=dict)
-    restarted: set[tuple[str, int]] = field(default_factory=set)
-
-    def label(self, ppr: _Element | None, style_id: str | None, styles: Styles) -> str:
-        """The label of the next paragraph with its suffix, counting it; empty for none."""
-        if not self.lists:
-            return ""
-        found = self._list_of(ppr, style_id, styles)
-        numlist = self.lists.get(found[0]) if found else None
-        level = numlist.levels.get(found[1]) if found and numlist else None
-        if found is None or numlist is None or level is None:
-            return ""
-        values = self._count(found[0], numlist, found[1])
-        label = _text(numlist, level, values)
-        if label and level.suffix != "nothing" and (level.suffix == "space" or label[-1] not in _CLOSED):
-            return label + " "
-        return label
-
-    def _list_of(self, ppr: _Element | None, style_id: str | None, styles: Styles) -> tuple[str, int] | None:
-        direct = numbering_of(ppr) if ppr is not None else None
-        if direct and direct[0] == "0":
-            return None
-        num_id, ilvl = direct or ("", None)
-        chain = list(styles.chain(style_id))
-        if not num_id:
-            stated = next((style.num for _, style in chain if style.num and style.num[0]), None)
-            if stated is None or stated[0] == "0":
-                return None
-            num_id = stated[0]
-        if ilvl is None:
-            ilvl = self._level_of(num_id, chain)
-        return num_id, min(ilvl, _LEVELS - 1)
-
-    def _level_of(self, num_id: str, chain: list[tuple[str, Style]]) -> int:
-        """The level whose w:pStyle names a style of the chain, else the nearest style's own ilvl, else 0."""
-        numlist = self.lists.get(num_id)
-        for style_id, _ in chain:
-            for index, level in (numlist.levels if numlist else {}).items():
-                if level.style == style_id:
-                    return index
-        return next((style.num[1] for _, style in chain if style.num and style.num[1] is not None), 0)
-
-    def _count(self, num_id: str, numlist: NumList, ilvl: int) -> list[int | None]:
-        values = self.counters.setdefault(numlist.abstract, [None] * _LEVELS)
-        start = numlist.starts.get(ilvl, numlist.levels[ilvl].start)
-        if ilvl in numlist.starts and (num_id, ilvl) not in self.restarted:
-            self.restarted.add((num_id, ilvl))
-            values[ilvl] = start
-        else:
-            value = values[ilvl]
-            values[ilvl] = start if value is None else value + 1
-        for deeper in range(ilvl + 1, _LEVELS):
-            restart = numlist.levels[deeper].restart if deeper in numlist.levels else None
-            if restart != 0 and (restart is None or ilvl < restart):
-                values[deeper] = None
-        return values
+    nums: dict[int, Num] = field(default_factory=dict)
+    abstracts: dict[int, dict[int, Level]] = field(default_factory=dict)
+    links: dict[int, str] = field(default_factory=dict)
 
 
-def _text(numlist: NumList, level: Level, values: list[int | None]) -> str:
-    if level.fmt == "bullet":
-        plain = level.text.isprintable() and not any("\ue000" <= char <= "\uf8ff" for char in level.text)
-        return level.text if plain else ""
-    if level.fmt == "none":
-        return ""
-
-    def shown(match: re.Match[str]) -> str:
-        index = int(match[1]) - 1
-        own = numlist.levels.get(index, Level())
-        value = values[index]
-        fmt = "decimal" if level.legal and own.fmt != "decimalZero" else own.fmt
-        return formatted(own.start if value is None else value, fmt)
-
-    return _MARK.sub(shown, level.text)
-
-
-def read_numbering(root: _Element | None, styles: Styles) -> Numbering:
-    """The lists of a numbering part; an empty one if there is none."""
-    if root is None:
-        return Numbering()
-    abstracts: dict[str, dict[int, Level]] = {}
-    links: dict[str, str] = {}
-    for node in root.iterchildren(w("abstractNum")):
-        key = node.get(w("abstractNumId")) or ""
-        abstracts[key] = dict(_levels(node))
-        link = node.find(w("numStyleLink"))
-        if link is not None:
-            links[key] = link.get(VAL) or ""
-    lists: dict[str, NumList] = {}
-    for node in root.iterchildren(w("num")):
-        key = _linked(_abstract(node), links, styles, root)
-        levels, starts = dict(abstracts.get(key, {})), {}
-        for override in node.iterchildren(w("lvlOverride")):
-            index = _int(override.get(w("ilvl")), 0)
-            start = override.find(w("startOverride"))
+def read_lists(root: Element) -> Lists:
+    """The lists of a numbering part."""
+    lists = Lists()
+    for item in root.iterfind(w("abstractNum")):
+        key = number(item.get(w("abstractNumId")))
+        if key is None:
+            continue
+        lists.abstracts[key] = _levels(item)
+        link = value(item, w("numStyleLink"))
+        if link:
+            lists.links[key] = link
+    for item in root.iterfind(w("num")):
+        key, abstract = number(item.get(NUMID)), number(value(item, w("abstractNumId")))
+        if key is None or abstract is None:
+            continue
+        levels: dict[int, Level] = {}
+        starts: dict[int, int] = {}
+        for override in item.iterfind(w("lvlOverride")):
+            ilvl = number(override.get(ILVL)) or 0
+            levels |= _levels(override)
+            start = number(value(override, w("startOverride")))
             if start is not None:
-                starts[index] = _int(start.get(VAL), 1)
-            levels.update(_levels(override))
-        lists[node.get(w("numId")) or ""] = NumList(key, levels, starts)
-    return Numbering(lists)
+                starts[ilvl] = start
+        lists.nums[key] = Num(abstract, levels, starts)
+    return lists
 
 
-def _abstract(node: _Element) -> str:
-    abstract = node.find(w("abstractNumId"))
-    return (abstract.get(VAL) or "") if abstract is not None else ""
+def _levels(parent: Element) -> dict[int, Level]:
+    return {number(item.get(ILVL)) or 0: _level(item) for item in parent.iterfind(w("lvl"))}
 
 
-def _linked(key: str, links: dict[str, str], styles: Styles, root: _Element) -> str:
-    """A list that only points at a list style: follow style, its numId, and that list's abstract."""
-    style = styles.by_id.get(links.get(key, ""))
-    if style is None or style.num is None:
-        return key
-    wanted = style.num[0]
-    return next((_abstract(node) for node in root.iterchildren(w("num")) if node.get(w("numId")) == wanted), key)
+def _level(item: Element) -> Level:
+    numfmt = item.find(w("numFmt"))
+    if numfmt is None:  # a custom format hides in a choice that older programs do not know
+        alternate = next(
+            item.iter("{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"), None
+        )
+        choice = None if alternate is None else chosen(alternate)
+        numfmt = None if choice is None else choice.find(w("numFmt"))
+    legal = item.find(w("isLgl"))
+    start = number(value(item, w("start")))
+    fonts = child(child(item, RPR), FONTS)
+    font = "" if fonts is None else fonts.get(ASCII) or ""
+    number_format = "decimal" if numfmt is None else numfmt.get(w("val")) or "decimal"
+    text = value(item, w("lvlText")) or ""
+    return Level(
+        start=0 if start is None else start,
+        number_format=number_format,
+        pattern="" if numfmt is None else numfmt.get(w("format")) or "",
+        text=_bullet(text, font) if number_format == "bullet" else text,
+        suffix=value(item, w("suff")) or "tab",
+        legal=legal is not None and not off(legal.get(w("val"))),
+        restart=number(value(item, w("lvlRestart"))),
+        style=value(item, w("pStyle")) or "",
+    )
 
 
-def _levels(node: _Element) -> list[tuple[int, Level]]:
-    found = []
-    for level in node.iterchildren(w("lvl")):
-        parts = {child.tag: child.get(VAL) for child in level}
-        restart = _int(parts.get(w("lvlRestart")), -1) if w("lvlRestart") in parts else None
-        made = Level(
-            parts.get(w("numFmt")) or "decimal", parts.get(w("lvlText")) or "", _int(parts.get(w("start")), 1),
-            parts.get(w("suff")) or "tab", restart, bool(switch(level, "isLgl")), parts.get(w("pStyle")) or "",
-        )  # fmt: skip
-        found.append((_int(level.get(w("ilvl")), 0), made))
-    return found
+def _bullet(text: str, font: str) -> str:
+    """A bullet that can be written; those of symbol fonts are other characters than they seem, or private ones."""
+    if (
+        "dings" in font
+        or font == "Symbol"
+        or not text.isprintable()
+        or any("\ue000" <= sign <= "\uf8ff" for sign in text)
+    ):
+        return ""
+    return text
 
 
-def _int(text: str | None, otherwise: int) -> int:
-    try:
-        return int(text) if text is not None else otherwise
-    except ValueError:
-        return otherwise
+class Counters:
+    """The numbers of one document while it is walked; every numbered paragraph asks once, in order."""
+
+    def __init__(self, lists: Lists, styles: Styles) -> None:
+        self._lists = lists
+        self._styles = styles
+        self._counts: dict[int, dict[int, int]] = {}
+        self._levels: dict[int, tuple[int, dict[int, Level]]] = {}
+        self._started: set[tuple[int, int]] = set()
+
+    def label(self, ppr: Element | None, look: Look) -> tuple[str, str]:
+        """The label of the next paragraph and its suffix kind; an empty label if it has none. Counts it."""
+        numpr = child(ppr, NUMPR)
+        num_id = number(value(numpr, NUMID)) if numpr is not None else None
+        if num_id is None:
+            num_id = look.num_id
+        num = self._lists.nums.get(num_id) if num_id else None  # numId 0 switches numbering off
+        if num is None or num_id is None:
+            return "", ""
+        if num_id not in self._levels:
+            abstract = self._abstract(num)
+            self._levels[num_id] = (abstract, {**self._lists.abstracts.get(abstract, {}), **num.levels})
+        abstract, levels = self._levels[num_id]
+        ilvl = _ilvl(numpr, look, levels)
+        level = levels.get(ilvl)
+        if level is None:
+            return "", ""
+        self._count(num_id, num, abstract, ilvl, levels)
+        return self._text(abstract, level, levels), level.suffix
+
+    def _abstract(self, num: Num) -> int:
+        """The abstract list that really has the levels: one may only name a list style, whose list has them."""
+        abstract = num.abstract
+        for _ in range(3):
+            link = self._lists.links.get(abstract)
+            target = self._lists.nums.get(self._styles.look(link).num_id or 0) if link in self._styles.by_id else None
+            if target is None:
+                break
+            abstract = target.abstract
+        return abstract
+
+    def _count(self, num_id: int, num: Num, abstract: int, ilvl: int, levels: dict[int, Level]) -> None:
+        counts = self._counts.setdefault(abstract, {})
+        if ilvl in num.starts and (num_id, ilvl) not in self._started:
+            self._started.add((num_id, ilvl))
+            counts[ilvl] = num.starts[ilvl]
+        else:
+            counts[ilvl] = counts[ilvl] + 1 if ilvl in counts else levels[ilvl].start
+        for deeper in [key for key in counts if key > ilvl]:
+            restart = levels[deeper].restart if deeper in levels else None
+            # lvlRestart 0 means never, k "only after level k (from 1) or one above it"
+            if restart is None or ilvl < restart:
+                del counts[deeper]
+
+    def _text(self, abstract: int, level: Level, levels: dict[int, Level]) -> str:
+        if level.number_format == "bullet":
+            return level.text
+        counts = self._counts[abstract]
+
+        def shown(match: re.Match[str]) -> str:
+            at = int(match[1]) - 1
+            other = levels.get(at, Level())
+            number_format = other.number_format
+            if level.legal and number_format != "decimalZero":  # "legal" numbering shows Arabic digits throughout
+                number_format = "decimal"
+            return show(counts.get(at, other.start), number_format, other.pattern)
+
+        return _REFERENCE.sub(shown, level.text)
+
+
+def _ilvl(numpr: Element | None, look: Look, levels: dict[int, Level]) -> int:
+    direct = number(value(numpr, ILVL)) if numpr is not None else None
+    if direct is None and look.chain:  # the level that is linked to the nearest style, else the level the styles state
+        linked = {level.style: key for key, level in levels.items()}
+        direct = next((linked[style] for style in look.chain if style in linked), look.ilvl)
+    return min(max(direct or 0, 0), _LEVELS - 1)

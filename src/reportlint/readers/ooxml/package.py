@@ -1,35 +1,53 @@
-"""The zip package: parts by name in any case, relationships, XML parsed with every door shut.
+"""The zip package: parts by name in any case, relationships, sizes bounded by what is really read.
 
-Nothing is extracted to disk, nothing is fetched, media is never read. Sizes are bounded by what is actually read, not
-by what the zip directory claims (a forged directory would otherwise cost gigabytes before the checksum fails).
+Nothing is extracted to disk, nothing is fetched, media is never read. The zip directory is not trusted: a forged size
+would otherwise cost gigabytes before the checksum fails.
 """
 
 from __future__ import annotations
 
 import posixpath
 import zipfile
-from dataclasses import dataclass
+from collections.abc import Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import NamedTuple, Protocol
+
+from lxml import etree
 
 from reportlint.errors import ReadError
-from reportlint.readers.ooxml.names import STRICT
-from reportlint.readers.sniffing import describe
+from reportlint.readers.ooxml.limits import Limits
+from reportlint.readers.ooxml.names import Element
+from reportlint.readers.ooxml.xmlparse import Refused, parse
+from reportlint.readers.sniffing import describe, describe_package, describe_zip
 from reportlint.source import Source
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+_MEGABYTE = 1024 * 1024
+UNKNOWN = "不是 Word 文档（.docx），也认不出是什么文件；请用 Word 或 WPS 打开核对后另存为 .docx"
+_DOCTYPE = "文件里有 DOCTYPE 声明，正常的 Word 文档没有，为安全起见没有检查；请用 Word 或 WPS 打开后另存为新文档再检查"
+_LOCKED = "文件加了密，无法读取；请取消密码后另存再检查"
 
-DAMAGED = "文件已损坏或没有传完整，打不开；请用 Word 或 WPS 打开修复、另存后再检查"
-TOO_BIG = "文件内容大得不正常（解压后超过限度），没有检查；请另存为新文档后再试"
+
+class Relationship(NamedTuple):
+    """Kind (the last word of its type, the same in strict and transitional files) and target part of a relationship."""
+
+    kind: str
+    target: str
 
 
-@dataclass(frozen=True)
-class Limits:
-    """What one file may cost: bytes of one XML part, entries of the zip."""
+class Parts(Protocol):
+    """Where a document's parts come from: the zip for reading, python-docx's own trees for writing."""
 
-    part_bytes: int = 64 * 1024 * 1024
-    entries: int = 5000
+    def main_part(self) -> str:
+        """The name of the document part."""
+
+    def root(self, part: str) -> Element | None:
+        """The root element of an XML part; None if there is none."""
+
+    def stored(self, part: str) -> bytes:
+        """Bytes that are equal only for equal parts; empty if there is none."""
+
+    def relationships(self, part: str) -> Mapping[str, Relationship]:
+        """The internal relationships of a part by id."""
 
 
 class Package:
@@ -37,93 +55,108 @@ class Package:
 
     def __init__(self, source: Source, limits: Limits) -> None:
         self.path = source.path
-        self.limits = limits
+        self._data = source.data
+        self._limits = limits
+        self._left = limits.total_bytes
         if source.data[:2] != b"PK":
-            reason = describe(source.data) or "不是 Word 文档；请用 Word 或 WPS 打开核对后另存为 .docx"
-            raise ReadError(source.path, reason)
-        # counted before zipfile makes an object of each: a hundred thousand entries cost half a second
-        if source.data.count(b"PK\x01\x02") > limits.entries:
-            raise ReadError(source.path, f"文件内部的部件超过 {limits.entries} 个，不像正常文档，没有检查")
+            raise ReadError(source.path, describe(source.data) or UNKNOWN)
         try:
-            self.zip = zipfile.ZipFile(BytesIO(source.data))
-        except (zipfile.BadZipFile, OSError, ValueError) as error:
-            raise ReadError(source.path, describe(source.data) or DAMAGED) from error
-        self.infos = {plain(info.filename): info for info in self.zip.infolist()}
+            self._zip = zipfile.ZipFile(BytesIO(source.data))
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            raise ReadError(source.path, describe_zip(source.data)) from error
+        infos = self._zip.infolist()
+        if len(infos) > limits.entries:
+            raise ReadError(
+                source.path,
+                f"文件内部有 {len(infos)} 个部件，超过 {limits.entries} 个，不像正常文档，没有检查；请另存为新文档后再试",
+            )
+        # OPC part names are case-insensitive; a first entry wins, as in Word
+        self._infos: dict[str, zipfile.ZipInfo] = {}
+        for info in infos:
+            self._infos.setdefault(info.filename.replace("\\", "/").lower().lstrip("/"), info)
 
     def has(self, part: str) -> bool:
-        """Whether the package holds the part (OPC part names are case-insensitive)."""
-        return bool(part) and plain(part) in self.infos
+        """Whether the package holds the part."""
+        return part.lower() in self._infos
 
-    def checksum(self, part: str) -> tuple[int, int]:
-        """CRC and size of a part as the directory states them: enough to know a styles part again."""
-        info = self.infos.get(plain(part))
-        return (info.CRC, info.file_size) if info else (0, 0)
+    def stored(self, part: str) -> bytes:
+        """The part as it is stored, that is, still compressed."""
+        info = self._infos.get(part.lower())
+        if info is None:
+            return b""
+        start = info.header_offset + 30  # the local header; the lengths of name and extra field are its last four bytes
+        name, extra = self._data[start - 4 : start - 2], self._data[start - 2 : start]
+        start += int.from_bytes(name, "little") + int.from_bytes(extra, "little")
+        return self._data[start : start + info.compress_size]
 
     def read(self, part: str) -> bytes:
         """The bytes of a part; empty if there is none."""
-        info = self.infos.get(plain(part))
+        info = self._infos.get(part.lower())
         if info is None:
             return b""
         if info.flag_bits & 1:
-            raise ReadError(self.path, "文件加了密，无法读取；请取消密码后另存再检查")
-        if info.file_size > self.limits.part_bytes:
-            raise ReadError(self.path, TOO_BIG)
-        with self.zip.open(info) as stream:
-            data = stream.read(self.limits.part_bytes + 1)
-        if len(data) > self.limits.part_bytes:
-            raise ReadError(self.path, TOO_BIG)
+            raise ReadError(self.path, _LOCKED)
+        most = min(self._limits.part_bytes, self._left)
+        if info.file_size > most or self._swollen(info.file_size, info.compress_size):
+            raise ReadError(self.path, self._too_big())
+        with self._zip.open(info) as stream:
+            data = stream.read(most + 1)
+        if len(data) > most:
+            raise ReadError(self.path, self._too_big())
+        self._left -= len(data)
         return data
 
-    def parse(self, data: bytes) -> _Element:
-        """The root element of an XML part; any DOCTYPE is refused, since entities have no business in a document."""
-        from lxml import etree
+    def _swollen(self, size: int, stored: int) -> bool:
+        return size > self._limits.ratio_bytes and size > self._limits.ratio * max(stored, 1)
 
-        if b"<!DOCTYPE" in data or b"<\x00!\x00D\x00O\x00C" in data or b"\x00<\x00!\x00D\x00O" in data:
-            raise ReadError(self.path, "文件里有 DOCTYPE 声明，正常的 Word 文档没有，为安全起见没有检查")
-        if b"purl.oclc.org" in data:
-            for strict, transitional in STRICT.items():
-                data = data.replace(strict, transitional)
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
-        )
-        return etree.fromstring(data, parser)
+    def _too_big(self) -> str:
+        most = self._limits.part_bytes // _MEGABYTE
+        return f"文件内容大得不正常（解压后的文字部件超过 {most} MB，或压缩得异常小），没有检查；请另存为新文档后再试"
 
-    def relationships(self, part: str) -> dict[str, tuple[str, str]]:
-        """Id to (kind, target part) of a part's internal relationships; ``""`` means the package itself.
+    def root(self, part: str) -> Element | None:
+        """The root element of a part."""
+        data = self.read(part)
+        if not data:
+            return None
+        try:
+            root = parse(data)
+        except Refused as error:
+            raise ReadError(self.path, _DOCTYPE) from error
+        except etree.XMLSyntaxError as error:
+            raise ReadError(self.path, _broken(part, error)) from error
+        return root
 
-        The kind is the last word of the type's address, the same in strict and transitional files. Dangling targets
-        are kept: asking for such a part gives nothing.
+    def relationships(self, part: str) -> Mapping[str, Relationship]:
+        """The relationships of a part, ``""`` for the package itself.
+
+        External and dangling targets are left out: nothing is ever fetched, and Word reads on without them too.
         """
         folder, name = posixpath.split(part)
-        data = self.read(posixpath.join(folder, "_rels", f"{name}.rels"))
-        if not data:
-            return {}
-        found: dict[str, tuple[str, str]] = {}
-        for node in self.parse(data):
+        root = self.root(posixpath.join(folder, "_rels", f"{name}.rels"))
+        found: dict[str, Relationship] = {}
+        for node in root if root is not None else ():
             if node.get("TargetMode") == "External":
                 continue
-            target = (node.get("Target") or "").replace("\\", "/")
-            whole = target.startswith("/")
-            target = target.lstrip("/") if whole else posixpath.normpath(posixpath.join(folder, target))
-            found[node.get("Id") or ""] = ((node.get("Type") or "").rpartition("/")[2], target)
+            target = resolve(folder, node.get("Target") or "")
+            if self.has(target):
+                found[node.get("Id") or ""] = Relationship((node.get("Type") or "").rpartition("/")[2], target)
         return found
 
     def main_part(self) -> str:
-        """The document part: named by the package's relationships, never by its usual name alone."""
+        """The document part: named by the package's relationships, its usual name only where those are lost."""
         for kind, target in self.relationships("").values():
-            if kind == "officeDocument" and self.has(target) and not target.lower().startswith(("xl/", "ppt/")):
+            if kind == "officeDocument" and not target.lower().startswith(("xl/", "ppt/")):
                 return target
         if self.has("word/document.xml"):
             return "word/document.xml"
-        raise ReadError(self.path, self._what_else())
-
-    def _what_else(self) -> str:
-        for part, name in (("xl/", "Excel 表格"), ("ppt/", "演示文稿"), ("content.xml", "ODT 开放文档")):
-            if any(entry.startswith(part) for entry in self.infos):
-                return f"这是{name}，不是 Word 文档；请另存为 .docx 后再检查"
-        return "压缩包里没有 Word 正文，不是 Word 文档；请用 Word 或 WPS 打开核对后另存为 .docx"
+        raise ReadError(self.path, describe_package(self._infos))
 
 
-def plain(name: str) -> str:
-    """A part name as it is compared: case-insensitive, forward slashes, no leading one."""
-    return name.replace("\\", "/").lstrip("/").lower()
+def resolve(folder: str, target: str) -> str:
+    """The part that a relationship of a folder's part means; it cannot lead out of the package."""
+    return posixpath.normpath(posixpath.join("/", folder, target.replace("\\", "/"))).lstrip("/")
+
+
+def _broken(part: str, error: etree.XMLSyntaxError) -> str:
+    line = f"第 {error.lineno} 行" if error.lineno else ""
+    return f"文件已损坏：部件 {part} {line}不是完整的 XML；请用 Word 或 WPS 打开修复、另存后再检查"

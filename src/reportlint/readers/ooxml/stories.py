@@ -1,76 +1,127 @@
-"""What stands outside the body: headers, footers, footnotes, endnotes; and whether comments are still open."""
+"""The stories of a document, one after another: the body, its notes in the order of their references, headers, footers."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
-from reportlint.document import Notice
-from reportlint.readers.ooxml.names import R_NS, W15_NS, P, w
-from reportlint.readers.ooxml.package import Package
-from reportlint.readers.ooxml.walk import Walk
+from reportlint.readers.ooxml import names as n
+from reportlint.readers.ooxml.blocks import Story
+from reportlint.readers.ooxml.inline import Inline
+from reportlint.readers.ooxml.limits import Limits
+from reportlint.readers.ooxml.names import Element
+from reportlint.readers.ooxml.numbering import Counters, Lists, read_lists
+from reportlint.readers.ooxml.package import Parts, Relationship
+from reportlint.readers.ooxml.scan import Scan, scan
+from reportlint.readers.ooxml.sink import Sink
+from reportlint.readers.ooxml.styles import Styles, read_styles
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
-_NAMES = {"default": "", "first": "首页", "even": "偶数页"}
-
-
-def headers_and_footers(walk: Walk, package: Package, rels: dict[str, tuple[str, str]]) -> None:
-    """The headers and footers that sections refer to, each part once; others are leftovers nobody sees."""
-    seen: set[str] = set()
-    for section in walk.sections:
-        for node in section:
-            kind = {w("headerReference"): "页眉", w("footerReference"): "页脚"}.get(node.tag)
-            target = rels.get(node.get(f"{{{R_NS}}}id") or "", ("", ""))[1]
-            if kind is None or not target or target in seen or not package.has(target):
-                continue
-            seen.add(target)
-            _story(walk, package.parse(package.read(target)), _NAMES.get(node.get(w("type")) or "", "") + kind, target)
+_NOTES = {n.FOOTNOTEREF: ("footnotes", n.w("footnote"), "脚注"), n.ENDNOTEREF: ("endnotes", n.w("endnote"), "尾注")}
+_MARGINS = ((n.w("headerReference"), "页眉"), (n.w("footerReference"), "页脚"))
+_PAGES = {"first": "首页", "even": "偶数页"}
 
 
-def notes(walk: Walk, package: Package, rels: dict[str, tuple[str, str]]) -> None:
-    """Foot- and endnotes in the order of their references, numbered from 1."""
-    for kind, name in (("脚注", "footnotes"), ("尾注", "endnotes")):
-        wanted = [note for found, note in walk.inline.notes if found == kind]
-        part = next((target for what, target in rels.values() if what == name), "")
-        if not wanted or not package.has(part):
-            continue
-        by_id = {node.get(w("id")): node for node in package.parse(package.read(part))}
-        for number, note in enumerate(dict.fromkeys(wanted), 1):
-            if note in by_id:
-                _story(walk, by_id[note], f"{kind}{number}", part)
+@dataclass
+class Reading:
+    """One document being read: what all its stories share, and what they noticed."""
+
+    parts: Parts
+    limits: Limits
+    sink: Sink
+    styles: Styles = field(default_factory=Styles)
+    relations: Mapping[str, Relationship] = field(default_factory=dict)
+    counters: Counters = field(default_factory=lambda: Counters(Lists(), Styles()))
+    changed: bool = False
+    revision: int | None = None
+    anchors: dict[str, int] = field(default_factory=dict)
+    unchecked: list[tuple[int, str]] = field(default_factory=list)
+
+    def target(self, kind: str) -> str:
+        """The part of a kind that the document part names; empty if none."""
+        return next((target for found, target in self.relations.values() if found == kind), "")
 
 
-def _story(walk: Walk, root: _Element, name: str, part: str) -> None:
-    """One story, written only if it says something."""
-    state = (len(walk.blocks), len(walk.pieces), walk.at)
-    walk.story, walk.inline.part = name, part
-    walk.content(root)
-    walk.story, walk.inline.part = "", ""
-    if not any(piece.strip() for piece in walk.pieces[state[1] :]):
-        del walk.blocks[state[0] :], walk.pieces[state[1] :]
-        walk.at = state[2]
+def read_stories(reading: Reading) -> None:
+    """Everything into the reading's sink."""
+    main = reading.parts.main_part()
+    root = reading.parts.root(main)
+    reading.relations = reading.parts.relationships(main)
+    reading.styles = read_styles(reading.parts, reading.target("styles"))
+    numbering = reading.target("numbering")
+    lists = reading.parts.root(numbering) if numbering else None
+    reading.counters = Counters(read_lists(lists) if lists is not None else Lists(), reading.styles)
+    if root is None:
+        return
+    body = n.child(root, n.BODY)
+    if body is None:
+        return
+    story = _walk(reading, body, main, "", "")
+    for tag, (kind, item, name) in _NOTES.items():
+        _notes(reading, kind, item, name, [(key, place) for found, key, place in story.notes if found == tag])
+    for part, name in _margins(reading, root):
+        margin = reading.parts.root(part)
+        if margin is not None:
+            _walk(reading, margin, part, name, "")
 
 
-def open_comments(package: Package, rels: dict[str, tuple[str, str]]) -> Notice | None:
-    """One notice for comments that nobody has marked as done."""
-    part = next((target for kind, target in rels.values() if kind == "comments"), "")
-    if not package.has(part):
-        return None
-    comments = package.parse(package.read(part)).findall(w("comment"))
-    extended = next((target for kind, target in rels.values() if kind == "commentsExtended"), "")
-    done: set[str] = set()
-    if package.has(extended):
-        for node in package.parse(package.read(extended)):
-            if node.get(f"{{{W15_NS}}}done") in ("1", "true"):
-                done.add(node.get(f"{{{W15_NS}}}paraId") or "")
-    left = [node for node in comments if not _paragraph_ids(node) & done]
-    if not left:
-        return None
-    return Notice(0, "comment", f"文件里还有 {len(left)} 条批注没有处理，请处理并删除批注后再报送")
+def _walk(reading: Reading, container: Element, part: str, name: str, place: str, seen: Scan | None = None) -> Story:
+    seen = scan(container, reading.styles.hiding) if seen is None else seen
+    inline = Inline(reading.sink, reading.styles, seen.unclosed)
+    reading.sink.part = part
+    # every stretch has to be led back to its element when segments are kept, so nothing is read the quick way
+    special = None if reading.sink.keep_segments else seen.special
+    start = reading.sink.at
+    story = Story(reading.sink, inline, reading.styles, reading.counters, reading.limits, name, place, special)
+    story.walk(container)
+    reading.unchecked += inline.unchecked
+    reading.anchors |= inline.anchors
+    if reading.revision is None and seen.changed:
+        reading.revision = start if inline.revision is None else inline.revision
+    return story
 
 
-def _paragraph_ids(comment: _Element) -> set[str]:
-    return {
-        value for node in comment.iter(P) for name, value in node.attrib.items() if str(name).endswith("}paraId")
-    }  # fmt: skip
+def _notes(reading: Reading, kind: str, tag: str, name: str, references: list[tuple[str, str]]) -> None:
+    """Notes in the order in which the body refers to them, as Word numbers them; one that is not referred to is not shown."""
+    part = reading.target(kind)
+    root = reading.parts.root(part) if part and references else None
+    if root is None:
+        return
+    found = {item.get(n.ID): item for item in root.iterfind(tag)}
+    seen = scan(root, reading.styles.hiding)
+    for number, (key, place) in enumerate(dict(references).items(), 1):
+        if key in found:
+            _walk(reading, found[key], part, f"{name}{number}", place, seen)
+
+
+def _margins(reading: Reading, root: Element) -> Iterator[tuple[str, str]]:
+    """Headers and footers that are shown, with their names; sections that share one show it once."""
+    sections = [item for item in root.iter(n.SECTPR) if not _is_former(item)]
+    evens: bool | None = None
+    given: set[str] = set()
+    for index, section in enumerate(sections, 1):
+        for tag, name in _MARGINS:
+            for reference in section.iterfind(tag):
+                kind = reference.get(n.TYPE) or "default"
+                relation = reading.relations.get(reference.get(n.REL_ID) or "")
+                if relation is None or relation.target in given:
+                    continue
+                if kind == "first" and not n.toggle(section, n.w("titlePg")):
+                    continue
+                if kind == "even":
+                    evens = _has_evens(reading) if evens is None else evens
+                    if not evens:
+                        continue
+                given.add(relation.target)
+                where = f"第{index}节" if index > 1 else ""
+                yield relation.target, f"{where}{_PAGES.get(kind, '')}{name}"
+
+
+def _is_former(section: Element) -> bool:
+    parent = section.getparent()
+    return parent is not None and parent.tag == n.SECTPRCHANGE
+
+
+def _has_evens(reading: Reading) -> bool:
+    settings = reading.target("settings")
+    root = reading.parts.root(settings) if settings else None
+    return bool(n.toggle(root, n.w("evenAndOddHeaders")))

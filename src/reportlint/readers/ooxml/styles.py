@@ -3,134 +3,158 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from reportlint.readers.ooxml.names import PPR, RPR, VAL, w
+from reportlint.readers.ooxml.names import (
+    BOLD,
+    EASTASIA,
+    FONTS,
+    ILVL,
+    NUMID,
+    NUMPR,
+    OUTLINE,
+    PPR,
+    RPR,
+    SIZE,
+    VANISH,
+    Element,
+    child,
+    number,
+    off,
+    toggle,
+    value,
+    w,
+)  # fmt: skip
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from reportlint.readers.ooxml.package import Parts
 
-    from reportlint.readers.ooxml.package import Package
-
-_HEADING = re.compile(r"^(?:heading|标题)\s*([1-9])$")
-_CONTENTS = re.compile(r"^(?:toc|目录)\s*\d$")
-_KEPT = 32
-Num = tuple[str, int | None]
+_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])")
+_CONTENTS = re.compile(r"(?:toc|目录)\s*[1-9]")
+_HEADING_FONTS = ("黑体", "simhei", "小标宋", "楷体", "kaiti", "heiti")
+_DEEPEST = 50  # styles based on one another in a circle end here
 
 
-@dataclass(frozen=True)
-class Style:
-    """One style: what the reader needs of it. ``level`` counts from 1, 0 for none; ``num`` is (numId, ilvl) or None."""
+class Look(NamedTuple):
+    """What the reader needs of a style, inherited values included.
 
-    name: str = ""
-    based_on: str = ""
+    ``level`` counts from 1, 0 for none; ``chain`` holds the ids from this style to the one it is at last based on.
+    """
+
     level: int = 0
-    num: Num | None = None
-    hidden: bool | None = None
-    bold: bool | None = None
+    contents: bool = False
+    num_id: int | None = None
+    ilvl: int | None = None
+    vanish: bool = False
+    emphasis: bool = False
+    size: int | None = None
+    chain: tuple[str, ...] = ()
+
+
+PLAIN = Look()
 
 
 @dataclass(frozen=True)
 class Styles:
-    """All styles by id, and the id of the default paragraph style."""
+    """All styles by id; ``default`` is that of paragraphs which name none, or one that does not exist."""
 
-    by_id: dict[str, Style] = field(default_factory=dict)
-    default: str = ""
+    by_id: dict[str, Look] = field(default_factory=dict)
+    default: Look = PLAIN
+    hiding: bool = False
 
-    def chain(self, style_id: str | None) -> Iterator[tuple[str, Style]]:
-        """The style and those it is based on, nearest first; a circle ends it."""
-        seen: set[str] = set()
-        current = style_id if style_id in self.by_id else self.default
-        while current and current not in seen and current in self.by_id:
-            seen.add(current)
-            style = self.by_id[current]
-            yield current, style
-            current = style.based_on
+    def look(self, style_id: str | None) -> Look:
+        """The look of a paragraph style."""
+        return self.by_id.get(style_id, self.default) if style_id else self.default
 
-    def level(self, style_id: str | None) -> int:
-        """The outline level a paragraph inherits, by outlineLvl or by a heading's name."""
-        for _, style in self.chain(style_id):
-            if style.level:
-                return style.level if style.level <= 9 else 0
-        return 0
-
-    def contents(self, style_id: str | None) -> bool:
-        """Whether it is a line of a table of contents."""
-        return any(_CONTENTS.match(style.name) for _, style in self.chain(style_id))
-
-    def hidden(self, style_id: str | None) -> bool:
-        """Whether the style hides its text."""
-        return next((style.hidden for _, style in self.chain(style_id) if style.hidden is not None), False)
-
-    def bold(self, style_id: str | None) -> bool:
-        """Whether the style makes its text bold."""
-        return next((style.bold for _, style in self.chain(style_id) if style.bold is not None), False)
+    def run_look(self, style_id: str | None) -> Look:
+        """The look of a character style; none is plain."""
+        return self.by_id.get(style_id, PLAIN) if style_id else PLAIN
 
 
-class _Part:
-    """A part to be read only when its checksum is not known yet; equal to any other, so that it is no cache key."""
-
-    def __init__(self, package: Package, part: str) -> None:
-        self.package = package
-        self.part = part
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Part)
-
-    def __hash__(self) -> int:
-        return 0
+def read_styles(parts: Parts, part: str) -> Styles:
+    """The styles of a document. Files of one template share them, so the last few are kept by the part's stored bytes."""
+    stored = parts.stored(part) if part else b""
+    if not stored:
+        return Styles()
+    known = _known(stored)
+    if not known:
+        root = parts.root(part)
+        known.append(parse_styles(root) if root is not None else Styles())
+    return known[0]
 
 
-def read_styles(package: Package, part: str) -> Styles:
-    """The styles of a package; files of one template share them, so they are kept by the part's checksum."""
-    return _parsed(package.checksum(part), _Part(package, part)) if package.has(part) else Styles()
+@lru_cache(maxsize=16)
+def _known(stored: bytes) -> list[Styles]:
+    """Where the styles that these bytes mean are kept: a part is inflated and parsed only when it is not yet known."""
+    return []
 
 
-@lru_cache(maxsize=_KEPT)
-def _parsed(checksum: tuple[int, int], part: _Part) -> Styles:
-    by_id: dict[str, Style] = {}
+class _Stated(NamedTuple):
+    """A style as it is written: None where it states nothing."""
+
+    based_on: str
+    contents: bool
+    level: int | None
+    num_id: int | None
+    ilvl: int | None
+    vanish: bool | None
+    emphasis: bool | None
+    size: int | None
+
+
+def parse_styles(root: Element) -> Styles:
+    """The styles of a styles part."""
+    stated: dict[str, _Stated] = {}
     default = ""
-    for node in part.package.parse(part.package.read(part.part)).iterchildren(w("style")):
-        style_id = node.get(w("styleId")) or ""
-        by_id[style_id] = _style(node)
-        if node.get(w("type")) == "paragraph" and node.get(w("default")) in ("1", "true", "on"):
+    for item in root.iterfind(w("style")):
+        style_id = item.get(w("styleId")) or ""
+        stated[style_id] = _stated(item)
+        if item.get(w("type")) == "paragraph" and item.get(w("default")) and not off(item.get(w("default"))):
             default = style_id
-    return Styles(by_id, default)
+    by_id = {style_id: _resolved(style_id, stated) for style_id in stated}
+    return Styles(by_id, by_id.get(default, PLAIN), any(look.vanish for look in by_id.values()))
 
 
-def _style(node: _Element) -> Style:
-    name_node, based = node.find(w("name")), node.find(w("basedOn"))
-    name = ((name_node.get(VAL) if name_node is not None else "") or "").lower().strip()
-    ppr, rpr = node.find(PPR), node.find(RPR)
-    heading = _HEADING.match(name)
-    level = int(heading[1]) if heading else 0
-    if ppr is not None:
-        outline = ppr.find(w("outlineLvl"))
-        if outline is not None and (outline.get(VAL) or "").isdigit():
-            level = int(outline.get(VAL) or "9") + 1
-    num = numbering_of(ppr) if ppr is not None else None
-    basis = (based.get(VAL) or "") if based is not None else ""
-    return Style(name, basis, level, num, switch(rpr, "vanish"), switch(rpr, "b"))
+def _stated(item: Element) -> _Stated:
+    name = (value(item, w("name")) or "").lower().strip()
+    ppr, rpr = child(item, PPR), child(item, RPR)
+    outline, heading = number(value(ppr, OUTLINE)), _HEADING.fullmatch(name)
+    numpr = child(ppr, NUMPR)
+    fonts = child(rpr, FONTS)
+    font = "" if fonts is None else (fonts.get(EASTASIA) or "").lower()
+    return _Stated(
+        value(item, w("basedOn")) or "",
+        _CONTENTS.fullmatch(name) is not None,
+        outline + 1 if outline is not None else int(heading[1]) if heading else None,
+        number(value(numpr, NUMID)),
+        number(value(numpr, ILVL)),
+        toggle(rpr, VANISH),
+        True if heading_font(font) else toggle(rpr, BOLD),
+        number(value(rpr, SIZE)),
+    )
 
 
-def numbering_of(ppr: _Element) -> Num | None:
-    """numId and ilvl of paragraph properties; None where they state no numbering, ilvl None where that is left out."""
-    numpr = ppr.find(w("numPr"))
-    if numpr is None:
-        return None
-    num_id, ilvl = numpr.find(w("numId")), numpr.find(w("ilvl"))
-    level = (ilvl.get(VAL) or "") if ilvl is not None else ""
-    if num_id is None:
-        return ("", int(level)) if level.isdigit() else None
-    return num_id.get(VAL) or "", int(level) if level.isdigit() else None
+def _resolved(style_id: str, stated: dict[str, _Stated]) -> Look:
+    chain: list[str] = []
+    while style_id in stated and style_id not in chain and len(chain) < _DEEPEST:
+        chain.append(style_id)
+        style_id = stated[style_id].based_on
+    styles = [stated[name] for name in chain]
+    level = next((style.level for style in styles if style.level is not None), 0)
+    return Look(
+        level if level <= 9 else 0,  # outlineLvl 9 is "body text"
+        any(style.contents for style in styles),
+        next((style.num_id for style in styles if style.num_id is not None), None),
+        next((style.ilvl for style in styles if style.ilvl is not None), None),
+        next((style.vanish for style in styles if style.vanish is not None), False),
+        next((style.emphasis for style in styles if style.emphasis is not None), False),
+        next((style.size for style in styles if style.size is not None), None),
+        tuple(chain),
+    )
 
 
-def switch(parent: _Element | None, name: str) -> bool | None:
-    """An on/off property: None if it is not stated."""
-    node = parent.find(w(name)) if parent is not None else None
-    if node is None:
-        return None
-    return (node.get(VAL) or "1") not in ("0", "false", "off")
+def heading_font(font: str) -> bool:
+    """Whether a font (lower case) is one that GB/T 9704 keeps for titles and headings: 黑体, 楷体, 小标宋."""
+    return bool(font) and any(name in font for name in _HEADING_FONTS)

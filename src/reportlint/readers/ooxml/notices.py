@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from reportlint.document import Notice
-from reportlint.readers.word import names as n
-from reportlint.readers.word.package import Parts, Relationship
+from reportlint.readers.ooxml import names as n
+from reportlint.readers.ooxml.package import Parts, Relationship
 
 _REVISED = "文档里还有没有接受的修订（已按全部接受后的文字检查）；请在“审阅”中接受或拒绝全部修订后再报送"
 _UNCHECKED = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from reportlint.readers.word import names as n
-from reportlint.readers.word.names import Element
-from reportlint.readers.word.sink import BOUND, CONTENTS, PROMPT, UNTICKED
+from reportlint.readers.ooxml import names as n
+from reportlint.readers.ooxml.names import Element
+from reportlint.readers.ooxml.sink import BOUND, CONTENTS, PROMPT, UNTICKED
 
 _LAYOUT_PARAGRAPHS = 3
 _LAYOUT_CHARACTERS = 200

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reportlint.readers.word.names import (
+from reportlint.readers.ooxml.names import (
     CHECKBOX,
     CHECKED,
     DDLIST,
@@ -21,8 +21,8 @@ from reportlint.readers.word.names import (
     off,
     value,
 )  # fmt: skip
-from reportlint.readers.word.names import RESULT as CHOSEN
-from reportlint.readers.word.sink import CONTENTS, FORM, RESULT
+from reportlint.readers.ooxml.names import RESULT as CHOSEN
+from reportlint.readers.ooxml.sink import CONTENTS, FORM, RESULT
 
 _KEPT = ("HYPERLINK", "GOTOBUTTON", "MACROBUTTON")  # what they show is typed, not made
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlint.readers.word.names import (
+from reportlint.readers.ooxml.names import (
     BOLD,
     COLOR,
     EASTASIA,
@@ -24,9 +24,9 @@ from reportlint.readers.word.names import (
     toggle,
     value,
 )  # fmt: skip
-from reportlint.readers.word.sink import HIDDEN, RED, UNDERLINED
-from reportlint.readers.word.sink import HIGHLIGHT as HIGHLIGHTED
-from reportlint.readers.word.styles import PLAIN, Look, Styles, heading_font
+from reportlint.readers.ooxml.sink import HIDDEN, RED, UNDERLINED
+from reportlint.readers.ooxml.sink import HIGHLIGHT as HIGHLIGHTED
+from reportlint.readers.ooxml.styles import PLAIN, Look, Styles, heading_font
 
 _LETTERHEAD = 44  # half points: the red name of an organ at the head of a page is 二号 (22 pt) or larger
 LONGEST_HEADING = 60

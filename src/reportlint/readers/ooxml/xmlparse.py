@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from reportlint.readers.word.names import Element
+from reportlint.readers.ooxml.names import Element
 
 _STRICT = "http://purl.oclc.org/ooxml/"
 _STRICT_NAME = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/([\w/]*)")

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reportlint.readers.word import names as n
-from reportlint.readers.word.fields import Field, drawn_form, result_flags
-from reportlint.readers.word.looks import run_flags
-from reportlint.readers.word.names import Element
-from reportlint.readers.word.sink import CONTENTS, FORM, HIDDEN, UNTICKED, Sink
-from reportlint.readers.word.structure import SKIPPED, control_flags
-from reportlint.readers.word.styles import PLAIN, Look, Styles
-from reportlint.readers.word.symbols import symbol
+from reportlint.readers.ooxml import names as n
+from reportlint.readers.ooxml.fields import Field, drawn_form, result_flags
+from reportlint.readers.ooxml.looks import run_flags
+from reportlint.readers.ooxml.names import Element
+from reportlint.readers.ooxml.sink import CONTENTS, FORM, HIDDEN, UNTICKED, Sink
+from reportlint.readers.ooxml.structure import SKIPPED, control_flags
+from reportlint.readers.ooxml.styles import PLAIN, Look, Styles
+from reportlint.readers.ooxml.symbols import symbol
 
 
 class Inline:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportlint.readers.word import names as n
-from reportlint.readers.word.looks import is_red
-from reportlint.readers.word.names import Element
+from reportlint.readers.ooxml import names as n
+from reportlint.readers.ooxml.looks import is_red
+from reportlint.readers.ooxml.names import Element
 
 _SPECIAL = (
     n.TAB, n.BR, n.CR, n.PTAB, n.SYM, n.NBHYPHEN, n.FLDCHAR, n.FLDSIMPLE, n.FOOTNOTEREF, n.ENDNOTEREF, n.COMMENTREF, n.RUBY,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reportlint.document import Block, Mark
-from reportlint.readers.word.names import Element
+from reportlint.readers.ooxml.names import Element
 
 HIDDEN, HIGHLIGHT, RED, PROMPT, RESULT, FORM, UNDERLINED, UNTICKED, BOUND, CONTENTS = (1 << bit for bit in range(10))
 """What is true of a stretch of text; the first is never written."""
@@ -22,7 +22,7 @@ _LEAST_BLANK = 2  # half-width spaces; a single one between underlined words is 
 
 
 class Segment(NamedTuple):
-    """A stretch of the canonical text and where it stands: ``text`` is a ``w:t`` (or other) element of ``run``.
+    """A stretch of the canonical text and where it stands: ``node`` is a ``w:t`` (or other) element of ``run``.
 
     Stretches that no element carries (labels that Word makes, separators) have no segment. ``flags`` are those of this
     module. Leading and trailing space of a ``w:t`` without ``xml:space="preserve"`` is not shown and not counted.
@@ -30,11 +30,16 @@ class Segment(NamedTuple):
 
     start: int
     length: int
-    text: Element
+    node: Element
     run: Element | None
     paragraph: Element
     part: str
     flags: int
+
+    @property
+    def locked(self) -> bool:
+        """Whether rewriting it would be lost: Word makes a field's result and a bound control's content anew."""
+        return bool(self.flags & (RESULT | BOUND))
 
 
 @dataclass(slots=True)

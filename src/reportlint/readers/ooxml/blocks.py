@@ -10,15 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reportlint.document import Block
-from reportlint.readers.word import names as n
-from reportlint.readers.word.inline import Inline, visible
-from reportlint.readers.word.limits import Limits
-from reportlint.readers.word.looks import LONGEST_HEADING, looks_like_heading
-from reportlint.readers.word.names import Element
-from reportlint.readers.word.numbering import Counters
-from reportlint.readers.word.sink import Sink
-from reportlint.readers.word.structure import cells, continues, flow, is_layout, paragraphs, rows
-from reportlint.readers.word.styles import Look, Styles
+from reportlint.readers.ooxml import names as n
+from reportlint.readers.ooxml.inline import Inline, visible
+from reportlint.readers.ooxml.limits import Limits
+from reportlint.readers.ooxml.looks import LONGEST_HEADING, looks_like_heading
+from reportlint.readers.ooxml.names import Element
+from reportlint.readers.ooxml.numbering import Counters
+from reportlint.readers.ooxml.sink import Sink
+from reportlint.readers.ooxml.structure import cells, continues, flow, is_layout, paragraphs, rows
+from reportlint.readers.ooxml.styles import Look, Styles
 
 BOX_STORY = "文本框"
 _TIGHT = "、，：）)］】〕.．。章节条款"  # a label that ends so needs no space before its text

@@ -10,14 +10,14 @@ from lxml import etree
 
 from reportlint.document import Document
 from reportlint.errors import ReadError
-from reportlint.readers.sniff import DAMAGED
-from reportlint.readers.word.blocks import TooLong
-from reportlint.readers.word.limits import DEFAULT_LIMITS, Limits
-from reportlint.readers.word.marks import worth_telling
-from reportlint.readers.word.notices import notices
-from reportlint.readers.word.package import Package, Parts
-from reportlint.readers.word.sink import Segment, Sink
-from reportlint.readers.word.stories import Reading, read_stories
+from reportlint.readers.ooxml.blocks import TooLong
+from reportlint.readers.ooxml.limits import DEFAULT_LIMITS, Limits
+from reportlint.readers.ooxml.marks import worth_telling
+from reportlint.readers.ooxml.notices import notices
+from reportlint.readers.ooxml.package import Package, Parts
+from reportlint.readers.ooxml.sink import Segment, Sink
+from reportlint.readers.ooxml.stories import Reading, read_stories
+from reportlint.readers.sniffing import DAMAGED
 from reportlint.source import Source
 
 _NO_TEXT = "文档里没有文字；内容若是图片或扫描件，请用文字稿检查"
