@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from wordfiles import cell, control, field, para, row, run, source, styled, table, text_box
 
-from reportlint.readers.word import read_word, walk_word
+from reportlint.readers.ooxml import read_word, walk_word
 
 DELETED_MARK = "<w:rPr><w:del w:id='1' w:author='a'/></w:rPr>"
 HIDDEN_MARK = "<w:rPr><w:vanish/></w:rPr>"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from wordfiles import cell, levels, numbered, numbering, para, row, run, source, styled, table, text_box
 
-from reportlint.readers.word import read_word
-from reportlint.readers.word.labels import show
+from reportlint.readers.ooxml import read_word
+from reportlint.readers.ooxml.labels import show
 
 HAN = levels(("chineseCountingThousand", "%1、"), ("chineseCountingThousand", "（%2）"), ("decimal", "%3."), ("decimal", "%1.%4"))
 

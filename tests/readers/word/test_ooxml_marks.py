@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from wordfiles import control, field, levels, numbered, numbering, para, row, run, source, styled, table, text_box
 
-from reportlint.readers.word import read_word
+from reportlint.readers.ooxml import read_word
 
 U = '<w:u w:val="single"/>'
 RED = '<w:color w:val="FF0000"/>'

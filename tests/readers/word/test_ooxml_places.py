@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from wordfiles import cell, para, row, run, source, table, text_box
 
-from reportlint.readers.word import read_word
+from reportlint.readers.ooxml import read_word
 
 
 def places(document):
