@@ -1,16 +1,33 @@
-"""How wide a text is on a terminal, and how to print a stranger's text there safely."""
+"""How wide a text is on a terminal, and how to show a stranger's text there, in a log or in a table safely."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
+)
+_COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\[)")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def printable(text: str) -> str:
-    """One line without control characters: a draft or a file name cannot move the cursor or forge a line."""
+    """One line without control characters: a draft or a file name cannot move the cursor or forge a line.
+
+    What is left can be written as UTF-8 and as XML 1.0; the length stays the same, so that places still fit.
+    """
     return _CONTROL.sub("\ufffd", text.replace("\n", " ").replace("\t", " "))
+
+
+def inert_line(line: str) -> str:
+    """A line of a log that no GitHub runner takes for a command: ``::error::`` at its start, ``##[error]`` anywhere."""
+    return _COMMAND.sub("\\1\ufffd", line) if "::" in line or "##[" in line else line
+
+
+def inert_cell(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula: it gets an apostrophe before it."""
+    return "'" + printable(text) if text.lstrip(" ").startswith(_FORMULA) else printable(text)
 
 
 def width(text: str) -> int:
@@ -18,11 +35,13 @@ def width(text: str) -> int:
 
     Ambiguous characters (“ ” … ·) count as one, as terminals outside East Asian locales draw them.
     """
-    if text.isascii():
-        return len(text)
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
-    )
+    return len(text) if text.isascii() else sum(map(_cells, text))
+
+
+def _cells(char: str) -> int:
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
 def cut(text: str, start: int, end: int, cells: int) -> tuple[str, int, int]:
@@ -32,18 +51,16 @@ def cut(text: str, start: int, end: int, cells: int) -> tuple[str, int, int]:
     """
     if width(text) <= cells:
         return text, start, end
-    low, high = start, min(end, start + cells // 2)
-    room = cells - width(text[low:high]) - 2
-    while room > 0 and (low > 0 or high < len(text)):
-        before = low
-        if low > 0 and (start - low <= high - end or high >= len(text)):
-            low -= 1
-            room -= width(text[low])
-        elif high < len(text):
-            high += 1
-            room -= width(text[high - 1])
+    low, room = start, cells - 2  # one cell for each …
+    high = low
+    while high < end and high < len(text) and (high == low or width(text[low : high + 1]) <= room // 2):
+        high += 1  # a long place is shown by its beginning, with some of what stands before it
+    room -= width(text[low:high])
+    while low > 0 or high < len(text):
+        back = low > 0 and (high >= len(text) or start - low <= high - end)
+        room -= _cells(text[low - 1 if back else high])
         if room < 0:
-            low, high = (low + 1, high) if low != before else (low, high - 1)
             break
+        low, high = (low - 1, high) if back else (low, high + 1)
     head, tail = "…" if low > 0 else "", "…" if high < len(text) else ""
     return head + text[low:high] + tail, start - low + len(head), min(end, high) - low + len(head)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlint.finding import Report
 from reportlint.reporters import Style
-from reportlint.textwidth import printable
+from reportlint.textwidth import inert_line, printable
 
 
 def render(report: Report, style: Style) -> str:
@@ -13,8 +13,8 @@ def render(report: Report, style: Style) -> str:
     for f in report.findings:
         waived = f"（已豁免：{f.waived}）" if f.waived else ""
         doubt = "（疑似）" if f.certainty == "suspected" else ""
-        lines.append(
-            printable(f"{f.path}:{f.line}:{f.column}: {f.severity}: {doubt}{f.message}{waived} [{f.rule}]")
-        )
-    lines += [printable(f"{failure.path}:1:1: error: 没能检查：{failure.reason} [not-checked]") for failure in report.failures]
-    return "".join(line + "\n" for line in lines)
+        lines.append(printable(f"{f.path}:{f.line}:{f.column}: {f.severity}: {doubt}{f.message}{waived} [{f.rule}]"))
+    lines += [
+        printable(f"{failure.path}:1:1: error: 没能检查：{failure.reason} [not-checked]") for failure in report.failures
+    ]
+    return "".join(inert_line(line) + "\n" for line in lines)

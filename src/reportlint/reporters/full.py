@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportlint.finding import Failure, Finding, Report
 from reportlint.reporters import Style
-from reportlint.textwidth import cut, printable, width
+from reportlint.textwidth import cut, inert_line, printable, width
 
 _COLORS = {"error": "31", "warning": "33", "info": "36"}
 _INDENT = "  "
@@ -22,9 +22,9 @@ def render(report: Report, style: Style) -> str:
     waived = [finding for finding in report.findings if finding.waived]
     if waived:
         lines.append(f"已豁免 {len(waived)} 处，不计入结论。")
-    lines += report.notes
+    lines += [printable(note) for note in report.notes]
     lines.append(_colored(report.verdict.text, _verdict_color(report), style))
-    return "\n".join(lines) + "\n"
+    return "".join(inert_line(line) + "\n" for line in lines)
 
 
 def _finding(finding: Finding, style: Style) -> Iterator[str]:

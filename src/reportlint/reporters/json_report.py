@@ -1,36 +1,44 @@
-"""``json``: the whole report for programs; stable, documented in the README. Lines and columns from 1, ends exclusive."""
+"""``json`` and ``jsonl``: the whole report for programs, at once or line by line; stable, documented in the README.
+
+Lines and columns count from 1, ends are exclusive; the offsets of a fix count code points of ``reportlint text``.
+"""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
 
 from reportlint.finding import Answer, DocumentInfo, Finding, Report
-from reportlint.reporters import Style
+from reportlint.reporters import Style, as_json
 
 
 def render(report: Report, style: Style) -> str:
     """UTF-8 JSON with two spaces of indent; keys in a fixed order."""
-    verdict = report.verdict
     content = {
         "version": style.version,
-        "verdict": {
-            "status": verdict.status,
-            "errors": verdict.errors,
-            "warnings": verdict.warnings,
-            "infos": verdict.infos,
-            "text": verdict.text,
-        },
+        "verdict": report.verdict._asdict(),
         "documents": [_document(info) for info in report.documents],
-        "findings": [finding_fields(finding) for finding in report.findings],
+        "findings": [_finding(finding) for finding in report.findings],
         "answers": [_answer(answer) for answer in report.answers],
         "failures": [failure._asdict() for failure in report.failures],
     }
-    return _safe(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
+    return as_json(content) + "\n"
 
 
-def _safe(text: str) -> str:
-    """Lone surrogates cannot be written as UTF-8: they become escapes."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+def render_lines(report: Report, style: Style) -> str:
+    """One JSON object a line, told apart by ``type``; the verdict comes last, so that a cut stream is noticed."""
+    return "".join(as_json(record, None) + "\n" for record in _records(report, style))
+
+
+def _records(report: Report, style: Style) -> Iterator[dict[str, object]]:
+    for info in report.documents:
+        yield {"type": "document", **_document(info)}
+    for finding in report.findings:
+        yield {"type": "finding", **_finding(finding)}
+    for answer in report.answers:
+        yield {"type": "answer", **_answer(answer)}
+    for failure in report.failures:
+        yield {"type": "failure", **failure._asdict()}
+    yield {"type": "verdict", **report.verdict._asdict(), "version": style.version}
 
 
 def _document(info: DocumentInfo) -> dict[str, object]:
@@ -46,8 +54,7 @@ def _document(info: DocumentInfo) -> dict[str, object]:
     }
 
 
-def finding_fields(finding: Finding) -> dict[str, object]:
-    """A finding as plain data, as JSON and JSON Lines give it."""
+def _finding(finding: Finding) -> dict[str, object]:
     return {
         "path": finding.path,
         "line": finding.line,
@@ -62,6 +69,7 @@ def finding_fields(finding: Finding) -> dict[str, object]:
         "excerpt": finding.excerpt,
         "fingerprint": finding.fingerprint,
         **({"waived": finding.waived} if finding.waived else {}),
+        **({"fix": finding.fix._asdict()} if finding.fix else {}),
     }
 
 
