@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from wordfiles import cell, levels, numbered, numbering, para, row, run, source, styled, table, text_box
 
+from reportlint.draft import Settings
+from reportlint.engine import Plan, check_document
+from reportlint.folding import fold
 from reportlint.readers.ooxml import read_word
 from reportlint.readers.ooxml.labels import show
 
@@ -142,3 +147,44 @@ FORMATS = [
 @pytest.mark.parametrize(("form", "shown"), FORMATS, ids=[name for name, _ in FORMATS])
 def test_formats(form, shown):
     assert {value: show(value, form) for value in shown} == shown
+
+
+HUNDRED = ("一", "十", "十一", "二十", "二十一", "九十九")
+LEGAL = ("壹", "壹拾", "壹拾壹", "贰拾", "贰拾壹", "玖拾玖")
+CHINESE = [
+    ("chineseCounting", *HUNDRED, "一○一"),
+    ("chineseCountingThousand", *HUNDRED, "一百〇一"),
+    ("japaneseCounting", *HUNDRED, "百一"),
+    ("taiwaneseCounting", *HUNDRED, "一○一"),
+    ("taiwaneseCountingThousand", *HUNDRED, "一百零一"),
+    ("ideographDigital", "一", "一〇", "一一", "二〇", "二一", "九九", "一〇一"),
+    ("taiwaneseDigital", "一", "一○", "一一", "二○", "二一", "九九", "一○一"),
+    ("japaneseDigitalTenThousand", "一", "一〇", "一一", "二〇", "二一", "九九", "一〇一"),
+    ("chineseLegalSimplified", *LEGAL, "壹佰零壹"),
+    ("ideographLegalTraditional", "壹", "壹拾", "壹拾壹", "貳拾", "貳拾壹", "玖拾玖", "壹佰零壹"),
+    ("decimalEnclosedCircleChinese", "①", "⑩", "⑪", "⑳", "21", "99", "101"),
+    ("decimalFullWidth", "１", "１０", "１１", "２０", "２１", "９９", "１０１"),
+]
+
+
+@pytest.mark.parametrize("case", CHINESE, ids=[case[0] for case in CHINESE])
+def test_chinese_formats_where_they_differ(case):
+    assert tuple(show(value, case[0]) for value in (1, 10, 11, 20, 21, 99, 101)) == case[1:]
+
+
+@given(st.integers(0, 10**9), st.sampled_from([name for name, _ in FORMATS]))
+def test_any_value_has_a_short_label(value, form):
+    assert 0 < len(show(value, form)) < 40
+
+
+TYPED = "青岚区教育局2025年法治政府建设情况报告\n2025年，我局认真履行职责，现将情况报告如下。\n一、工作情况\n"
+
+
+@pytest.mark.parametrize(("start", "found"), [(2, []), (3, [(5, "序号从“一、”跳到“三、”，缺“二、”，请核对是否漏了内容或序号有误")])], ids=["goes on", "leaves a gap"])
+def test_a_typed_number_and_automatic_ones_are_one_sequence(pack, general, start, found):
+    part = numbering({0: levels(("chineseCounting", "%1、")).replace('w:start w:val="1"', f'w:start w:val="{start}"')}, {1: (0, "")})
+    body = "".join(para(line) for line in TYPED.splitlines()) + para("开展培训3场次。")
+    body += numbered("存在的问题", 1) + para("执法力量不足。") + numbered("下一步打算", 1) + para("加强培训。")
+    report = check_document(fold(read_word(source(body, {"numbering.xml": part}))), Plan(pack, general, Settings()))
+    told = [finding for finding in report.findings if finding.rule.endswith("/numbering")]
+    assert [(finding.line, finding.message) for finding in told] == found

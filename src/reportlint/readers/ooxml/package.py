@@ -24,6 +24,7 @@ from reportlint.source import Source
 _MEGABYTE = 1024 * 1024
 UNKNOWN = "不是 Word 文档（.docx），也认不出是什么文件；请用 Word 或 WPS 打开核对后另存为 .docx"
 _DOCTYPE = "文件里有 DOCTYPE 声明，正常的 Word 文档没有，为安全起见没有检查；请用 Word 或 WPS 打开后另存为新文档再检查"
+TOO_COMPLEX = "文档太大或嵌套太深，没有检查；请拆成几个文档，或另存为新文档后再试"
 _LOCKED = "文件加了密，无法读取；请取消密码后另存再检查"
 
 
@@ -158,5 +159,7 @@ def resolve(folder: str, target: str) -> str:
 
 
 def _broken(part: str, error: etree.XMLSyntaxError) -> str:
+    if "huge" in str(error).lower():  # libxml2's own limits: a text of 10 MB, nesting beyond 256
+        return TOO_COMPLEX
     line = f"第 {error.lineno} 行" if error.lineno else ""
     return f"文件已损坏：部件 {part} {line}不是完整的 XML；请用 Word 或 WPS 打开修复、另存后再检查"

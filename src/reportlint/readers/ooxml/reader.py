@@ -14,14 +14,13 @@ from reportlint.readers.ooxml.blocks import TooLong
 from reportlint.readers.ooxml.limits import DEFAULT_LIMITS, Limits
 from reportlint.readers.ooxml.marks import worth_telling
 from reportlint.readers.ooxml.notices import notices
-from reportlint.readers.ooxml.package import Package, Parts
+from reportlint.readers.ooxml.package import TOO_COMPLEX, Package, Parts
 from reportlint.readers.ooxml.sink import Segment, Sink
 from reportlint.readers.ooxml.stories import Reading, read_stories
 from reportlint.readers.sniffing import DAMAGED
 from reportlint.source import Source
 
 _NO_TEXT = "文档里没有文字；内容若是图片或扫描件，请用文字稿检查"
-_TOO_COMPLEX = "文档太大或嵌套太深，没有检查；请拆成几个文档，或另存为新文档后再试"
 
 
 class WordText(NamedTuple):
@@ -52,7 +51,7 @@ def _guarded(source: Source, limits: Limits, keep_segments: bool) -> WordText:
     except ReadError:
         raise
     except (RecursionError, MemoryError, TooLong) as error:
-        raise ReadError(source.path, _TOO_COMPLEX) from error
+        raise ReadError(source.path, TOO_COMPLEX) from error
     except (
         etree.LxmlError, zipfile.BadZipFile, zlib.error, EOFError, KeyError, IndexError, RuntimeError, NotImplementedError,
         OSError, ValueError, OverflowError,
