@@ -71,7 +71,9 @@ class Draft:
             return frozenset()
         for index, block in enumerate(self.document.blocks):
             line = self.document.text[block.start : block.end].strip()
-            if (line and len(line) <= 80 and self.pack.residue_set.occurring(line)) or (marked and inline_waiver(line) is not None and line.startswith(("reportlint", "<!--", "#"))):
+            if (line and len(line) <= 80 and self.pack.residue_set.occurring(line)) or (
+                marked and inline_waiver(line) is not None and line.startswith(("reportlint", "<!--", "#"))
+            ):
                 found.add(index)
         return frozenset(found)
 

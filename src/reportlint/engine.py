@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from reportlint.check import Evidence, Problem
-from reportlint.document import Document, Span
+from reportlint.document import Document
 from reportlint.draft import Draft, Settings
 from reportlint.errors import ReadError
-from reportlint.finding import Answer, DocumentInfo, Failure, FileText, Finding, Replacement, Report
+from reportlint.finding import Answer, DocumentInfo, Failure, FileText, Finding, Report
 from reportlint.identity import CLASS_NAMES
+from reportlint.placing import answer_at, document_info, finding_at, stamped
 from reportlint.powers import holds
 from reportlint.reports import split_reports
 from reportlint.rule import Rule, RulePack
 from reportlint.scope import resolve
 from reportlint.waiver import Waiver, inline_waiver
-from reportlint.where import where
-
-_EXCERPT = 400  # code points of a source line that a finding carries
 
 
 @dataclass(frozen=True)
@@ -145,16 +141,16 @@ def _check_draft(draft: Draft, rules: tuple[Rule, ...], plan: Plan) -> Report:
         try:
             for seen in _run(rule, draft):
                 if isinstance(seen, Problem):
-                    findings.append(_finding(draft, rule, seen))
+                    findings.append(finding_at(draft, rule, seen))
                 elif plan.answers:
-                    answers.append(_answer(draft, rule, seen))
+                    answers.append(answer_at(draft, rule, seen))
         except Exception as error:  # a check that breaks must not hide the other checks, nor pass for silence
             reason = (
                 f"规则 {rule.id} 没能检查这份文件（{type(error).__name__}），其余规则照常；请把文件和这句话反馈给开发者"
             )
             failures.append(Failure(draft.document.path, reason))
     return Report(
-        tuple(_stamped(sorted(set(findings), key=_order))), tuple(answers), tuple(failures), (_info(draft),), rules
+        tuple(stamped(sorted(set(findings), key=_order))), tuple(answers), tuple(failures), (document_info(draft),), rules
     )  # fmt: skip
 
 
@@ -198,61 +194,4 @@ def _left_out(draft: Draft, rule: Rule, reason: str) -> Iterator[Answer]:
     """A requirement that does not apply is said, not hidden."""
     some = ("need", "some") in rule.options  # the figures themselves are asked for by the rule that needs each
     if rule.kind in ("section-required", "text-required", "figures-given") and not some:
-        yield _answer(draft, rule, Evidence("not-applicable", None, reason))
-
-
-def _finding(draft: Draft, rule: Rule, problem: Problem) -> Finding:
-    document = draft.document
-    span = document.source_span(_within(problem.span, len(draft.text)))
-    start, end = document.position(span.start), document.position(max(span.start, span.end))
-    line = document.line_text(start.line)
-    low, high = start.column - 1, min(len(line), start.column - 1 + span.end - span.start)
-    cut = max(0, low - _EXCERPT // 2) if len(line) > _EXCERPT else 0
-    certainty = "suspected" if "suspected" in (rule.certainty, problem.certainty) else "certain"
-    fix = None
-    if problem.fix is not None:
-        place = document.source_span(problem.fix.span)
-        fix = Replacement(place.start, place.end, problem.fix.text)
-    return Finding(
-        document.path, start.line, start.column, end.line, max(end.column, start.column + (end.line == start.line)),
-        rule.id, rule.severity.value, certainty, problem.message, where(draft, problem.span.start),
-        line[cut : cut + _EXCERPT], low - cut, max(low + 1, high) - cut, fix=fix,
-    )  # fmt: skip
-
-
-def _within(span: Span, length: int) -> Span:
-    start = max(0, min(span.start, length))
-    return Span(start, max(start, min(span.end, length)))
-
-
-def _answer(draft: Draft, rule: Rule, evidence: Evidence) -> Answer:
-    line = 0
-    if evidence.span is not None:
-        line = draft.document.position(draft.document.source_span(evidence.span).start).line
-    section = str(dict(rule.options).get("section", "")) or next(iter(rule.scope), "")
-    return Answer(
-        draft.document.path, 0, rule.id, evidence.item, section, evidence.item or rule.title, rule.basis.shown,
-        evidence.status, line, evidence.quote,
-    )  # fmt: skip
-
-
-def _stamped(findings: list[Finding]) -> Iterator[Finding]:
-    """With fingerprints: path, rule, the words found and those around, and which of several alike; never a line number."""
-    seen: Counter[str] = Counter()
-    for finding in findings:
-        low, high = finding.excerpt_start, finding.excerpt_end
-        words = finding.excerpt[max(0, low - 12) : high + 12]
-        key = "\x1f".join((finding.path, finding.rule, "".join(words.split())))
-        seen[key] += 1
-        digest = hashlib.blake2b(f"{key}\x1f{seen[key]}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-        yield replace(finding, fingerprint=digest)
-
-
-def _info(draft: Draft) -> DocumentInfo:
-    document, identity = draft.document, draft.identity
-    extent = document.source_span(draft.extent)
-    title = identity.title
-    return DocumentInfo(
-        document.path, document.position(extent.start).line, document.position(max(extent.start, extent.end - 1)).line,
-        title, draft.year or 0, draft.body, draft.report_class or "", draft.pack.id,
-    )  # fmt: skip
+        yield answer_at(draft, rule, Evidence("not-applicable", None, reason))

@@ -77,6 +77,7 @@ class Searchable:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._bytes: dict[int, int] = {}  # the same few scopes are asked for by many rules
 
     @cached_property
     def utf8(self) -> bytes:
@@ -87,7 +88,10 @@ class Searchable:
         """The byte offset of a code point offset."""
         if not offset or offset >= len(self.text):
             return len(self.utf8) if offset else 0
-        return len(self.text[:offset].encode("utf-8", "surrogatepass"))
+        known = self._bytes.get(offset)
+        if known is None:
+            known = self._bytes[offset] = len(self.text[:offset].encode("utf-8", "surrogatepass"))
+        return known
 
 
 class Pattern:

@@ -11,7 +11,6 @@ from reportlint.document import Block, Span
 from reportlint.draft import Draft
 from reportlint.patterns import Pattern
 
-_OPEN_END = re.compile(r"[\u4e00-\u9fffA-Za-z\d，,、（(“《—]$")
 _LABEL = re.compile(
     r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]+(?:部分|章)|\d{1,2}[.．、])"
 )
@@ -36,7 +35,7 @@ class CutTextCheck:
             return
         bodies = self._bodies(draft)
         cut = [
-            (index, block) for index, block in bodies if _OPEN_END.search(draft.text[block.start : block.end].rstrip())
+            (index, block) for index, block in bodies if _open_end(draft.text[block.start : block.end].rstrip()[-1:])
         ]
         if not cut or len(cut) * 5 > len(bodies) + 5:
             return
@@ -57,6 +56,11 @@ class CutTextCheck:
             if index not in skip and block.kind != "row" and not block.story and not block.contents
             and len(draft.text[block.start : block.end].strip()) >= self.at_least
         ]  # fmt: skip
+
+
+def _open_end(char: str) -> bool:
+    """Whether a paragraph that ends so is not finished."""
+    return bool(char) and (char.isalnum() or char in "，,、（(“《—")
 
 
 def _followed_by_break(draft: Draft, index: int) -> bool:

@@ -28,7 +28,7 @@ class ListLengthCheck:
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """Evidence with the count, or one problem where the section begins."""
         if not scope:
-            yield Evidence("missing")
+            yield Evidence("not-checked", None, "所属的部分没有写，无从检查")
             return
         count = max(self._count(draft, span) for span in scope)
         if count >= self.at_least:

@@ -12,7 +12,7 @@ from reportlint.draft import Draft
 from reportlint.patterns import Pattern
 
 # a mark counts when Chinese stands on either side of it; 1,234 and a, b do not
-_HALF = re.compile(r"(?<=[\u4e00-\u9fff》”’）】〕％%])[,;?!]|[,;?!](?=[\u4e00-\u9fff《“‘（【])")
+_HALF = re.compile(r"(?<=[^\W\da-zA-Z_]|[》”’）】〕％%])[,;?!]|[,;?!](?=[^\W\da-zA-Z_]|[《“‘（【])")
 
 
 @dataclass(frozen=True)

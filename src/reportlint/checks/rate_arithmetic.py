@@ -16,6 +16,7 @@ from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.patterns import Pattern
+from reportlint.ratewords import RATE_WORDS
 from reportlint.statements import Quantity, Statement, agrees, named, percent, ratio_agrees, statements
 
 _WANTED = re.compile(r"率|占|比例")
@@ -40,33 +41,6 @@ _GENERIC = re.compile(
     r"案件|纠纷|矛盾|群众|事项|问题|行政|机关|负责人|年度|总|综合|平均|工作|复议|诉讼|信访|投诉|举报|工单|人员|隐患|出庭|应诉|"
     r"考试|抽[查检]|检查|案卷|评查|产品|合同|文件|我[局市区县镇乡街]|全[局市区县镇年]|其|实际|调解|线索|建议|提案|当年|该|同比|直接"
 )
-
-# the rate's last word -> what its part is called, and what its base is called
-_ANSWERED = "收到|受理|办理|承办|接[到收办]|转办|交办|应"
-_CASES = "受理|收到|接[到收办]|承[接办]|转办|交办|登记|立案|办理|共|应|有效"
-_WORDS: dict[str, tuple[str, str]] = {
-    "办结": ("办结|审结|结案|完成", _CASES), "结案": ("结案|办结|审结", _CASES), "审结": ("审结|结案|办结", _CASES),
-    "即办": ("即办|即时办结|当场办结|马上办", "办理|办件|受理|事项|共|总"), "即办件": ("即办|即时办结|当场办结", "办理|办件|受理|事项|共|总"),
-    "网办": ("网办|网上|线上", "办理|办件|受理|事项|共|总"), "全程网办": ("网办|网上|线上", "办理|办件|受理|事项|共|注册"),
-    "化解": ("化解|调解成功|调处成功", "受理|排查|调[解处]|接[待收]|纠纷|共|发现"), "调处": ("调处|化解", "受理|排查|接[待收]|纠纷"),
-    "成功": ("成功|化解", "受理|排查|调[解处]|纠纷|共"), "整改": ("整改|销号", "发现|排查|查出|反馈|指出|提出|问题|隐患|共"),
-    "整治": ("整治|整改", "发现|排查|查出|反馈|问题|隐患|共"), "出庭": ("出庭|出席", "应|开庭|诉讼|案件"), "应诉": ("出庭|应诉", "应出|应当|开庭|诉讼"),
-    "办复": ("办复|答复|办结|回复", _ANSWERED + "|建议|提案"), "答复": ("答复|办复|回复", _ANSWERED + "|建议|提案|申请"),
-    "回复": ("回复|答复|办复", _ANSWERED + "|建议"), "办理": ("办结|办理|办复", "收到|受理|接[到收]|承接|转办|交办|应"),
-    "备案": ("备案|报备|报送", "制定|印发|出台|制发|发布|应"), "报备": ("备案|报备|报送", "制定|印发|出台|制发|发布|应"),
-    "合格": ("合格", "抽|检[查测]|评|参[考加]|应|共"), "优秀": ("优秀", "抽|评|参评|共"), "优良": ("优良|优秀", "抽|评|监测|共"),
-    "满意": ("满意|好评", "评价|回访|测评|发放|收回|收到|调查"), "好评": ("好评", "评价|收到|共"), "达标": ("达标", "检[查测]|抽|监测|共"),
-    "通过": ("通过", "参[考加]|应|报考|申报|共"), "参考": ("参考|参加", "应"), "参训": ("参训|参加|培训", "应"), "参学": ("参学|参加|完成", "应"),
-    "采纳": ("采纳", "提出|收到|征集|收集|共"), "回收": ("回收|收回", "发放|发出|印发"), "签约": ("签约|签订", "涉及|应|共"),
-    "兑现": ("兑现", "承诺|核查|共"), "赞成": ("赞成|同意", "收回|回收|参[加与]|投票|发放"), "持证": ("持证|持有", "共有?|现有|应|在[编岗册]"),
-    "败诉": ("败诉", "审结|判决|结案|诉讼|应诉"), "胜诉": ("胜诉", "审结|判决|结案|诉讼|应诉"), "纠错": ("纠错|纠正", "审结|受理|办结"),
-    "维持": ("维持", "审结|受理|办结"), "处置": ("处置|处理", "发现|受理|收到|接[到收]|排查|应"), "查处": ("查处", "受理|收到|接[到收]|发现|立案"),
-    "回访": ("回访", "办结|受理|应"), "审核": ("审核|审查", "制定|印发|出台|应|报送|送审"), "审查": ("审查|审核", "制定|印发|出台|应|报送|送审"),
-    "完成": ("完成|办结", "共|应|明确|部署|承担|计划|任务"), "落实": ("落实|完成", "共|应|明确|部署|议定|任务"),
-    "覆盖": ("覆盖|完成|开展|检查", "共有?|现有|应"), "公开": ("公开", "应|制定|印发|共|作出"), "到位": ("到位", "应|涉及|判决|罚"),
-    "按期办结": ("按期办结|按时办结|期限内办结", _CASES), "按时办结": ("按期办结|按时办结|期限内办结", _CASES), "及时": ("及时", "应|共|制定"),
-}  # fmt: skip
-
 
 @dataclass(frozen=True)
 class RateArithmeticCheck:
@@ -129,14 +103,14 @@ def _judged(text: str, said: Statement, rate: Quantity, name: str) -> Iterator[P
 
 def _core(name: str) -> str:
     """The rate's own word at the end of its name: 出庭应诉率 -> 应诉; itself if it is none of the known."""
-    return next((name[-size:] for size in (4, 3, 2) if name[-size:] in _WORDS), name[-8:])
+    return next((name[-size:] for size in (4, 3, 2) if name[-size:] in RATE_WORDS), name[-8:])
 
 
 def _pair(
     said: Statement, rate: Quantity, usable: list[Quantity], name: str
 ) -> tuple[Quantity, Quantity] | None:
     core = _core(name)
-    parts, bases = _WORDS.get(core, (re.escape(name[-2:]), "共|应|总|其中"))
+    parts, bases = RATE_WORDS.get(core, (re.escape(name[-2:]), "共|应|总|其中"))
     expected = _expected(said, usable) if core in ("出庭", "应诉", "参考", "参训", "参学", "公开", "备案", "报备") else None
     if expected:
         return expected

@@ -14,6 +14,8 @@ from reportlint.patterns import Pattern
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _DROPPED = re.compile(r"[\s，,、；;：:“”\"（）()]|^(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])")
 
+_TAIL = 12
+
 
 @dataclass(frozen=True)
 class RepeatedTextCheck:
@@ -27,19 +29,35 @@ class RepeatedTextCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a repetition; a whole paragraph repeated is one."""
-        seen: dict[str, int] = {}
-        last_end = -1
-        for span in scope:
-            for match in _SENTENCE.finditer(draft.text, span.start, span.end):
-                if match.end() - match.start() < self.at_least:
-                    continue
-                key = _DROPPED.sub("", match.group())
-                if len(key) < self.at_least:
-                    continue
-                first = seen.setdefault(key, match.start())
-                if first != match.start():
-                    start = match.start() + len(match.group()) - len(match.group().lstrip())
-                    if start > last_end + 2:  # the next sentence of a repeated paragraph is the same repetition
-                        line = draft.document.position(draft.document.source_span(Span(first, first)).start).line
-                        yield Problem(Span(start, match.end()), f"这句与第{line}行的一句相同，请删去一处")
-                    last_end = match.end()
+        long = [span for span in _sentences(draft, scope) if span.end - span.start >= self.at_least]
+        tails: dict[str, list[Span]] = {}
+        for span in long:
+            tails.setdefault(draft.text[span.end - _TAIL : span.end], []).append(span)
+        again: list[tuple[Span, Span]] = []
+        for alike in tails.values():
+            if len(alike) > 1:  # few sentences end alike; only those are compared in full
+                again += _repeated(draft, alike, self.at_least)
+        last_end = -9
+        for span, first in sorted(again):
+            if span.start > last_end + 2:  # the next sentence of a repeated paragraph is the same repetition
+                line = draft.document.position(draft.document.source_span(first).start).line
+                yield Problem(span, f"这句与第{line}行的一句相同，请删去一处")
+            last_end = span.end
+
+
+def _sentences(draft: Draft, scope: Sequence[Span]) -> Iterator[Span]:
+    for span in scope:
+        for match in _SENTENCE.finditer(draft.text, span.start, span.end):
+            start = match.start() + len(match.group()) - len(match.group().lstrip())
+            yield Span(start, match.end())
+
+
+def _repeated(draft: Draft, alike: Sequence[Span], at_least: int) -> Iterator[tuple[Span, Span]]:
+    """Each sentence that says what an earlier one said, with that one."""
+    seen: dict[str, Span] = {}
+    for span in alike:
+        key = _DROPPED.sub("", draft.text[span.start : span.end])
+        if len(key) >= at_least:
+            first = seen.setdefault(key, span)
+            if first != span:
+                yield span, first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
@@ -26,11 +27,12 @@ class TextRequiredCheck:
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """Evidence with the words found, else one problem where the section begins."""
         if not scope:
-            yield Evidence("missing")
+            yield Evidence("not-checked", None, "所属的部分没有写，无从检查")
             return
         occurring = [pattern for pattern in self.patterns if pattern in draft.occurring]
         below = [_below_heading(draft, span) for span in scope]
-        found = sorted({match.span for pattern in occurring for match in pattern.find(draft.searchable, below)})
+        matches = (match.span for pattern in occurring for match in pattern.find(draft.searchable, below))
+        found = sorted(set(islice(matches, 1) if self.at_least == 1 else matches))
         if len(found) >= self.at_least:
             yield Evidence("answered", found[0], draft.quote(draft.sentence(found[0].start)))
             return

@@ -36,7 +36,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
          "办理事项800件，其中即办600件，即办率85%。", "两类事项共100项，分别为60项和50项。", "审结案件40件，其中维持25件、驳回8件、撤销3件、终止2件。"),
     ),
     "citation": (
-        ("instrument-title", "fixed-expression", "document-number-form", "instrument-number", "lost-dash"),
+        ("instrument-title", "fixed-expression", "document-number-form", "instrument-number", "year-range-dash"),
         ("深入推进法制政府建设。", "落实《法治政府建设实施纲要（2021—2026年）》。", "执行《行政复议法实施细则》。", "依据国办发[2018]118号文件。",
          "贯彻《重大行政决策暂行条例》。", "落实《法治政府实施纲要（2021—2025年）》。", "坚持全面依法制国。",
          "学习《优化营商环境条列》。", "执行《中华人民共和国行政处分法》。", "落实《法治社会建设实施纲要（20202025年）》。",

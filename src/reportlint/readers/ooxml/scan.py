@@ -14,7 +14,7 @@ from reportlint.readers.ooxml.names import Element
 _SPECIAL = (
     n.TAB, n.BR, n.CR, n.PTAB, n.SYM, n.NBHYPHEN, n.FLDCHAR, n.FLDSIMPLE, n.FOOTNOTEREF, n.ENDNOTEREF, n.COMMENTREF, n.RUBY,
     n.DRAWING, n.PICT, n.OBJECT, n.SUBDOC, n.ALTERNATE, n.SDT, n.MATH, n.BOX, n.VANISH, n.HIGHLIGHT, n.COLOR, n.UNDERLINE,
-    n.SHADE, n.FRAME, *n.CHANGES,
+    n.SHADE, n.FRAME, n.SECTPR, *n.CHANGES,
 )  # fmt: skip
 _CHANGES = frozenset(n.CHANGES)
 
@@ -24,12 +24,13 @@ class Scan:
     """``special``: the paragraphs to walk in full; ``changed``: whether any tracked change remains.
 
     ``unclosed``: starts of fields that never end. Word shows the text after one, so it must not be taken for a field's
-    instruction, which would hide the rest of the document.
+    instruction, which would hide the rest of the document. ``sections``: the properties of sections, in order.
     """
 
     special: frozenset[Element] = frozenset()
     changed: bool = False
     unclosed: frozenset[Element] = frozenset()
+    sections: tuple[Element, ...] = ()
 
 
 def scan(root: Element, hiding_styles: bool) -> Scan:
@@ -37,8 +38,13 @@ def scan(root: Element, hiding_styles: bool) -> Scan:
     special: set[Element] = set()
     changed = False
     fields: list[Element] = []
+    sections: list[Element] = []
     for item in root.iter(*_SPECIAL, n.RSTYLE) if hiding_styles else root.iter(*_SPECIAL):
         tag = item.tag
+        if tag == n.SECTPR:
+            if not _is_former(item):
+                sections.append(item)
+            continue
         if _harmless(tag, item):
             continue
         changed = changed or tag in _CHANGES
@@ -46,7 +52,7 @@ def scan(root: Element, hiding_styles: bool) -> Scan:
             _count(item, fields)
         for above in item.iterancestors(n.P):  # a text box stands in a paragraph and holds others
             special.add(above)
-    return Scan(frozenset(special), changed, frozenset(fields))
+    return Scan(frozenset(special), changed, frozenset(fields), tuple(sections))
 
 
 def _count(mark: Element, fields: list[Element]) -> None:
@@ -55,6 +61,11 @@ def _count(mark: Element, fields: list[Element]) -> None:
         fields.append(mark)
     elif kind == "end" and fields:
         fields.pop()
+
+
+def _is_former(section: Element) -> bool:
+    parent = section.getparent()
+    return parent is not None and parent.tag == n.SECTPRCHANGE
 
 
 def _harmless(tag: str, item: Element) -> bool:

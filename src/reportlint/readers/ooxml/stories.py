@@ -55,10 +55,11 @@ def read_stories(reading: Reading) -> None:
     body = n.child(root, n.BODY)
     if body is None:
         return
-    story = _walk(reading, body, main, "", "")
+    seen = scan(body, reading.styles.hiding)
+    story = _walk(reading, body, main, "", "", seen)
     for tag, (kind, item, name) in _NOTES.items():
         _notes(reading, kind, item, name, [(key, place) for found, key, place in story.notes if found == tag])
-    for part, name in _margins(reading, root):
+    for part, name in _margins(reading, seen):
         margin = reading.parts.root(part)
         if margin is not None:
             _walk(reading, margin, part, name, "")
@@ -93,12 +94,11 @@ def _notes(reading: Reading, kind: str, tag: str, name: str, references: list[tu
             _walk(reading, found[key], part, f"{name}{number}", place, seen)
 
 
-def _margins(reading: Reading, root: Element) -> Iterator[tuple[str, str]]:
+def _margins(reading: Reading, seen: Scan) -> Iterator[tuple[str, str]]:
     """Headers and footers that are shown, with their names; sections that share one show it once."""
-    sections = [item for item in root.iter(n.SECTPR) if not _is_former(item)]
     evens: bool | None = None
     given: set[str] = set()
-    for index, section in enumerate(sections, 1):
+    for index, section in enumerate(seen.sections, 1):
         for tag, name in _MARGINS:
             for reference in section.iterfind(tag):
                 kind = reference.get(n.TYPE) or "default"
@@ -114,11 +114,6 @@ def _margins(reading: Reading, root: Element) -> Iterator[tuple[str, str]]:
                 given.add(relation.target)
                 where = f"第{index}节" if index > 1 else ""
                 yield relation.target, f"{where}{_PAGES.get(kind, '')}{name}"
-
-
-def _is_former(section: Element) -> bool:
-    parent = section.getparent()
-    return parent is not None and parent.tag == n.SECTPRCHANGE
 
 
 def _has_evens(reading: Reading) -> bool:
