@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from reportlint.units import FIRST_CHARACTERS, unit_at
+from reportlint.units import unit_at
 
 HAN_DIGITS = {
     "零": 0,
@@ -31,10 +31,11 @@ HAN_DIGITS = {
 }
 _HAN_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
-_ARABIC = re.compile(r"[0-9][0-9,]*(?:[.．][0-9]+)?")
+_ARABIC = re.compile(r"[0-9][0-9,]*(?:[.．][0-9]+)?(?P<scale> ?[万亿千百]?)(?P<more>[余多来]?) ?")
 _HAN = re.compile(r"[一二两三四五六七八九十百千万亿零〇]+")
 _VAGUE = re.compile(r"(?:几|数|若干|多|余|大量|一批)[十百千万]*")
-_APPROX_BEFORE = re.compile(r"(?:约|大约|近|将近|逾|超过?|突破|不少于|不低于)\Z")
+# 签约615户, 附近30户: the end of another word
+_APPROX_BEFORE = re.compile(r"(?:(?<![签预合条违节履公契解特制])约|(?<![附邻临最])近|逾|超过?|突破|不少于|不低于)\Z")
 
 Kind = Literal["number", "approximate", "vague", "masked"]
 
@@ -75,8 +76,6 @@ def han_number(text: str) -> int | None:
     return total + section + max(digit, 0)
 
 
-_MAY_FOLLOW = frozenset((*FIRST_CHARACTERS, *"万亿千百余多来 "))
-
 # what is written inside a title or a short quotation is a name and counts nothing
 _NAMES = re.compile("《[^《》\n]{1,80}》|“[^“”\n]{1,14}”|‘[^‘’\n]{1,14}’")
 
@@ -93,49 +92,28 @@ def figures(text: str) -> list[Figure]:
     return found
 
 
-def _measure(text: str, offset: int) -> tuple[str, str, str, int]:
-    """Scale (万), more (余), measure word and end of what follows a number; no measure word: the empty string."""
-    unit = unit_at(text, offset)
-    if unit:
-        return "", "", unit, offset + len(unit)
-    scale = more = ""
-    if text[offset : offset + 1] == " ":
-        offset += 1
-    char = text[offset : offset + 1]
-    if char and char in "万亿千百":
-        scale, offset = char, offset + 1
-        char = text[offset : offset + 1]
-    if char and char in "余多来":
-        more, offset = char, offset + 1
-        char = text[offset : offset + 1]
-    if char == " ":
-        offset += 1
-    unit = unit_at(text, offset)
-    return scale, more, unit, offset + len(unit)
-
-
 def _arabic(text: str) -> Iterator[Figure]:
     for match in _ARABIC.finditer(text):
-        start, end = match.span()
-        if text[end : end + 1] not in _MAY_FOLLOW:
-            continue
-        scale, more, unit, end = _measure(text, end)
+        end = match.end()
+        unit = unit_at(text, end)
         if not unit:
             continue
+        start, scale, more = match.start(), match["scale"].strip(), match["more"]
         before = text[start - 1] if start else "\n"
         if before in "第〔[-－·./+＋×∙•xX*" or (before == " " and text[start - 2 : start - 1] == "第"):
             continue
         if before.isascii() and before.isalpha():
             continue
-        shown = match.group().replace(",", "").replace("．", ".")
+        shown = text[start : match.start("scale")].replace(",", "").replace("．", ".")
         factor = _HAN_SCALES.get(scale, 1)
+        whole = unit
         if unit[0] in "万亿":
             factor *= _HAN_SCALES[unit[0]]
             unit = unit[1:]
         approximate = more or (before in "约近逾过超破于" and _APPROX_BEFORE.search(text, max(0, start - 3), start))
         kind: Kind = "approximate" if approximate else "number"
         step = factor * 10.0 ** -len(shown.partition(".")[2])
-        yield Figure(start, end, float(shown) * factor, unit, kind, step)
+        yield Figure(start, end + len(whole), float(shown) * factor, unit, kind, step)
 
 
 def _han(text: str) -> Iterator[Figure]:

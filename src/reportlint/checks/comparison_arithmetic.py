@@ -33,8 +33,12 @@ _CHANGE = re.compile(
 )
 _THAN = re.compile(r"(?:比|较)(?:上一?年度?|去年|20\d\d年度?|上年)?(?:同期)?的?[^，。；、比较]{0,6}$")
 _LAST = re.compile(r"上一?年度?|去年|同期|(?P<year>20\d\d)\s?年|往年|原来|改革前|此前")
-_NOT_LAST = re.compile(r"结转|以来|目标|计划|\d年底前|新建|印发|实施")
+_NOT_LAST = re.compile(rf"结转|以来|目标|计划|\d年底前|新建|印发|实施|{_UP}|{_DOWN}")
+_PERIOD = re.compile(r"[上下]半年|季度|\d月|月份|年底")
 _OTHER_TALK = re.compile(r"其中|占|率|平均|分别|各|指标|比重|倍")
+_STEP = re.compile(
+    rf"^[，,]?(?:[比较](?:上一?年度?|去年|20\d\d年度?)?(?:同期)?|同比)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?$"
+)
 
 
 class Change(NamedTuple):
@@ -65,6 +69,7 @@ class ComparisonArithmeticCheck:
                     told.add(key)
                     yield from _judged(draft.text, said, change)
             yield from _impossible(draft.text, said)
+            yield from _steps(draft.text, said)
 
 
 def _exact(*found: Quantity) -> bool:
@@ -108,8 +113,8 @@ def _than(said: Statement) -> Iterator[Change]:
     every = said.all
     for index in range(1, len(every)):
         old = every[index]
-        head = said.before(old)[-24:]
-        if not _THAN.search(head) or not old.exact:
+        than = _THAN.search(said.before(old)[-24:])
+        if than is None or _WANTED.search(than.group()) or not old.exact:
             continue
         new = every[index - 1]
         if new.unit != old.unit or not new.exact or len(said.between(new, old)) > 24:
@@ -149,7 +154,7 @@ def _years(said: Statement, found: list[Quantity], shown: Quantity) -> tuple[Qua
     new = [q for q in found if q is not old[0] and q.unit == old[0].unit]
     if len(new) != 1 or not new[0].exact or new[0].start > shown.start:
         return None
-    return old[0], new[0]
+    return None if len(_PERIOD.findall(said.text)) == 1 else (old[0], new[0])
 
 
 def _this_year(match: re.Match[str], said: Statement) -> bool:
@@ -200,3 +205,23 @@ def _impossible(text: str, said: Statement) -> Iterator[Problem]:
             if match and not re.search("[到至为]$", match[1]):
                 shown = text[q.start : q.end]
                 yield Problem(Span(q.start, q.end), f"“{match[1]}{shown}”不可能：至多{match[1]}100%，请核对")
+
+
+def _steps(text: str, said: Statement) -> Iterator[Problem]:
+    """50家次，比上年减少10家次，下降16.7%: the difference and the percentage, last year's value unwritten."""
+    for new, step, shown in zip(said.all, said.all[1:], said.all[2:], strict=False):
+        match = _STEP.search(said.between(new, step))
+        if match is None or new.unit != step.unit or shown.unit != "%" or not _exact(new, step, shown):
+            continue
+        after = re.fullmatch(rf"[，,、]?(?:同比)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约)?", said.between(step, shown))
+        old = new.value - step.value if match["up"] else new.value + step.value
+        if after is None or bool(after["up"]) != bool(match["up"]) or old <= 0 or new.step != 1 or step.step != 1:
+            continue
+        if not agrees(shown, 100 * step.value / old, 100 * step.value / old):
+            word = after["up"] or after["down"]
+            message = (
+                f"“{word}{text[shown.start : shown.end]}”与所写数字不符：{text[new.start : new.end]}，"
+                f"比上年{match['up'] or match['down']}{text[step.start : step.end]}，"
+                f"应为{percent(100 * step.value / old, shown)}，请核对"
+            )
+            yield Problem(Span(shown.start, shown.end), message)

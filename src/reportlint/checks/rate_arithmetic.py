@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, permutations
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
@@ -114,9 +114,13 @@ def _pair(
     expected = _expected(said, usable) if core in ("出庭", "应诉", "参考", "参训", "参学", "公开", "备案", "报备") else None
     if expected:
         return expected
-    if not _about(said, rate, name.removesuffix(core)):
+    object_ = name.removesuffix(core)
+    denied = re.search("[不未非]$", object_)
+    if denied:
+        parts, object_ = f"{denied.group()}(?:{parts})", object_[:-1]
+    if not _about(said, rate, object_):
         return None
-    before = [q for q in usable if q.end <= rate.start]
+    before = [q for q in usable if q.end <= rate.start] or usable
     everything = _all_done(said, rate, before, parts)
     if everything:
         return (everything, everything) if rate.value < 100 else None
@@ -150,7 +154,7 @@ def _all_done(said: Statement, rate: Quantity, before: list[Quantity], parts: st
         return None
     gap = said.between(before[-1], rate)
     done = re.match(rf"[^，。；、]{{0,6}}[，,]?(?:均已?|已?全部|已均)(?:{parts})[，,、]", gap)
-    return before[-1] if done and _TOTAL.search(before[-1].label + "|受理") and re.search(r"受理|收到|共|接到", before[-1].label) else None
+    return before[-1] if done and re.search(r"受理|收到|共|接到", before[-1].label) else None
 
 
 def _called(part: Quantity, parts: str) -> bool:
@@ -214,21 +218,19 @@ def _share(said: Statement, rate: Quantity, usable: list[Quantity]) -> tuple[Qua
 
 
 def _fits(rate: Quantity, usable: list[Quantity], part: Quantity) -> bool:
-    """Whether any pair, or a sum of neighbours with any figure, gives the rate; 100% must be the part's own."""
-    runs = [usable[a:b] for a, b in combinations(range(len(usable) + 1), 2) if 2 <= b - a <= 5]
-    sums = [
-        (sum(q.low for q in run), sum(q.high for q in run), run[0].family)
-        for run in runs
-        if len({q.family for q in run}) == 1
-    ]
-    for one in usable:
-        for other in usable:
-            own = one is part or other is part
-            if one is not other and one.family == other.family and (own or rate.value < 100) and ratio_agrees(rate, one, other):
-                return True
-        for low, high, family in sums:
-            if family != one.family:
-                continue
-            if agrees(rate, 100 * one.low / high, 100 * one.high / low) or agrees(rate, 100 * low / one.high, 100 * high / one.low):
-                return True
+    """Whether any pair gives the rate (100% only the part's own), or the part and a sum of neighbours do."""
+    for one, other in permutations(usable, 2):
+        if one.family == other.family and (part in (one, other) or rate.value < 100) and ratio_agrees(rate, one, other):
+            return True
+    for first, last in combinations(range(len(usable) + 1), 2):
+        run = usable[first:last]
+        if not 2 <= len(run) <= 5 or {q.family for q in run} != {part.family}:
+            continue
+        low, high = sum(q.low for q in run), sum(q.high for q in run)
+        if agrees(rate, 100 * part.low / high, 100 * part.high / low):
+            return True  # 受理100件，上年结转20件，办结110件: of both together
+        if part in run and any(
+            q.family == part.family and q not in run and agrees(rate, 100 * low / q.high, 100 * high / q.low) for q in usable
+        ):
+            return True
     return False

@@ -12,6 +12,7 @@ from reportlint.draft import Draft
 from reportlint.patterns import Pattern
 
 _PLANNED = re.compile(r"力争|确保|目标|不低于|以上|下一步|将|要求|提[高升]到|年底前")
+_FRACTION = re.compile(r"[（(]\d+/\d+")
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class RateBaseCheck:
             match = name.search(draft.text, max(clause.start, figure.start - 24), figure.start)
             if match is None or match["name"] in told or not any(p.start <= figure.start < p.end for p in scope):
                 continue
-            if _counted(draft, figure.start) or _PLANNED.search(draft.text, clause.start, figure.end + 3):
+            if _counted(draft, figure.start) or _FRACTION.match(draft.text, figure.end) or _PLANNED.search(draft.text, clause.start, figure.end + 3):
                 continue
             told.add(match["name"])
             at = Span(match.start(), figure.end)

@@ -31,7 +31,7 @@ _PAIRS = (
     (r"即办件|即时办理件", r"承诺件"), (r"男性?", r"女性?"), (r"赞成|同意", r"反对|不同意", r"弃权"),
     (r"基本履[职责]", r"配合履[职责]"), (r"全部采纳", r"部分采纳", r"未采纳|不采纳"), (r"专职", r"兼职"), (r"社会律师", r"公职律师"),
 )  # fmt: skip
-_PAIRED_COVER = 2
+_KINDS = ("类", "方面", "层", "级", "步", "领域")  # 两类共154项: the 两类 are no part
 
 _TOTAL_CLAUSE = re.compile(
     r"^(?:以上|上述|两者|二者|三者|[两二三四五六七八九\d]+(?:大?[类项者种级方面部分块]{1,2}|个方面))?(?:事项|案件|文件)?(?:合计|共计|总计|总共|共)(?:办理|审[查核]|受理|办结|收到|完成)?$"
@@ -63,6 +63,7 @@ class SumArithmeticCheck:
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a total."""
         for said in statements(draft, scope, _WANTED):
+            said = said._replace(counts=tuple(q for q in said.counts if q.unit not in _KINDS))
             if len(said.counts) < 2:
                 continue
             told: set[int] = set()
@@ -225,19 +226,23 @@ def _respectively(said: Statement) -> Iterator[Sum]:
         if len(run) < 2 or not re.search(r"共|合计|总计|累计|总数", total.label):
             continue
         gap = said.between(total, run[0])
-        if re.search(r"^[^，,、；]{0,8}[，,：:]?(?:分别|分为)", gap) and "其中" not in gap:
+        if re.search(r"^[^，,、；]{0,8}[，,：:]?(?:分别[为是]|分为)", gap) and "其中" not in gap:
             yield Sum(total, tuple(run))
 
 
 def _too_large(text: str, said: Statement) -> Iterator[Problem]:
-    """One part after 其中 that is larger than every count of its unit before it."""
-    for index, part in enumerate(said.counts[1:], 1):
-        earlier = [q for q in said.counts[:index] if q.unit == part.unit]
-        gap = said.between(said.counts[index - 1], part)
-        if not earlier or "其中" not in gap or not all(q.exact for q in (*earlier, part)):
+    """A part listed after 其中 that is larger than all counts of its unit before it together."""
+    whole: list[Quantity] = []
+    for before, part in pairwise(said.counts):
+        gap = said.between(before, part)
+        if "其中" in gap:
+            whole = [q for q in said.counts if q.end <= before.end and q.unit == part.unit]
+        elif not re.match("[、和及与]", gap):
+            whole = []
+        if not whole or part.unit != whole[0].unit or not all(q.exact for q in (*whole, part)):
             continue
-        if part.value > sum(q.value for q in earlier):
-            largest = max(earlier, key=lambda q: q.value)
+        if part.value > sum(q.value for q in whole):
+            largest = max(whole, key=lambda q: q.value)
             message = f"分项“{text[part.start : part.end]}”大于总数：{named(text, largest)}，其中{named(text, part)}，请核对"
             yield Problem(Span(part.start, part.end), message)
 
