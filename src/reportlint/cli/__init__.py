@@ -14,6 +14,7 @@ from reportlint import __version__
 from reportlint.cli.chinese import ChineseGroup, explain_click_error, help_option
 
 COMMANDS: dict[str, str] = {
+    "annotate": "reportlint.cli.annotate:annotate",
     "check": "reportlint.cli.check:check",
     "config": "reportlint.cli.repository:config",
     "coverage": "reportlint.cli.coverage:coverage",

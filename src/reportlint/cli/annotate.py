@@ -1,0 +1,102 @@
+"""``reportlint annotate``: the findings as comments in a copy of the draft."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from reportlint.cli.chinese import ChineseCommand, help_option
+from reportlint.cli.output import save
+
+if TYPE_CHECKING:
+    from reportlint.annotate import Note
+    from reportlint.document import Document
+    from reportlint.finding import Finding, Report
+    from reportlint.source import Source
+
+WORD_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
+
+
+@click.command(cls=ChineseCommand, options_metavar="[选项]", add_help_option=False)
+@click.argument("path", metavar="文件")
+@click.option("-o", "--output", required=True, metavar="新文件", help="写到哪里；不能是原文件")
+@click.option("--rules", "pack", metavar="规则包", help="规则包的名称或路径 [默认 law-based-government]")
+@click.option("--profile", default="", metavar="名称", help="规则包里的松紧档：public、formal、strict")
+@click.option("--select", multiple=True, metavar="规则", help="只批注这些规则，可写多次；包名/* 指整包")
+@click.option("--ignore", multiple=True, metavar="规则", help="不批注这些规则，可写多次")
+@click.option("--year", type=click.IntRange(1990, 2100), metavar="年份", help="报告年度，优先于标题里写的")
+@click.option("--class", "report_class", help="报告主体：政府、部门、乡镇")
+@click.option("--body", default="", metavar="名称", help="报告单位名称，优先于标题里写的")
+@click.option("--config", "config_path", default="", metavar="文件", help="配置文件 [默认向上找 reportlint.yaml]")
+@click.option("--no-config", is_flag=True, help="不用配置文件")
+@click.option("--baseline", default="", metavar="文件", help="基线：只批注基线里没有的问题")
+@click.option("--today", hidden=True, default="", help="当作今天的日期，供测试用")
+@help_option
+def annotate(
+    path: str, output: str, pack: str | None, profile: str, select: tuple[str, ...], ignore: tuple[str, ...],
+    year: int | None, report_class: str | None, body: str, config_path: str, no_config: bool, baseline: str, today: str,
+) -> int:  # fmt: skip
+    """写一份带批注的副本：每处问题一条 Word 批注，落在出问题的字上。
+
+    只用于 Word 文档（.docx .docm .dotx .dotm）。原文件从不改动；对批注过的副本再做一遍，先前由 reportlint 写的批注
+    会换成新的，别人的批注和修订都保留。
+    """
+    from reportlint.annotate import annotate as with_comments
+    from reportlint.annotate import without_comments
+    from reportlint.cli.check import CLASSES
+    from reportlint.cli.run import configuration, settled
+    from reportlint.cli.select import Wishes, planner
+    from reportlint.draft import Settings
+    from reportlint.engine import check_document, merge
+    from reportlint.readers import read_source
+    from reportlint.source import load
+
+    if not path.lower().endswith(WORD_SUFFIXES):
+        raise click.UsageError(f"{path} 不是 Word 文档，写不了批注；请另存为 .docx 后再批注（只看结果用 check）")
+    refuse_same_file(path, output)
+    if report_class and report_class not in CLASSES:
+        raise click.UsageError(f"没有“{report_class}”这种报告主体，可写：{'、'.join(sorted(CLASSES))}")
+    config = configuration(config_path, (path,), not no_config)
+    wishes = Wishes(pack, profile, select, ignore, Settings(year or 0, CLASSES.get(report_class or "", ""), body))
+    plans = planner(config, wishes)
+    source = without_comments(load(path))
+    document = read_source(source)
+    report = merge([check_document(document, plans.plan(path))], plans.rules)
+    baseline = baseline or (os.path.join(config.folder, config.baseline) if config.baseline else "")
+    report = settled(report, config, baseline, date.fromisoformat(today) if today else date.today())
+    notes = [_note(document, report, finding) for finding in report.findings if not finding.waived]
+    save(output, with_comments(source, notes))
+    return _tell(output, report, len(notes))
+
+
+def refuse_same_file(path: str, output: str) -> None:
+    """The draft itself is never written: raises click.UsageError if the output is the same file, by whatever name."""
+    same = os.path.realpath(path) == os.path.realpath(output)
+    if same or (os.path.exists(path) and os.path.exists(output) and os.path.samefile(path, output)):
+        raise click.UsageError("新文件不能就是原文件：原稿从不改动，请换一个文件名")
+
+
+def _tell(output: str, report: Report, count: int) -> int:
+    click.echo(f"已写入 {output}：批注 {count} 处。" if count else f"已写入 {output}：没有要批注的地方。")
+    for failure in report.failures:
+        click.echo(f"{failure.path}：没能检查：{failure.reason}", err=True)
+    click.echo(report.verdict.text)
+    return 2 if report.failures else 0
+
+
+def _note(document: Document, report: Report, finding: Finding) -> Note:
+    from reportlint.annotate import Note
+
+    starts, length = document.line_starts, len(document.source)
+    start = min(starts[finding.line - document.first_line] + finding.column - 1, length)
+    end = min(starts[finding.end_line - document.first_line] + finding.end_column - 1, length)
+    level = finding.level.chinese + ("（疑似）" if finding.certainty == "suspected" else "")
+    lines = [f"{level}：{finding.message}"]
+    rule = next((rule for rule in report.rules if rule.id == finding.rule), None)
+    if rule is not None and rule.basis.shown:
+        lines.append(f"依据：{rule.basis.shown}")
+    lines.append(f"规则：{finding.rule}" + (f"（{rule.title}）" if rule is not None else ""))
+    return Note(start, max(start, end), tuple(lines))
