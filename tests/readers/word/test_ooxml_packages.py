@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from wordfiles import R, files, levels, numbered, numbering, para, relationships, run, styled, table, zipped
+from wordfiles import R, files, levels, numbered, numbering, para, relationships, row, styled, table, zipped
 
 from reportlint.readers import read_source
 from reportlint.readers.ooxml import read_word
@@ -11,7 +11,7 @@ from reportlint.source import Source
 
 HEADING = '<w:style w:type="paragraph" w:styleId="2"><w:name w:val="heading 1"/></w:style>'
 PARTS = {"styles.xml": HEADING, "numbering.xml": numbering({0: levels(("chineseCounting", "%1、"))}, {1: (0, "")})}
-BODY = styled("2", "工作情况") + numbered("主要举措", 1) + table(("<w:tr>" + "<w:tc><w:p>" + run("件数") + "</w:p></w:tc></w:tr>"))
+BODY = styled("2", "工作情况") + numbered("主要举措", 1) + table(row("件数"))
 TEXT = "工作情况\n一、主要举措\n件数"
 STRICT = "http://purl.oclc.org/ooxml/"
 TRANSITIONAL = "http://schemas.openxmlformats.org/"

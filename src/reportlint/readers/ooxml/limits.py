@@ -12,9 +12,8 @@ class Limits:
     """Bounds on one package; the defaults hold every real draft many times over (a 60,000-character one has 1.5 MB).
 
     ``part_bytes`` and ``total_bytes`` bound what is inflated (one part, all parts together), ``ratio`` a part beyond
-    ``ratio_bytes`` that inflates suspiciously well, ``entries`` the files in the package, ``elements`` the XML elements
-    of a part, ``paragraphs`` the paragraphs of the document, ``package_bytes`` everything, media included, where all of
-    it has to be read for writing back.
+    ``ratio_bytes`` that inflates suspiciously well, ``entries`` the files in the package, ``paragraphs`` the paragraphs
+    of the document, ``package_bytes`` everything, media included, where all of it has to be read for writing back.
     """
 
     part_bytes: int = 32 * _MB
@@ -22,7 +21,6 @@ class Limits:
     ratio: int = 200
     ratio_bytes: int = 10 * _MB
     entries: int = 5_000
-    elements: int = 1_500_000
     paragraphs: int = 100_000
     package_bytes: int = 512 * _MB
 
