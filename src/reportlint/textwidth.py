@@ -8,8 +8,8 @@ import unicodedata
 _CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
 )
-_COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\[)")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_COMMAND = re.compile(r"^((?:\s|\x1b\[\d+m)*):(?=:)|#(?=#\[)")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def printable(text: str) -> str:
@@ -27,7 +27,8 @@ def inert_line(line: str) -> str:
 
 def inert_cell(text: str) -> str:
     """A cell that no spreadsheet takes for a formula: it gets an apostrophe before it."""
-    return "'" + printable(text) if text.lstrip(" ").startswith(_FORMULA) else printable(text)
+    risky = text.lstrip().startswith(_FORMULA) or text.startswith(("\t", "\r"))
+    return ("'" if risky else "") + printable(text)
 
 
 def width(text: str) -> int:

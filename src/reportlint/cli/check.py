@@ -79,7 +79,7 @@ def check(
 
 def _usual_formats() -> tuple[str, ...]:
     """``full``; on GitHub's runners its annotations, too, so that they appear by themselves."""
-    return ("full", "github") if os.environ.get("GITHUB_ACTIONS") == "true" and "github" in REPORTERS else ("full",)
+    return ("full", "github") if os.environ.get("GITHUB_ACTIONS") == "true" else ("full",)
 
 
 def _updated(report: Report, baseline: str, day: date) -> int:

@@ -16,18 +16,20 @@ from reportlint.textwidth import printable
 
 def render(report: Report, style: Style) -> str:
     """Errors fail; what could not be checked is an error; what is waived is skipped; the rest passes, with its words."""
+    basis = {rule.id: rule.basis.shown for rule in report.rules}
     suites: dict[str, list[ET.Element]] = {}
     for path in (item.path for items in (report.documents, report.findings, report.failures) for item in items):
         suites.setdefault(path, [])
     for failure in report.failures:
         suites[failure.path].append(_not_checked(failure))
     for finding in report.findings:
-        suites[finding.path].append(_case(finding, _basis(report, finding)))
+        suites[finding.path].append(_case(finding, basis.get(finding.rule, "")))
     root = ET.Element("testsuites", name="reportlint")
     for path, cases in suites.items():
         name = printable(told_path(path))
+        cases = cases or [ET.Element("testcase", name="没有发现问题")]
         suite = ET.SubElement(root, "testsuite", {"name": name, **_counts(cases), "time": "0"})
-        suite.extend(cases or [ET.Element("testcase", name="没有发现问题")])
+        suite.extend(cases)
         seen: Counter[str] = Counter()
         for case in suite:
             title = case.get("name", "")
@@ -35,8 +37,7 @@ def render(report: Report, style: Style) -> str:
             case.set("name", title if seen[title] == 1 else f"{title}（第{seen[title]}处）")
             case.set("classname", name)
             case.set("time", "0")
-    for key, value in _counts([case for cases in suites.values() for case in cases]).items():
-        root.set(key, value)
+    root.attrib.update(_counts(list(root.iter("testcase"))))
     ET.indent(root)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
@@ -44,7 +45,7 @@ def render(report: Report, style: Style) -> str:
 def _counts(cases: list[ET.Element]) -> dict[str, str]:
     kinds = Counter(child.tag for case in cases for child in case)
     return {
-        "tests": str(max(1, len(cases))),
+        "tests": str(len(cases)),
         "failures": str(kinds["failure"]),
         "errors": str(kinds["error"]),
         "skipped": str(kinds["skipped"]),
@@ -65,10 +66,6 @@ def _case(finding: Finding, basis: str) -> ET.Element:
     else:
         ET.SubElement(case, "system-out").text = text
     return case
-
-
-def _basis(report: Report, finding: Finding) -> str:
-    return next((rule.basis.shown for rule in report.rules if rule.id == finding.rule), "")
 
 
 def _not_checked(failure: Failure) -> ET.Element:

@@ -17,8 +17,9 @@ from reportlint.textwidth import cut, printable
 _LIMIT = 60_000
 _TABLE_SHARE = 20_000
 _EXCERPT = 120  # cells
-_ENTITIES = str.maketrans({char: f"&#{ord(char)};" for char in "&<>\"'`*_[](){}~|\\#:!$+-="})
-_NO_MENTION = {"@": "&#64;\u200b", "&#35;": "&#35;\u200b", "www.": "www&#46;"}
+_ENTITIES = str.maketrans({char: f"&#{ord(char)};" for char in "&<>\"'`*_[]~|\\$"})
+# what GitHub finds in the finished page cannot be escaped; a zero-width space keeps it from being found
+_QUIET = {"#": "#\u200b", "@": "@\u200b", "://": ":\u200b//", "www.": "www\u200b."}
 
 
 class Entry(NamedTuple):
@@ -31,47 +32,50 @@ class Entry(NamedTuple):
 
 def render(report: Report, style: Style) -> str:
     """The verdict comes first; waived findings are listed last, as such."""
-    lines = [f"## {_text(report.verdict.text)}", ""]
-    lines += [*_table(report), ""]
-    lines += [f"- {_text(note)}" for note in report.notes]
+    files = _files(report)
+    lines = [f"## {_text(report.verdict.text)}", "", *_table(files), ""]
+    lines += [f"{_text(note)}\n" for note in report.notes]
     left = _LIMIT - sum(len(line) + 1 for line in lines)
     entries = sorted(_entries(report), key=lambda entry: entry.rank)
     kept: dict[str, list[str]] = {}
-    shown = 0
     for entry in entries:
-        left -= len(entry.text) + 1 + (0 if entry.path in kept else 2 * len(_text(entry.path)) + 100)
+        left -= len(entry.text) + 1 + (0 if entry.path in kept else len(_text(entry.path)) + 80)
         if left < 0:
             break
-        shown += 1
         kept.setdefault(entry.path, []).append(entry.text)
-    for path in dict.fromkeys(entry.path for entry in _entries(report)):
+    for path in files:
         if path in kept:
             lines += ["<details>", f"<summary>{_text(path)}（{len(kept[path])} 处）</summary>", ""]
             lines += [*kept[path], "", "</details>", ""]
-    if shown < len(entries):
-        lines += [f"内容太长，还有 {len(entries) - shown} 处没有列出；请看完整结果。", ""]
+    missing = len(entries) - sum(map(len, kept.values()))
+    if missing:
+        lines += [f"内容太长，还有 {missing} 处没有列出；请看完整结果。", ""]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _table(report: Report) -> Iterator[str]:
-    """A row a file, those with errors first; as many as fit."""
-    counts: dict[str, Counter[str]] = {}
+def _files(report: Report) -> dict[str, Counter[str]]:
+    """What was found in each file, the gravest first."""
+    files: dict[str, Counter[str]] = {}
     for path in (item.path for items in (report.documents, report.findings, report.failures) for item in items):
-        counts.setdefault(path, Counter())
+        files.setdefault(path, Counter())
     for finding in report.findings:
-        counts[finding.path]["waived" if finding.waived else finding.severity] += 1
+        files[finding.path]["waived" if finding.waived else finding.severity] += 1
     for failure in report.failures:
-        counts[failure.path]["failure"] += 1
-    yield "| 文件 | 错误 | 警告 | 提示 | 已豁免 |"
-    yield "| --- | ---: | ---: | ---: | ---: |"
+        files[failure.path]["failure"] += 1
+    return dict(sorted(files.items(), key=lambda item: (-item[1]["failure"], -item[1]["error"], -item[1]["warning"])))
+
+
+def _table(files: dict[str, Counter[str]]) -> Iterator[str]:
+    """A row a file, as many as fit."""
+    yield "| 文件 | 错误 | 警告 | 提示 | 已豁免 | 没能检查 |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: |"
     left = _TABLE_SHARE
-    ordered = sorted(counts.items(), key=lambda item: (-item[1]["failure"], -item[1]["error"], -item[1]["warning"]))
-    for index, (path, found) in enumerate(ordered):
-        errors = "没能检查" if found["failure"] else str(found["error"])
-        row = f"| {_text(path)} | {errors} | {found['warning']} | {found['info']} | {found['waived']} |"
+    for index, (path, found) in enumerate(files.items()):
+        counts = " | ".join(str(found[kind]) for kind in ("error", "warning", "info", "waived", "failure"))
+        row = f"| {_text(path)} | {counts} |"
         left -= len(row) + 1
         if left < 0:
-            yield f"| 另有 {len(ordered) - index} 个文件没有列出 | | | | |"
+            yield f"| 另有 {len(files) - index} 个文件没有列出 | | | | | |"
             return
         yield row
 
@@ -101,7 +105,7 @@ def _quoted(finding: Finding) -> str:
 
 def _text(text: str) -> str:
     """Text that stays text, in Markdown and in HTML, and mentions nobody."""
-    text = printable(text).translate(_ENTITIES)
-    for found, replacement in _NO_MENTION.items():
-        text = text.replace(found, replacement)
-    return text
+    text = printable(text)
+    for found, quiet in _QUIET.items():
+        text = text.replace(found, quiet)
+    return text.translate(_ENTITIES)

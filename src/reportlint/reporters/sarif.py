@@ -103,7 +103,7 @@ def _result(finding: Finding, index: int) -> dict[str, object]:
 
 
 def _place(finding: Finding) -> dict[str, object]:
-    """A finding about the file as a whole (line 0) has no region."""
+    """A finding about the file as a whole (line 0) has no region, one of several lines no snippet (we keep the first)."""
     place: dict[str, object] = {"artifactLocation": {"uri": uri(finding.path)}}
     if finding.line < 1:
         return place
@@ -113,11 +113,11 @@ def _place(finding: Finding) -> dict[str, object]:
         "endLine": finding.end_line,
         "endColumn": finding.end_column,
     }
-    words = finding.excerpt[finding.excerpt_start : finding.excerpt_end]
-    if words and finding.end_line == finding.line:
-        region["snippet"] = {"text": words}
-    context = {"startLine": finding.line, "endLine": finding.end_line, "snippet": {"text": finding.excerpt}}
-    return {**place, "region": region, **({"contextRegion": context} if finding.excerpt else {})}
+    place["region"] = region
+    if finding.excerpt and finding.end_line == finding.line:
+        region["snippet"] = {"text": finding.excerpt[finding.excerpt_start : finding.excerpt_end]}
+        place["contextRegion"] = {"startLine": finding.line, "snippet": {"text": finding.excerpt}}
+    return place
 
 
 def _notification(failure: Failure) -> dict[str, object]:

@@ -56,8 +56,10 @@ def _sheet(book: Workbook, name: str, columns: Sequence[tuple[str, int]], rows: 
             look = fills.get(kind, plain) if column == 0 else plain
             if isinstance(cell, int):
                 sheet.write_number(last, column, cell, look)
-            else:
+            elif cell:
                 sheet.write_string(last, column, _bounded(printable(cell)), look)
+            else:
+                sheet.write_blank(last, column, None, look)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, last, len(columns) - 1)
 
