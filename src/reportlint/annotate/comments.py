@@ -116,7 +116,7 @@ def _style_ids(package: OpenPackage) -> dict[str, str]:
     """Style ids by lower-cased name: ids differ from program to program, names of built-in styles do not."""
     part = package.target("styles")
     root = package.root(part) if part else None
-    found = {}
+    found: dict[str, str] = {}
     for style in root.iterfind(n.w("style")) if root is not None else ():
         name = n.value(style, n.w("name"))
         if name:

@@ -55,7 +55,7 @@ class OpenPackage:
         self._package = Package(source, limits)
         self._roots: dict[str, Element | None] = {}
         self._changed: dict[str, str] = {}
-        self._strict = False
+        self._strict = _STRICT in self._package.read("_rels/.rels")
 
     def main_part(self) -> str:
         """The name of the document part."""
@@ -74,7 +74,6 @@ class OpenPackage:
         key = part.lower()
         if key not in self._roots:
             self._roots[key] = self._package.root(part)
-            self._strict = self._strict or _STRICT in self._package.read(part)[:4096]
         return self._roots[key]
 
     def target(self, kind: str) -> str:
@@ -106,7 +105,7 @@ class OpenPackage:
         part = posixpath.join(posixpath.dirname(main), "_rels", f"{posixpath.basename(main)}.rels")
         root = self.root(part)
         if root is None:
-            root = etree.Element(f"{{{_RELS_NS}}}Relationships", nsmap={None: _RELS_NS})
+            root = etree.fromstring(f'<Relationships xmlns="{_RELS_NS}"/>')
             self._roots[part.lower()] = root
         taken = {item.get("Id") for item in root}
         number = next(count for count in range(1, len(taken) + 2) if f"rIdLint{count}" not in taken)
@@ -137,7 +136,9 @@ class OpenPackage:
         return output.getvalue()
 
     def _serialized(self, key: str) -> bytes:
-        return etree.tostring(cast(Element, self._roots[key]), xml_declaration=True, encoding="UTF-8", standalone=True)
+        root = cast(Element, self._roots[key])
+        data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return transitional(data) if self._strict else data
 
 
 def _write(archive: zipfile.ZipFile, name: str, time: tuple[int, int, int, int, int, int], data: bytes) -> None:

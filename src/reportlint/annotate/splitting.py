@@ -107,7 +107,9 @@ def _cut_run(segment: Segment, at: int) -> bool:
 
 def _move_out(run: Element, first: Element) -> None:
     """Everything from ``first`` on into a run of its own behind, which looks the same."""
-    right = run.makeelement(run.tag, dict(run.attrib), nsmap=run.nsmap)
+    right = run.makeelement(run.tag)
+    for name, value in run.attrib.items():
+        right.set(name, value)
     look = n.child(run, n.RPR)
     if look is not None:
         right.append(deepcopy(look))

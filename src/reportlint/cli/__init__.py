@@ -20,6 +20,7 @@ COMMANDS: dict[str, str] = {
     "coverage": "reportlint.cli.coverage:coverage",
     "diff": "reportlint.cli.repository:diff",
     "explain": "reportlint.cli.rules:explain",
+    "fix": "reportlint.cli.fix:fix",
     "init": "reportlint.cli.repository:init",
     "outline": "reportlint.cli.documents:outline",
     "rules": "reportlint.cli.rules:rules",

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from reportlint.annotate import Note
     from reportlint.document import Document
     from reportlint.finding import Finding, Report
-    from reportlint.source import Source
 
 WORD_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 
