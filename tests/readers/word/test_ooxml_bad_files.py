@@ -212,16 +212,20 @@ def test_too_many_paragraphs_are_refused():
     assert reason(source(para("甲") * 300).data, paragraphs=200) == COMPLEX
 
 
-def test_encrypted_entries_and_unknown_compression():
-    flagged, packed = bytearray(GOOD), bytearray(GOOD)
-    for record, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
-        at = GOOD.find(record)
+def in_each_record(data, offset, value):
+    """Set a byte behind the flags of every entry, in the local headers and in the directory."""
+    changed = bytearray(data)
+    for record, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = data.find(record)
         while at >= 0:
-            flagged[at + offset] |= 1
-            packed[at + offset + 2] = 99
-            at = GOOD.find(record, at + 1)
-    assert reason(bytes(flagged)) == LOCKED
-    assert reason(bytes(packed)) == DAMAGED
+            changed[at + flags + offset] = value
+            at = data.find(record, at + 1)
+    return bytes(changed)
+
+
+def test_encrypted_entries_and_unknown_compression():
+    assert reason(in_each_record(GOOD, 0, 1)) == LOCKED
+    assert reason(in_each_record(GOOD, 2, 99)) == DAMAGED
 
 
 def test_a_wrong_checksum():

@@ -62,7 +62,7 @@ def declared_type(data: bytes | None, main: str) -> str:
 def content_types(data: bytes | None, kinds: Mapping[str, str], names: Iterable[str]) -> bytes:
     """The types of all parts: as declared, those that python-docx goes by as their relationships say."""
     defaults, overrides = _read(data)
-    root = etree.Element(f"{{{_NS}}}Types", nsmap={None: _NS})
+    root = etree.fromstring(f'<Types xmlns="{_NS}"/>')
     wanted = dict(_DEFAULTS)
     wanted.update(defaults)
     for name in names:

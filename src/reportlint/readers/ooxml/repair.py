@@ -49,6 +49,8 @@ def open_for_writing(source: Source, limits: Limits = DEFAULT_LIMITS) -> docx.do
         parts = _parts(package)
         declared = declared_type(parts.get("[Content_Types].xml"), name)
         document = docx.Document(BytesIO(_repacked(_repaired(parts, name))))
+        if document.element.body is None:
+            raise ReadError(source.path, DAMAGED)
     except (
         etree.LxmlError,
         zipfile.BadZipFile,
