@@ -7,11 +7,11 @@ titles (《…》) are never figures. Offsets are code points of the text given,
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from reportlint.lazyre import lazy
 from reportlint.units import unit_at
 
 HAN_DIGITS = {
@@ -31,11 +31,11 @@ HAN_DIGITS = {
 }
 _HAN_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
-_ARABIC = re.compile(r"[0-9][0-9,]*(?:[.．][0-9]+)?(?P<scale> ?[万亿千百]?)(?P<more>[余多来]?) ?")
-_HAN = re.compile(r"[一二两三四五六七八九十百千万亿零〇]+")
-_VAGUE = re.compile(r"(?:几|数|若干|多|余|大量|一批)[十百千万]*")
+_ARABIC = lazy(r"[0-9][0-9,]*(?:[.．][0-9]+)?(?P<scale> ?[万亿千百]?)(?P<more>[余多来]?) ?")
+_HAN = lazy(r"[一二两三四五六七八九十百千万亿零〇]+")
+_VAGUE = lazy(r"(?:几|数|若干|多|余|大量|一批)[十百千万]*")
 # 签约615户, 附近30户: the end of another word
-_APPROX_BEFORE = re.compile(r"(?:(?<![签预合条违节履公契解特制])约|(?<![附邻临最])近|逾|超过?|突破|不少于|不低于)\Z")
+_APPROX_BEFORE = lazy(r"(?:(?<![签预合条违节履公契解特制])约|(?<![附邻临最])近|逾|超过?|突破|不少于|不低于)\Z")
 
 Kind = Literal["number", "approximate", "vague", "masked"]
 
@@ -77,7 +77,7 @@ def han_number(text: str) -> int | None:
 
 
 # what is written inside a title or a short quotation is a name and counts nothing
-_NAMES = re.compile("《[^《》\n]{1,80}》|“[^“”\n]{1,14}”|‘[^‘’\n]{1,14}’")
+_NAMES = lazy("《[^《》\n]{1,80}》|“[^“”\n]{1,14}”|‘[^‘’\n]{1,14}’")
 
 
 def figures(text: str) -> list[Figure]:

@@ -1,9 +1,14 @@
 """What rates are made of: 办结率 is what was 办结 of what was 受理, 出庭率 what was 出庭 of what 应出庭.
 
-Data for the checks of arithmetic; each value holds two alternations of a regular expression.
+Each value of the table holds two alternations of a regular expression.
 """
 
 from __future__ import annotations
+
+import re
+
+from reportlint.lazyre import lazy
+from reportlint.statements import Statement
 
 # the rate's last word -> what its part is called, and what its base is called
 _ANSWERED = "收到|受理|办理|承办|接[到收办]|转办|交办|应"
@@ -23,10 +28,40 @@ RATE_WORDS: dict[str, tuple[str, str]] = {
     "通过": ("通过", "参[考加]|应|报考|申报|共"), "参考": ("参考|参加", "应"), "参训": ("参训|参加|培训", "应"), "参学": ("参学|参加|完成", "应"),
     "采纳": ("采纳", "提出|收到|征集|收集|共"), "回收": ("回收|收回", "发放|发出|印发"), "签约": ("签约|签订", "涉及|应|共"),
     "兑现": ("兑现", "承诺|核查|共"), "赞成": ("赞成|同意", "收回|回收|参[加与]|投票|发放"), "持证": ("持证|持有", "共有?|现有|应|在[编岗册]"),
-    "败诉": ("败诉", "审结|判决|结案|诉讼|应诉"), "胜诉": ("胜诉", "审结|判决|结案|诉讼|应诉"), "纠错": ("纠错|纠正", "审结|受理|办结"),
+    "败诉": ("败诉", "审结|判决|结案|诉讼|应诉"), "胜诉": ("胜诉", "审结|判决|结案|诉讼|应诉"), "纠错": ("纠错|纠正|撤销|变更|确认违法|责令", "审结|受理|办结"),
     "维持": ("维持", "审结|受理|办结"), "处置": ("处置|处理", "发现|受理|收到|接[到收]|排查|应"), "查处": ("查处", "受理|收到|接[到收]|发现|立案"),
     "回访": ("回访", "办结|受理|应"), "审核": ("审核|审查", "制定|印发|出台|应|报送|送审"), "审查": ("审查|审核", "制定|印发|出台|应|报送|送审"),
     "完成": ("完成|办结", "共|应|明确|部署|承担|计划|任务"), "落实": ("落实|完成", "共|应|明确|部署|议定|任务"),
     "覆盖": ("覆盖|完成|开展|检查", "共有?|现有|应"), "公开": ("公开", "应|制定|印发|共|作出"), "到位": ("到位", "应|涉及|判决|罚"),
     "按期办结": ("按期办结|按时办结|期限内办结", _CASES), "按时办结": ("按期办结|按时办结|期限内办结", _CASES), "及时": ("及时", "应|共|制定"),
 }  # fmt: skip
+
+_RATE = lazy(
+    r"(?P<stem>(?:(?!率)[\u4e00-\u9fff“”]){1,14})率(?:同?样|已|也|即)?(?:达到了?|达|为|是|约为|高达|实现了?|[：:（(])?\s?$"
+)
+_LISTED = lazy(r"(?P<names>[\u4e00-\u9fff“”]{1,12}率(?:[、和及与][\u4e00-\u9fff“”]{1,12}率)+)分别(?:达到?|为|是)?\s?$")
+SHARE = lazy(r"占(?P<of>[^，。；占率]{0,14}?)(?:的?比例?|的)?(?:达到?|为|约)?\s?$")
+
+
+def rate_name(said: Statement, index: int) -> str:
+    """What the rate is called, its last syllable left out; 占 for a share, empty if it cannot be told."""
+    rate = said.percents[index]
+    before = said.before(rate)
+    if SHARE.search(before[-20:]):
+        return "占"
+    single = _RATE.search(before[-24:])
+    if single:
+        return "" if re.search("率[、和及与]$", before[-24:][: single.start("stem")]) else single["stem"]
+    for back in range(3):  # 合格率、优秀率分别为97.3%、88%: the names and the rates in the same order
+        first = said.percents[index - back] if index >= back else None
+        listed = _LISTED.search(said.before(first)) if first else None
+        if first and listed:
+            names = re.split("[、和及与]", listed["names"])
+            gap = said.text[first.start - said.span.start : rate.start - said.span.start]
+            return names[back].removesuffix("率") if back < len(names) and not re.search("[，,]", gap) else ""
+    return ""
+
+
+def rate_core(name: str) -> str:
+    """The rate's own word at the end of its name: 出庭应诉率 -> 应诉; itself if it is none of the known."""
+    return next((name[-size:] for size in (4, 3, 2) if name[-size:] in RATE_WORDS), name[-8:])

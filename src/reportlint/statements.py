@@ -6,20 +6,22 @@ A *statement* is a sentence up to 。！？； or a line end. Table rows are non
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.numerals import Figure
 
-_EDGE = re.compile(r"[，,、：:（）()\[\]【】“”《》]")
-_RANGE_BEFORE = re.compile(r"[0-9一二三四五六七八九十%％件次项个人家][-－—–~～至到]$")
-_LOOSE_BEFORE = re.compile(
+_EDGE = lazy(r"[，,、：:（）()\[\]【】“”《》]")
+_RANGE_BEFORE = lazy(r"[0-9一二三四五六七八九十%％件次项个人家][-－—–~～至到]$")
+_LOOSE_BEFORE = lazy(
     r"(?:以?不低于|不少于|不超过|至少|最多|最低|最高|达不到|未达|突破|逾|超过?|(?<![附邻临最])近|(?<![签预合条违节履公契解特制])约|力争|争取)了?\s?$"
 )
-_LOOSE_AFTER = re.compile(r"\s?(?:以上|以下|以内|左右|上下|多|余|[-－—–~～]\d)")
+_LOOSE_AFTER = lazy(r"\s?(?:以上|以下|以内|左右|上下|多|余|[-－—–~～]\d)")
 
 _FAMILIES = {
     unit: words[0]
@@ -87,6 +89,17 @@ def statements(draft: Draft, scope: Sequence[Span], wanted: re.Pattern[str], lea
             continue
         if wanted.search(draft.text, span.start, span.end) and "\t" not in draft.text[span.start : span.end]:
             yield statement(draft, span, found[first:at])
+
+
+def preceding(draft: Draft, said: Statement) -> Statement | None:
+    """The sentence directly before, in the same paragraph."""
+    at = said.span.start
+    if at < 2 or draft.text[at - 1] == "\n":
+        return None
+    span = draft.sentence(at - 1)
+    first = bisect_left(draft.figures, span.start, key=lambda figure: figure.start)
+    last = bisect_left(draft.figures, span.end, key=lambda figure: figure.start)
+    return statement(draft, span, draft.figures[first:last])
 
 
 def statement(draft: Draft, span: Span, found: Iterable[Figure]) -> Statement:

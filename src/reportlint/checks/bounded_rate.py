@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 
 _BOUNDED = (
@@ -22,16 +23,16 @@ _BOUNDED = (
     "改判|发回|清理|修订|废止|有效|安全|无错|差错|错误|投诉|空置|占有|破案|侦破|起诉|清偿|核查|核实|派单|巡查|巡检|检查|抽查|监测|监管|"
     "使用|全程网办|代办|减免|压减|压缩|下降|共享|互通|对接|应公开|入户|参评|述法|培训|普法|学法|一次办结|一次办成|优良天数|达标排放|绿化"
 )
-_UNBOUNDED = re.compile(
+_UNBOUNDED = lazy(
     r"拨备|毛入[学园]|床位使用|任务|目标|计划|指标|超额|增长|同比|环比|较上年|比上年|利用|产销|相当于|预算|监管资本|偿付"
 )
-_RATE = re.compile(
+_RATE = lazy(
     rf"(?P<name>[\u4e00-\u9fff]{{0,8}}?(?:{_BOUNDED}))(?:率|比例)[^，。；\n]*?(?:达到?了?|为|是|均|超过?|高达|实现|[：:（(]|率|[\d.]+[%％][、和及])?\s?$"
 )
-_LINK = re.compile(r"^[^，。；\n\d]{0,10}(?:[\d.]+[%％][、和及与]?)*[^，。；\n\d]{0,4}$")
-_SHARE = re.compile(r"(?:占比|占总数的?|占全部)(?:达到?|为|的)?\s?$")
-_SATISFIED = re.compile(r"(?P<name>满意度|知晓度|好评度|支持度)[^，。；\n\d]{0,6}$")
-_OVER = re.compile(r"(?:超过?|突破|逾|高于)\s?$")
+_LINK = lazy(r"^[^，。；\n\d]{0,10}(?:[\d.]+[%％][、和及与]?)*[^，。；\n\d]{0,4}$")
+_SHARE = lazy(r"(?:占比|占总数的?|占全部)(?:达到?|为|的)?\s?$")
+_SATISFIED = lazy(r"(?P<name>满意度|知晓度|好评度|支持度)[^，。；\n\d]{0,6}$")
+_OVER = lazy(r"(?:超过?|突破|逾|高于)\s?$")
 
 
 @dataclass(frozen=True)

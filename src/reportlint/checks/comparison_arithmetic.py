@@ -15,30 +15,30 @@ from typing import NamedTuple
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 from reportlint.statements import Quantity, Statement, agrees, percent, statements
 
 _UP = "增长|增加|上升|提高|提升|上涨|扩大|增至|升至|增幅|涨幅|增|升|延长|新增|攀升|扩容|扩充|扩展"
 _DOWN = "下降|减少|降低|压缩|压减|缩减|缩短|精简|减至|降至|降幅|减幅|回落|下滑|缩小|削减|核减|降|减|压降"
-_WANTED = re.compile(_UP + "|" + _DOWN)
-_FROM = re.compile(r"(?:由|从)[^，。；由从]{0,16}$")
-_TO = re.compile(
+_WANTED = lazy(_UP + "|" + _DOWN)
+_FROM = lazy(r"(?:由|从)[^，。；由从]{0,16}$|法定(?:的|时限)*$")
+_TO = lazy(
     rf"^[^，。；、]{{0,8}}[，,]?(?:逐步|大幅|进一步|显著|已|稳步|统一|平均|相应)?(?:(?P<up>{_UP})|(?P<down>{_DOWN})|调整|变)[到至为成]?[^，。；、\d]{{0,12}}$"
 )
-_TOO_FAR = re.compile(r"[到至为成]|增至|降至|减至")
-_RANKED = re.compile(r"排名|位次|名次|位列|名列|等次|等级|评级|梯队")
+_TOO_FAR = lazy(r"[到至为成]|增至|降至|减至")
+_RANKED = lazy(r"排名|位次|名次|位列|名列|等次|等级|评级|梯队")
 _SPEED = ("天", "小时", "分钟", "个工作日", "个月", "步", "次")
-_CHANGE = re.compile(
-    rf"(?:^|[，,（(、]|同比|环比|相比|分别|年)(?:[^，。；、]{{0,10}}?)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|达到?|为|率为?|约)?\s?$"
+_SUBJECT = "案件|数量|总量|总数|受理量|件数|办件|量|数|收案|发案|总体|整体|共|累计|幅度?|大幅|再|[较比](?:上年|去年|上一年度?|20\\d\\d年|上年度)(?:同期)?|同比|环比|相比"
+_CHANGE = lazy(
+    rf"(?:^[^，,。；、（(]{{0,8}}|[，,（(、])(?:{_SUBJECT})*(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|达到?|为|率为?|约)?\s?$"
 )
-_THAN = re.compile(r"(?:比|较)(?:上一?年度?|去年|20\d\d年度?|上年)?(?:同期)?的?[^，。；、比较]{0,6}$")
-_LAST = re.compile(r"上一?年度?|去年|同期|(?P<year>20\d\d)\s?年|往年|原来|改革前|此前")
-_NOT_LAST = re.compile(rf"结转|以来|目标|计划|\d年底前|新建|印发|实施|{_UP}|{_DOWN}")
-_PERIOD = re.compile(r"[上下]半年|季度|\d月|月份|年底")
-_OTHER_TALK = re.compile(r"其中|占|率|平均|分别|各|指标|比重|倍")
-_STEP = re.compile(
-    rf"^[，,]?(?:[比较](?:上一?年度?|去年|20\d\d年度?)?(?:同期)?|同比)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?$"
-)
+_THAN = lazy(r"(?:比|较)(?:上一?年度?|去年|20\d\d年度?|上年)?(?:同期)?的?[^，。；、比较]{0,6}$")
+_LAST = lazy(r"上一?年度?|去年|同期|(?P<year>20\d\d)\s?年|往年|原来|改革前|此前")
+_NOT_LAST = lazy(rf"结转|以来|目标|计划|\d年底前|新建|印发|实施|{_UP}|{_DOWN}")
+_PERIOD = lazy(r"[上下]半年|季度|\d月|月份|年底")
+_OTHER_TALK = lazy(r"其中|占|率|平均|分别|各|指标|比重|倍")
+_STEP = lazy(rf"^[，,]?(?:[比较](?:上一?年度?|去年|20\d\d年度?)?(?:同期)?|同比)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?$")
 
 
 class Change(NamedTuple):
@@ -80,7 +80,12 @@ def _from_to(said: Statement) -> Iterator[Change]:
     for old, new in pairwise(said.all):
         gap = said.between(old, new)
         match = _TO.match(gap)
-        if match is None or not _FROM.search(said.before(old)[-20:]) or not _TOO_FAR.search(gap) or old.unit != new.unit:
+        if (
+            match is None
+            or not _FROM.search(said.before(old)[-20:])
+            or not _TOO_FAR.search(gap)
+            or old.unit != new.unit
+        ):
             continue
         if not _exact(old, new) or _RANKED.search(said.text) or old.unit in ("级", "位", "倍", "岁", "步"):
             continue
@@ -102,7 +107,7 @@ def _shown_after(said: Statement, new: Quantity) -> tuple[tuple[int, str] | None
         return None, None
     gap = said.between(new, later[0])
     match = _CHANGE.search(gap)
-    if match is None or len(gap) > 16 or re.search("其中|占|分别|上年|去年|目标", gap):
+    if match is None or len(gap) > 16 or len(re.findall("[，,]", gap)) > 1 or re.search("其中|占|分别|目标", gap):
         return None, None
     sign = 1 if match["up"] else -1
     return (sign, match["up"] or match["down"]), later[0]
@@ -125,7 +130,9 @@ def _than(said: Statement) -> Iterator[Change]:
         if shown is None:
             continue
         gap = said.between(old, shown)
-        match = re.fullmatch(rf"[^，。；、]{{0,6}}[，,]?(?:同比|大幅|相应)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约|达)?\s?", gap)
+        match = re.fullmatch(
+            rf"[^，。；、]{{0,6}}[，,]?(?:同比|大幅|相应)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约|达)?\s?", gap
+        )
         if match and shown.exact and shown.unit in ("%", "个百分点", old.unit):
             yield Change(old, new, 1 if match["up"] else -1, match["up"] or match["down"], shown)
 
@@ -148,7 +155,9 @@ def _last_year(said: Statement) -> Iterator[Change]:
 
 def _years(said: Statement, found: list[Quantity], shown: Quantity) -> tuple[Quantity, Quantity] | None:
     """Last year's value and this year's, when there is just one of each and nothing else to compare."""
-    old = [q for q in found if (m := _LAST.search(q.label)) and not _NOT_LAST.search(q.label) and not _this_year(m, said)]
+    old = [
+        q for q in found if (m := _LAST.search(q.label)) and not _NOT_LAST.search(q.label) and not _this_year(m, said)
+    ]
     if len(old) != 1 or not old[0].exact:
         return None
     new = [q for q in found if q is not old[0] and q.unit == old[0].unit]
@@ -160,7 +169,11 @@ def _years(said: Statement, found: list[Quantity], shown: Quantity) -> tuple[Qua
 def _this_year(match: re.Match[str], said: Statement) -> bool:
     """Whether the year is the later one of the sentence: 2025年120件 beside 2024年100件."""
     years = [int(y) for y in re.findall(r"(20\d\d)\s?年", said.text)]
-    return bool(match["year"]) and int(match["year"]) == max(years) and not (len(set(years)) == 1 and _THAN.search(match.string))
+    return (
+        bool(match["year"])
+        and int(match["year"]) == max(years)
+        and not (len(set(years)) == 1 and _THAN.search(match.string))
+    )
 
 
 def _judged(text: str, said: Statement, change: Change) -> Iterator[Problem]:
@@ -175,7 +188,9 @@ def _judged(text: str, said: Statement, change: Change) -> Iterator[Problem]:
         message = f"“{word}”与所写数字不符：由{values}是{actual}，不是{word}，请核对"
         yield Problem(Span(at.start, at.end), message)
     elif shown is not None and not _amount_agrees(old, new, shown):
-        message = f"“{word}{text[shown.start : shown.end]}”与所写数字不符：由{values}，应为{_amount(old, new, shown)}，请核对"
+        message = (
+            f"“{word}{text[shown.start : shown.end]}”与所写数字不符：由{values}，应为{_amount(old, new, shown)}，请核对"
+        )
         yield Problem(Span(shown.start, shown.end), message)
 
 
@@ -213,7 +228,9 @@ def _steps(text: str, said: Statement) -> Iterator[Problem]:
         match = _STEP.search(said.between(new, step))
         if match is None or new.unit != step.unit or shown.unit != "%" or not _exact(new, step, shown):
             continue
-        after = re.fullmatch(rf"[，,、]?(?:同比)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约)?", said.between(step, shown))
+        after = re.fullmatch(
+            rf"[，,、]?(?:同比)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约)?", said.between(step, shown)
+        )
         old = new.value - step.value if match["up"] else new.value + step.value
         if after is None or bool(after["up"]) != bool(match["up"]) or old <= 0 or new.step != 1 or step.step != 1:
             continue

@@ -15,32 +15,25 @@ from itertools import combinations, permutations
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
-from reportlint.ratewords import RATE_WORDS
-from reportlint.statements import Quantity, Statement, agrees, named, percent, ratio_agrees, statements
+from reportlint.ratewords import RATE_WORDS, SHARE, rate_core, rate_name
+from reportlint.statements import Quantity, Statement, agrees, named, percent, preceding, ratio_agrees, statements
 
-_WANTED = re.compile(r"率|占|比例")
-_RATE = re.compile(
-    r"(?P<stem>(?:(?!率)[\u4e00-\u9fff“”]){1,14})率(?:同?样|已|也|即)?(?:达到了?|达|为|是|约为|高达|实现了?|[：:（(])?\s?$"
-)
-_LISTED = re.compile(
-    r"(?P<names>[\u4e00-\u9fff“”]{1,12}率(?:[、和及与][\u4e00-\u9fff“”]{1,12}率)+)分别(?:达到?|为|是)?\s?$"
-)
-_SHARE = re.compile(r"占(?P<of>[^，。；占率]{0,14}?)(?:的?比例?|的)?(?:达到?|为|约)?\s?$")
-_SHARE_OF_ALL = re.compile(
+_WANTED = lazy(r"率|占|比例")
+_SHARE_OF_ALL = lazy(
     r"^(?:比|总|全部|其|总?数|总[量体件人户次条]数?|案件总数|办件总?[量数]|全年|总体|问题总数|全部案件)*的?$"
 )
-_ELSEWHERE = re.compile(
-    r"上年|去年|同期|往年|上一年|较|相比|比20|计划|目标|力争|提[高升至]|上升|下降|增长|预计|累计完成"
-)
-_NEGATIVE = re.compile(r"(?:不予?|未|非|无|没有|尚未|拒绝|再|待)$")
-_SUBSET = re.compile(r"其中|[^，。；]{0,8}中[^，。；、]{0,10}$")
-_TOTAL = re.compile(r"共|总|累计|合计|全年|全部|应|现有|涉及")
-_QUALIFIED = re.compile(r"按期|按时|及时|限时|提前|一次性?|首次|当场|到期|期限内|即时|初次|重复|规定")
-_GENERIC = re.compile(
-    r"案件|纠纷|矛盾|群众|事项|问题|行政|机关|负责人|年度|总|综合|平均|工作|复议|诉讼|信访|投诉|举报|工单|人员|隐患|出庭|应诉|"
+_ELSEWHERE = lazy(r"上年|去年|同期|往年|上一年|较|相比|比20|计划|目标|力争|提[高升至]|上升|下降|增长|预计|累计完成")
+_NEGATIVE = lazy(r"(?:不予?|未|非|无|没有|尚未|拒绝|再|待)$")
+_SUBSET = lazy(r"其中|[^，。；]{0,8}中[^，。；、]{0,10}$")
+_TOTAL = lazy(r"共|总|累计|合计|全年|全部|应|现有|涉及")
+_QUALIFIED = lazy(r"按期|按时|及时|限时|提前|一次性?|首次|当场|到期|期限内|即时|初次|重复|规定")
+_GENERIC = lazy(
+    r"人民|司法|案件|纠纷|矛盾|群众|事项|问题|行政|机关|负责人|办事处|街道|镇长|局长|主要|分管|领导|单位|年度|总|综合|平均|工作|复议|诉讼|信访|投诉|举报|工单|人员|隐患|出庭|应诉|"
     r"考试|抽[查检]|检查|案卷|评查|产品|合同|文件|我[局市区县镇乡街]|全[局市区县镇年]|其|实际|调解|线索|建议|提案|当年|该|同比|直接"
 )
+
 
 @dataclass(frozen=True)
 class RateArithmeticCheck:
@@ -55,7 +48,7 @@ class RateArithmeticCheck:
         for said in statements(draft, scope, _WANTED):
             for index, rate in enumerate(said.percents):
                 if rate.exact and rate.value <= 100 and not _compared(said, rate):
-                    yield from _judged(draft.text, said, rate, _name(said, index))
+                    yield from _judged(draft, said, rate, rate_name(said, index))
 
 
 def _compared(said: Statement, rate: Quantity) -> bool:
@@ -64,54 +57,35 @@ def _compared(said: Statement, rate: Quantity) -> bool:
     return bool(_ELSEWHERE.search(clause))
 
 
-def _name(said: Statement, index: int) -> str:
-    """What the rate is called, its last syllable left out; 占 for a share, empty if it cannot be told."""
-    rate = said.percents[index]
-    before = said.before(rate)
-    if _SHARE.search(before[-20:]):
-        return "占"
-    single = _RATE.search(before[-24:])
-    if single:
-        return "" if re.search("率[、和及与]$", before[-24:][: single.start("stem")]) else single["stem"]
-    for back in range(3):  # 合格率、优秀率分别为97.3%、88%: the names and the rates in the same order
-        first = said.percents[index - back] if index >= back else None
-        listed = _LISTED.search(said.before(first)) if first else None
-        if first and listed:
-            names = re.split("[、和及与]", listed["names"])
-            gap = said.text[first.start - said.span.start : rate.start - said.span.start]
-            return names[back].removesuffix("率") if back < len(names) and not re.search("[，,]", gap) else ""
-    return ""
-
-
-def _judged(text: str, said: Statement, rate: Quantity, name: str) -> Iterator[Problem]:
+def _judged(draft: Draft, said: Statement, rate: Quantity, name: str) -> Iterator[Problem]:
     if not name:
         return
+    text = draft.text
     usable = [q for q in said.counts if q.exact and q.value > 0]
     pair = _share(said, rate, usable) if name == "占" else _pair(said, rate, usable, name)
+    if pair is None and name != "占" and rate.value < 100:
+        before = preceding(draft, said)
+        pair = _told_before(said, before, rate, name) if before else None
+        usable = [*(q for q in before.counts if q.exact), *usable] if before else usable
     if pair is None or _fits(rate, usable, pair[0]):
         return
     part, base = pair
     shown = text[rate.start : rate.end]
-    what = f"占比{shown}" if name == "占" else f"{_core(name)}率{shown}"
+    what = f"占比{shown}" if name == "占" else f"{rate_core(name)}率{shown}"
     numbers = f"{named(text, base)}、{named(text, part)}"
     if part.start == base.start:
-        numbers = f"{named(text, base)}全部{_core(name)}"
+        numbers = f"{named(text, base)}全部{rate_core(name)}"
     value = percent(100 * part.value / base.value, rate)
     message = f"“{what}”与所写数字不符：{numbers}，应为{value}，请核对"
     yield Problem(Span(rate.start, rate.end), message)
 
 
-def _core(name: str) -> str:
-    """The rate's own word at the end of its name: 出庭应诉率 -> 应诉; itself if it is none of the known."""
-    return next((name[-size:] for size in (4, 3, 2) if name[-size:] in RATE_WORDS), name[-8:])
-
-
-def _pair(
-    said: Statement, rate: Quantity, usable: list[Quantity], name: str
-) -> tuple[Quantity, Quantity] | None:
-    core = _core(name)
+def _pair(said: Statement, rate: Quantity, usable: list[Quantity], name: str) -> tuple[Quantity, Quantity] | None:
+    core = rate_core(name)
     parts, bases = RATE_WORDS.get(core, (re.escape(name[-2:]), "共|应|总|其中"))
-    expected = _expected(said, usable) if core in ("出庭", "应诉", "参考", "参训", "参学", "公开", "备案", "报备") else None
+    expected = (
+        _expected(said, usable) if core in ("出庭", "应诉", "参考", "参训", "参学", "公开", "备案", "报备") else None
+    )
     if expected:
         return expected
     object_ = name.removesuffix(core)
@@ -134,7 +108,9 @@ def _pair(
 
 def _expected(said: Statement, usable: list[Quantity]) -> tuple[Quantity, Quantity] | None:
     """应出庭12次、实际出庭11次: the pair that says so itself, wherever the rate stands."""
-    should = [q for q in usable if re.search(r"应当?(?:出庭|参|公开|备案|报备|由)|(?:^|[^响回反供适答对])应$|应到", q.label)]
+    should = [
+        q for q in usable if re.search(r"应当?(?:出庭|参|公开|备案|报备|由)|(?:^|[^响回反供适答对])应$|应到", q.label)
+    ]
     did = [q for q in usable if re.search(r"实际|实到|实参", q.label) and "应" not in q.label.replace("应诉", "")]
     if len(should) == len(did) == 1 and should[0].family == did[0].family:
         return did[0], should[0]
@@ -153,8 +129,11 @@ def _all_done(said: Statement, rate: Quantity, before: list[Quantity], parts: st
     if not before:
         return None
     gap = said.between(before[-1], rate)
-    done = re.match(rf"[^，。；、]{{0,6}}[，,]?(?:均已?|已?全部|已均)(?:{parts})[，,、]", gap)
-    return before[-1] if done and re.search(r"受理|收到|共|接到", before[-1].label) else None
+    done = re.match(
+        rf"[^，。；、]{{0,6}}[，,]?(?:均|已?全部)(?:已|由[^，。；、]{{0,10}})?(?:按[期时])?(?:{parts})[，,、]", gap
+    )
+    only = len([q for q in before if q.family == before[-1].family]) == 1
+    return before[-1] if done and only and "其中" not in before[-1].label else None
 
 
 def _called(part: Quantity, parts: str) -> bool:
@@ -180,21 +159,48 @@ def _base(
         return None
     nearest = alike[-1]
     subset = _SUBSET.search(said.between(nearest, part)) is not None
-    own = re.sub(rf"其中|{words[0]}|{_GENERIC.pattern}|{_QUALIFIED.pattern}|已|经|均|完成|予以", "", part.label)
+    own = _own(part, words[0])
     if rate.value == 100 and len(own) >= 2:
         return None  # 处罚58件，其中重大案件法制审核21件，审核率100%: all of another whole
+    if len(own) >= 2 and not subset and own not in said.before(part)[: -len(part.label) or None]:
+        return None  # 受理纠纷142件，化解邻里纠纷36件，化解率94.7%: of those among neighbours
     told = [q for q in alike if re.search(words[1], q.label + "|" + q.after[:8])]
     if told and (told[-1] is nearest or not subset):
-        return told[-1]
+        should = re.search("应|开庭", told[-1].label) or "出庭" not in words[0] or told[-1].value == part.value
+        return told[-1] if should else None  # not every case is heard within the year
     if rate.value == 100:
         return None
     alone = len(alike) == 1 and nearest.unit == part.unit and nearest is earlier[-1]
     return nearest if subset or alone else None
 
 
+def _own(part: Quantity, parts: str) -> str:
+    """What the part's words say beyond the rate's own: 办结物业类 -> 物业类."""
+    said = re.sub(parts, "", part.label)
+    return re.sub(rf"其中|全程|可以?|的|已|经|均|完成|予以|{_GENERIC.pattern}|{_QUALIFIED.pattern}", "", said)
+
+
+def _told_before(said: Statement, before: Statement, rate: Quantity, name: str) -> tuple[Quantity, Quantity] | None:
+    """The part in this sentence, its base in the one before: 审结163件。审结案件中，…纠错17件，纠错率10.4%."""
+    core = rate_core(name)
+    if core not in RATE_WORDS or not _about(said, rate, name.removesuffix(core)) or _QUALIFIED.search(name):
+        return None
+    parts = [q for q in said.counts if q.exact and q.end <= rate.start and _called(q, RATE_WORDS[core][0])]
+    whole = re.match(r"在?(?P<word>[\u4e00-\u9fff]{2,4}?)的?(?:案件|事项|纠纷|问题)?中[，,]", said.text)
+    words = whole["word"] if whole else RATE_WORDS[core][1]
+    if len(parts) != 1 or (not whole and (len(said.counts) > 1 or len(_own(parts[0], RATE_WORDS[core][0])) >= 2)):
+        return None
+    heads = before.text.partition("其中")[0]
+    found = [
+        q for q in before.counts if q.exact and q.family == parts[-1].family and q.end - before.span.start <= len(heads)
+    ]
+    told = [q for q in found if re.search(words, q.label + "|" + q.after[:8]) and not _ELSEWHERE.search(q.label)]
+    return (parts[-1], told[0]) if len(told) == 1 and (whole or len(found) == 1) else None
+
+
 def _share(said: Statement, rate: Quantity, usable: list[Quantity]) -> tuple[Quantity, Quantity] | None:
     """Part and base of 占…%: 50家，占25%; 即办件16.3万件，占全年办件24.5万件的66.5%."""
-    match = _SHARE.search(said.before(rate)[-20:])
+    match = SHARE.search(said.before(rate)[-20:])
     before = [q for q in usable if q.end <= rate.start]
     at = said.span.start + said.before(rate).rfind("占")
     inside = [q for q in before if q.start > at]
@@ -230,7 +236,8 @@ def _fits(rate: Quantity, usable: list[Quantity], part: Quantity) -> bool:
         if agrees(rate, 100 * part.low / high, 100 * part.high / low):
             return True  # 受理100件，上年结转20件，办结110件: of both together
         if part in run and any(
-            q.family == part.family and q not in run and agrees(rate, 100 * low / q.high, 100 * high / q.low) for q in usable
+            q.family == part.family and q not in run and agrees(rate, 100 * low / q.high, 100 * high / q.low)
+            for q in usable
         ):
             return True
     return False

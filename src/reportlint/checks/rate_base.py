@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 
-_PLANNED = re.compile(r"力争|确保|目标|不低于|以上|下一步|将|要求|提[高升]到|年底前")
-_FRACTION = re.compile(r"[（(]\d+/\d+")
+_PLANNED = lazy(r"力争|确保|目标|不低于|以上|下一步|将|要求|提[高升]到|年底前|控制|压降|降[至到]")
+_FRACTION = lazy(r"[（(]\d+/\d+")
 
 
 @dataclass(frozen=True)
@@ -30,16 +31,24 @@ class RateBaseCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a rate name."""
-        name = re.compile(rf"(?P<name>{'|'.join(sorted(map(re.escape, self.rates), key=len, reverse=True))})率[^，。；\d]{{0,6}}$")
+        name = re.compile(
+            rf"(?P<name>{'|'.join(sorted(map(re.escape, self.rates), key=len, reverse=True))})率[^，。；\d]{{0,6}}$"
+        )
         told: set[str] = set()
         for figure in draft.figures:
-            if figure.unit not in ("%", "％") or not any(part.start <= figure.start < part.end for part in draft.account):
+            if figure.unit not in ("%", "％") or not any(
+                part.start <= figure.start < part.end for part in draft.account
+            ):
                 continue
             clause = draft.clause(figure.start)
             match = name.search(draft.text, max(clause.start, figure.start - 24), figure.start)
             if match is None or match["name"] in told or not any(p.start <= figure.start < p.end for p in scope):
                 continue
-            if _counted(draft, figure.start) or _FRACTION.match(draft.text, figure.end) or _PLANNED.search(draft.text, clause.start, figure.end + 3):
+            if (
+                _counted(draft, figure.start)
+                or _FRACTION.match(draft.text, figure.end)
+                or _PLANNED.search(draft.text, clause.start, figure.end + 3)
+            ):
                 continue
             told.add(match["name"])
             at = Span(match.start(), figure.end)

@@ -6,28 +6,28 @@ head of a clause, without 其中, 分别, 上年, a place, a period or a plan be
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.numerals import Figure
 from reportlint.patterns import Pattern
 
-_NAMES = re.compile(
+_NAMES = lazy(
     r"(?P<name>(?:收到|受理|审结|办结)(?:行政)?复议(?:申请|案件)?|(?:制定|出台|印发|制发)(?:行政)?规范性文件|清理(?:行政)?规范性文件|"
     r"持(?:有执法)?证(?:行政)?执法人员|作出行政处罚(?:决定)?|(?:办理|实施)行政(?:处罚|许可)(?:案件|事项)?|行政(?:应诉|诉讼)案件|"
     r"主动公开(?:政府)?信息|(?:收到|受理|办理|答复)(?:政府信息)?依申请公开(?:申请)?|(?:办理|承办|收到)(?:区|市|县|省)?(?:人大)?(?:代表)?建议|"
     r"(?:办理|承办|收到)(?:区|市|县|省)?政协(?:委员)?提案|(?:区|市|县)?级?政务服务事项|(?:聘请|配备)法律顾问|公职律师|"
     r"(?:受理|排查|调处|化解|调解)(?:各类)?(?:矛盾)?纠纷|实施行政检查|审[查核](?:各类)?合同|(?:受理|办理)12345热线工单)(?P<link>共|共有|有|达|共计|合计|累计)?\s?$"
 )
-_LEAD = re.compile(
+_LEAD = lazy(
     r"^(?:\s|[（(][一二三四五六七八九十]+[）)]|\d+\.|[一二三四五六七八九十]是|全年|今年|本年度?|年内|一年来|我[局市区县镇乡委]|全[局市区县镇乡]|街道|共计?|累计|先后|"
     r"区政府|县政府|市政府|现有|现|依法|持续|同时|目前|截至年底|20\d\d年度?)*$"
 )
-_SCOPED = re.compile(
+_SCOPED = lazy(
     r"其中|分别|上年|去年|同期|上一年|季度|半年|月|第[一二三四]|计划|拟|力争|近[三五]年|以来|截至|[\u4e00-\u9fff](?:镇|乡|所|中队|分局)|较|比|新增|涉|重大|"
     r"到20|对|以.{1,12}为被|20\d\d年"
 )
@@ -72,4 +72,8 @@ def _key(draft: Draft, figure: Figure) -> tuple[str, str] | None:
     spoken = draft.text[sentence.start : clause.start] + draft.text[figure.end : figure.end + 10]
     year = str(draft.year or "")
     around = spoken.replace(f"{year}年", "") if year else spoken
-    return None if _SCOPED.search(around) or _SCOPED.search(before.replace(f"{year}年", "")) else (match["name"], figure.unit)
+    return (
+        None
+        if _SCOPED.search(around) or _SCOPED.search(before.replace(f"{year}年", ""))
+        else (match["name"], figure.unit)
+    )

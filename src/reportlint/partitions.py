@@ -1,0 +1,190 @@
+"""Totals and the parts that are all of them, as sentences state them.
+
+其中 often lists only some of the parts, so a list counts as the whole only where the parts are known to be all there are:
+the outcomes of a clearing of documents or of a review, 其他 and 其余 at the end, 分别 after a total, 两类共, and pairs that
+leave nothing between them (一般程序 and 简易程序).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from reportlint.lazyre import lazy
+from reportlint.statements import Quantity, Statement
+
+# outcomes that together are all: the head the total stands under, classes of outcomes, and how many of them must be there
+_CLEARED = (r"保留|继续有效|继续执行|其余", r"废止", r"修[改订]", r"失效", r"合并|整合|重新")
+_REVIEWED = (r"维持", r"驳回", r"撤销|变更|确认违法|责令|纠错", r"终止|撤回|调解|和解", r"其他|其它")
+_PAIRS = (
+    (r"一般程序|普通程序", r"简易程序|当场处罚", r"快速办理"), (r"线上|网上", r"线下|现场|窗口"), (r"行政许可", r"其[他它]"),
+    (r"(?<!不)合格", r"不合格"), (r"(?<!不)(?:基本)?满意", r"不满意"), (r"(?:^|[^非])涉企", r"非涉企"), (r"一审", r"二审", r"再审"),
+    (r"即办件|即时办理件", r"承诺件"), (r"男性?", r"女性?"), (r"赞成|同意", r"反对|不同意", r"弃权"),
+    (r"基本履[职责]", r"配合履[职责]"), (r"全部采纳", r"部分采纳", r"未采纳|不采纳"), (r"专职", r"兼职"), (r"社会律师", r"公职律师"),
+)  # fmt: skip
+
+_TOTAL_CLAUSE = lazy(
+    r"^(?:以上|上述|两者|二者|三者|[两二三四五六七八九\d]+(?:大?[类项者种级方面部分块]{1,2}|个方面))?(?:事项|案件|文件)?(?:合计|共计|总计|总共|共)(?:办理|审[查核]|受理|办结|收到|完成)?$"
+)
+_ALL_DONE = lazy(r"^(?:[^，。；]{0,4})?(?:全部|均|全都|都|已全部)")
+_REST = lazy(r"(?:其余|剩余|余下|剩下)(?:的)?$")
+
+
+class Sum(NamedTuple):
+    """A claim: these parts are all of this total."""
+
+    total: Quantity
+    parts: tuple[Quantity, ...]
+
+
+def claims(said: Statement) -> Iterator[Sum]:
+    """Every claim of a sentence that its parts are all of its total."""
+    yield from _cleared(said)
+    yield from _reviewed(said)
+    yield from _complements(said)
+    yield from _rest(said)
+    yield from _afterwards(said)
+    yield from _respectively(said)
+
+
+def _words(q: Quantity) -> str:
+    """What names a part: the words before it, else those behind it."""
+    label = re.sub(r"^(?:其中|[和及与]|以及|已|分别为?)+", "", q.label)
+    return label if len(label) >= 2 else q.after[:8]
+
+
+def _list_after(said: Statement, index: int) -> list[Quantity]:
+    """The run of counts in the total's own unit that follows it, no full clause of other things between."""
+    total, run = said.counts[index], []
+    for before, part in pairwise(said.counts[index:]):
+        gap = said.between(before, part)
+        if part.unit != total.unit or len(re.sub(r"[^，,、；]", "", gap)) > 2 or len(gap) > 30 or "%" in gap:
+            break
+        run.append(part)
+    return run
+
+
+def _classes(parts: Sequence[Quantity], classes: Sequence[str]) -> tuple[list[Quantity], set[int]]:
+    """The parts whose words name one of the classes, and which classes are named."""
+    found, seen = [], set()
+    for part in parts:
+        for number, words in enumerate(classes):
+            if re.search(words, _words(part)):
+                found.append(part)
+                seen.add(number)
+                break
+    return found, seen
+
+
+def _total_before(said: Statement, parts: Sequence[Quantity], head: str) -> Quantity | None:
+    """The nearest count of the parts' unit before them whose words show the head."""
+    for q in reversed(said.counts):
+        if q.end <= parts[0].start and q.unit == parts[0].unit and re.search(head, q.label + q.after):
+            return q
+    return None
+
+
+def _cleared(said: Statement) -> Iterator[Sum]:
+    if "清理" not in said.text:
+        return
+    parts, seen = _classes(said.counts, _CLEARED)
+    if 0 in seen and len(seen) >= 2 and len({p.unit for p in parts}) == 1:
+        total = _total_before(said, parts, "清理|文件|共|纳入|现行|梳理|办法|规定|配合")
+        if total and total not in parts:
+            yield Sum(total, tuple(parts))
+
+
+def _reviewed(said: Statement) -> Iterator[Sum]:
+    if "审结" not in said.text:
+        return
+    parts, seen = _classes(said.counts, _REVIEWED)
+    if 0 in seen and len(seen) >= 3 and seen & {3, 4} and len({p.unit for p in parts}) == 1:
+        total = _total_before(said, parts, "审结")
+        if total and total not in parts:
+            yield Sum(total, tuple(parts))
+
+
+def _complements(said: Statement) -> Iterator[Sum]:
+    for index, total in enumerate(said.counts[:-1]):
+        run = _list_after(said, index)
+        if len(run) < 2 or "其中" not in said.between(total, run[0]) + run[0].label:
+            continue
+        listed = _listed(said, run)
+        if _catches_all(listed[-1]):
+            yield Sum(total, tuple(listed))
+            continue
+        for classes in _PAIRS:
+            found, seen = _classes(listed[:3], classes)
+            if {0, 1} <= seen and len(found) == len(seen):
+                yield Sum(total, tuple(found))
+
+
+def _listed(said: Statement, run: list[Quantity]) -> list[Quantity]:
+    """The parts joined by 、 和 or ， from the first on, up to the first 其他."""
+    kept = run[:1]
+    for before, part in pairwise(run):
+        if _catches_all(before) or "其中" in said.between(before, part):
+            break
+        kept.append(part)
+    return kept
+
+
+def _catches_all(part: Quantity) -> bool:
+    match = re.search(r"其[他它](?P<what>[\u4e00-\u9fff]{0,8})$", part.label)
+    return match is not None and not re.search(r"移送|转|发现|来|报|查|提供|交|由", match["what"])
+
+
+def _rest(said: Statement) -> Iterator[Sum]:
+    """受理142件，化解139件，…其余3件: of two counts before, the second and the rest make the first."""
+    for index, rest in enumerate(said.counts):
+        earlier = said.counts[:index]
+        if not _REST.search(rest.label) or len(earlier) != 2 or {q.unit for q in earlier} != {rest.unit}:
+            continue
+        if earlier[0].label and not re.search("上年|去年|同期|较", earlier[0].label):
+            yield Sum(earlier[0], (earlier[1], rest))
+
+
+def _afterwards(said: Statement) -> Iterator[Sum]:
+    """59件、6件、14件，合计79件; 98件、134件，232件全部答复."""
+    for index in range(2, len(said.counts)):
+        total = said.counts[index]
+        before = said.counts[:index]
+        earlier = _same_unit_before(said, before, total)
+        gap = said.between(before[-1], total)
+        if len(earlier) < 2 or abs(sum(q.value for q in before) - total.value) < 1e-6:
+            continue
+        if not re.match(r"[^，,、；]{0,8}[，,]", gap):
+            continue
+        if _TOTAL_CLAUSE.match(total.label) and len(earlier) <= 6:
+            yield Sum(total, earlier)
+        elif (
+            not total.label
+            and _ALL_DONE.match(total.after)
+            and re.search("[、和及]", said.between(earlier[-2], earlier[-1]))
+            and total.value > max(q.value for q in earlier[-2:])
+            and "其中" not in said.text
+        ):
+            yield Sum(total, earlier[-2:])
+
+
+def _same_unit_before(said: Statement, before: tuple[Quantity, ...], total: Quantity) -> tuple[Quantity, ...]:
+    """The run of counts in the total's unit that ends right before it; none if it is part of a list of mixed units."""
+    first = len(before)
+    while first and before[first - 1].unit == total.unit:
+        first -= 1
+    if 0 < first < len(before) and re.match("[^，,；]*$", said.between(before[first - 1], before[first])):
+        return ()
+    return before[first:]
+
+
+def _respectively(said: Statement) -> Iterator[Sum]:
+    """共办理12件，分别为5件、7件: a total, then 分别 without 其中."""
+    for index, total in enumerate(said.counts[:-2]):
+        run = _list_after(said, index)
+        if len(run) < 2 or not re.search(r"共|合计|总计|累计|总数", total.label):
+            continue
+        gap = said.between(total, run[0])
+        if re.search(r"^[^，,、；]{0,8}[，,：:]?(?:分别[为是]|分为)", gap) and "其中" not in gap:
+            yield Sum(total, tuple(run))
