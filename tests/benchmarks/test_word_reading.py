@@ -18,24 +18,21 @@ from reportlint.source import Source
 from .word_like import word_like
 
 PARSE_RATIO = 2.5
+ATTEMPTS = 4  # a busy spell of the machine spoils one measurement, a slower reader all of them
 LINEAR = 1.3  # parsing alone grows a little faster than the text, since the tree leaves the cache; reading no more so
 
 
-def best(*works: Callable[[], object], rounds: int = 15) -> list[float]:
-    """The shortest time of several for each work: what it costs when nobody disturbs it.
-
-    They are timed in turn, so that a busy spell of the machine meets all of them.
-    """
+def best(work: Callable[[], object], rounds: int = 15) -> float:
+    """The shortest time of several: what the work costs when nobody disturbs it."""
     gc.collect()
     gc.disable()
     try:
-        times: list[list[float]] = [[] for _ in works]
+        times = []
         for _ in range(rounds):
-            for work, taken in zip(works, times, strict=True):
-                start = time.perf_counter()
-                work()
-                taken.append(time.perf_counter() - start)
-        return [min(taken) for taken in times]
+            start = time.perf_counter()
+            work()
+            times.append(time.perf_counter() - start)
+        return min(times)
     finally:
         gc.enable()
 
@@ -53,32 +50,35 @@ def draft() -> bytes:
     return word_like(6_000)
 
 
-def ours(data: bytes) -> Callable[[], object]:
-    return lambda: read_word(Source("稿.docx", data))
+def holds(ratio: Callable[[], float], limit: float) -> bool:
+    """Whether a ratio keeps to its limit in at least one of some measurements."""
+    for _ in range(ATTEMPTS):
+        found = ratio()
+        print(f"{found:.2f} of at most {limit}")
+        if found <= limit:
+            return True
+    return False
+
+
+def reading(data: bytes, rounds: int = 15) -> float:
+    return best(lambda: read_word(Source("稿.docx", data)), rounds)
+
+
+def parsing(data: bytes, rounds: int = 15) -> float:
+    xml = part(data)
+    return best(lambda: etree.fromstring(xml), rounds)
 
 
 def test_reading_costs_little_more_than_parsing(draft):
-    xml = part(draft)
-    parse, read = best(lambda: etree.fromstring(xml), ours(draft))
-    print(f"parse {parse * 1e3:.2f} ms, read {read * 1e3:.2f} ms, ratio {read / parse:.2f}")
-    assert read <= PARSE_RATIO * parse
+    assert holds(lambda: reading(draft) / parsing(draft), PARSE_RATIO)
 
 
 def test_reading_is_twice_as_fast_as_python_docx(draft):
-    read, other = best(ours(draft), lambda: python_docx_text(draft), rounds=7)
-    print(f"read {read * 1e3:.2f} ms, python-docx {other * 1e3:.2f} ms, {other / read:.1f} times")
     assert read_word(Source("稿.docx", draft)).text == python_docx_text(draft)
-    assert other >= 2 * read
+    assert holds(lambda: reading(draft) / best(lambda: python_docx_text(draft), rounds=7), 0.5)
 
 
 def test_ten_times_the_text_costs_ten_times_the_time(draft):
     long = word_like(60_000)
-    long_xml, xml = part(long), part(draft)
-    short_time, long_time, parse, long_parse = best(
-        ours(draft), ours(long), lambda: etree.fromstring(xml), lambda: etree.fromstring(long_xml), rounds=7
-    )
-    growth = long_parse / parse
-    print(
-        f"6k {short_time * 1e3:.2f} ms, 60k {long_time * 1e3:.2f} ms, {long_time / short_time:.1f} times; parsing {growth:.1f}"
-    )
-    assert long_time / short_time <= LINEAR * max(growth, 10)
+    growth = parsing(long, rounds=5) / parsing(draft)
+    assert holds(lambda: reading(long, rounds=5) / reading(draft), LINEAR * max(growth, 10))
