@@ -14,7 +14,7 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 
 # a module may import what stands in an earlier layer, never a later one
 LAYERS = [
-    ["errors", "textwidth", "units", "waiver"],
+    ["errors", "textwidth", "units", "waiver", "lazyre"],
     ["document", "numerals", "source", "patterns"],
     ["headings"],
     ["folding", "outline", "identity", "masks"],

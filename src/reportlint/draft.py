@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportlint.document import Document, Span
 from reportlint.identity import Identity, ReportClass, read_identity
+from reportlint.lazyre import lazy
 from reportlint.masks import Mask, find_masks
 from reportlint.numerals import Figure, figures
 from reportlint.outline import Outline, read_outline
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from reportlint.rule import RulePack
 
 
-_SENTENCE_END = re.compile("[。！？；;\n]")
-_CLAUSE_END = re.compile("[。！？；;，,：:\n]")
+_SENTENCE_END = lazy("[。！？；;\n]")
+_CLAUSE_END = lazy("[。！？；;，,：:\n]")
 _SHORT = 600  # code points; a shorter text has no later part
 _QUOTE = 40  # code points shown of a quoted answer
 
@@ -60,7 +60,8 @@ class Draft:
     @cached_property
     def occurring(self) -> frozenset[Pattern]:
         """Which patterns of the pack's checks occur at all."""
-        return self.pack.triggers.occurring(self.document.text)
+        text = self.document.text
+        return frozenset().union(*(patterns.occurring(text) for patterns in self.pack.triggers))
 
     @cached_property
     def residue(self) -> frozenset[int]:

@@ -95,7 +95,8 @@ def _checked(document: Document, plan: Plan) -> Report:
     whole = _check_draft(together, _rules(together.pack, whole_file=True), plan)
     parts.append(replace(whole, documents=()))
     merged = merge(parts, plan.pack.rules)
-    return replace(merged, findings=tuple(sorted(merged.findings, key=_order)))
+    # stamped anew as one file: two reports in it may hold the same words, and no two findings share a fingerprint
+    return replace(merged, findings=tuple(stamped(sorted(merged.findings, key=_order))))
 
 
 def _inline_waivers(document: Document) -> Iterator[tuple[str, int, Waiver]]:

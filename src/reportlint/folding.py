@@ -8,20 +8,18 @@ rules' patterns accept both widths (see :mod:`reportlint.patterns`), since foldi
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import replace
 
 from reportlint.document import Block, Document, Mark, Notice
+from reportlint.lazyre import lazy
 
 _SPACES = "\u3000\u00a0\u2002\u2003\u2009\u202f\u2007"
 _INVISIBLE_CLASS = "\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f"
-_INVISIBLE = re.compile(f"[{_INVISIBLE_CLASS}]")
+_INVISIBLE = lazy(f"[{_INVISIBLE_CLASS}]")
 # one search decides whether the dearer table is needed at all
-_RARE = re.compile(
-    f"[{_INVISIBLE_CLASS}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2f00-\u2fd5\u2e80-\u2eff\uf900-\ufaff]"
-)
+_RARE = lazy(f"[{_INVISIBLE_CLASS}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2f00-\u2fd5\u2e80-\u2eff\uf900-\ufaff]")
 
 
 def _folding_table() -> dict[int, str]:

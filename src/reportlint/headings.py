@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reportlint.document import Block, Document, Span
+from reportlint.lazyre import lazy
 from reportlint.numerals import han_number
 
 LabelKind = Literal["chapter", "han", "han-paren", "arabic", "arabic-paren", "circled", "lead", "none"]
 
 _HAN = "一二三四五六七八九十百〇零"
-_LABEL = re.compile(
+_LABEL = lazy(
     rf"(?P<chapter>第\s?(?P<c>[{_HAN}]+|\d+)\s?(?:章|部分|节)[\s、:：]*)"
     rf"|(?P<han>(?P<h>[{_HAN}]+)\s?(?:、|[．.](?!\d))\s*)"
     rf"|(?P<hanparen>[（(〔\[]\s?(?P<p>[{_HAN}]+)\s?[）)〕\]][、．.]?\s*)"
@@ -25,12 +26,12 @@ _LABEL = re.compile(
     r"|(?P<arabicparen>[（(]\s?(?P<b>\d{1,2})\s?[）)]\s*)"
     r"|(?P<circled>(?P<o>[①②③④⑤⑥⑦⑧⑨⑩⑪⑫])\s*)"
 )
-_LEAD = re.compile(rf"(?P<number>[{_HAN}]{{1,3}})(?:是|要)(?!一|否|非)|(?P<word>首先|其次|再次)[，,]")
-_TITLE_END = re.compile(r"[。！？!?：:；;\n]|(?<![A-Za-z0-9])\.(?![0-9A-Za-z])")
-_INSIDE = re.compile(
+_LEAD = lazy(rf"(?P<number>[{_HAN}]{{1,3}})(?:是|要)(?!一|否|非)|(?P<word>首先|其次|再次)[，,]")
+_TITLE_END = lazy(r"[。！？!?：:；;\n]|(?<![A-Za-z0-9])\.(?![0-9A-Za-z])")
+_INSIDE = lazy(
     rf"(?<![{_HAN}第、“（(])(?P<h>[{_HAN}]{{1,3}})、(?=[^{_HAN}])|[（(](?P<p>[{_HAN}]{{1,3}})[）)](?=[^、，。])"
 )
-_CLAUSE_END = re.compile("[，,。；;]")
+_CLAUSE_END = lazy("[，,。；;]")
 _BEFORE_LEAD = "。；;，,：:、！ \n\t）).】]>"
 MAX_TITLE = 60
 _RUN_ON = 300  # code points; a shorter paragraph is not a whole report without line breaks

@@ -12,35 +12,36 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reportlint.document import Document, Span
+from reportlint.lazyre import lazy
 from reportlint.numerals import HAN_DIGITS
 
 ReportClass = Literal["government", "department", "township"]
 CLASS_NAMES: dict[str, str] = {"government": "政府", "department": "部门", "township": "乡镇、街道"}
 
-_NUMBERED = re.compile(
+_NUMBERED = lazy(
     r"\s*(?:第\s?[一二三四五六七八九十\d]{1,3}\s?篇|篇[一二三四五六七八九十]|范文[一二三四五六七八九十\d]?)[:：、.\s]*"
 )
-_LABELLED = re.compile(
+_LABELLED = lazy(
     r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+(?:部分|章)|\d{1,2}[.、])"
 )
-_CORE = re.compile(
+_CORE = lazy(
     r"法[治制](?:建?政府|政建)[^，。；\n]{0,16}(?:报告|总结|汇报|情况)|依法行政[^，。；\n]{0,12}(?:报告|总结|汇报|情况)"
 )
-_GENRE = re.compile(r"(?:报告|总结|汇报|情况|要点|方案|通报)\s*(?:[（(][^）)]{1,14}[）)])?\s*$")
-_YEAR = re.compile(r"(?<![\dxX×*.])((?:19|20)\d\d)(?!\d|\s?[-－—–~～至]\s?(?:19|20)?\d\d\s?年)\s?(?:年|法治|度)")
-_HAN_YEAR = re.compile(r"(二[〇零○][一二三四五六七八九〇零○]{2})年")
-_ADDRESSEE = re.compile(
+_GENRE = lazy(r"(?:报告|总结|汇报|情况|要点|方案|通报)\s*(?:[（(][^）)]{1,14}[）)])?\s*$")
+_YEAR = lazy(r"(?<![\dxX×*.])((?:19|20)\d\d)(?!\d|\s?[-－—–~～至]\s?(?:19|20)?\d\d\s?年)\s?(?:年|法治|度)")
+_HAN_YEAR = lazy(r"(二[〇零○][一二三四五六七八九〇零○]{2})年")
+_ADDRESSEE = lazy(
     r"^[^，。；、\n]{0,20}(?:[委府局厅室会院部组]|党工委|工委)(?:[、，]\s?[^，。；\n]{1,20})*\s*[:：]\s*$"
 )
-_DATE = re.compile(
+_DATE = lazy(
     r"^\s*(?P<y>(?:19|20)\d\d|二[〇零○][一二三四五六七八九〇零○]{2}|[xX×*\d]{2,4})\s?年\s?(?P<m>[\dxX×*]{1,2}|十?[一二三四五六七八九十])\s?月"
     r"(?:\s?(?P<d>[\dxX×*]{1,2}|[一二三]?十?[一二三四五六七八九十])\s?日)?\s*(?:印发)?\s*$"
 )
 _ORGAN = r"(?:[^\W\d_]|[×*·]){2,40}?"
-_BODY_END = re.compile(r"关于|(?:19|20|[xX×*\d])[\dxX×*]{1,3}\s?年|二[〇零○]|法[治制]政府|依法行政|履行|上一年度|年度")
-_TOWN = re.compile(r"(?:镇|乡|街道|街|苏木)(?:人民政府|政府|党工委、办事处|办事处|街道办|党委)?$")
-_GOVERNMENT = re.compile(r"(?:省|市|区|县|旗|州|盟|自治区|新区|开发区)(?:人民政府|政府|管委会|管理委员会)?$|人民政府$")
-_DEPARTMENT = re.compile(
+_BODY_END = lazy(r"关于|(?:19|20|[xX×*\d])[\dxX×*]{1,3}\s?年|二[〇零○]|法[治制]政府|依法行政|履行|上一年度|年度")
+_TOWN = lazy(r"(?:镇|乡|街道|街|苏木)(?:人民政府|政府|党工委、办事处|办事处|街道办|党委)?$")
+_GOVERNMENT = lazy(r"(?:省|市|区|县|旗|州|盟|自治区|新区|开发区)(?:人民政府|政府|管委会|管理委员会)?$|人民政府$")
+_DEPARTMENT = lazy(
     r"(?:局|委|委员会|厅|办|办公室|部|院|中心|队|支队|署|行|社|馆|站|所|税务|公司|集团|学校|大学|学院|办公厅|党组|分局|法院|检察院|协会|联合会|工会)$"
 )
 

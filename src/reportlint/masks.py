@@ -12,25 +12,26 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from reportlint.document import Document
+from reportlint.lazyre import lazy
 from reportlint.units import unit_at
 
 Family = Literal["figure", "date", "name", "slot"]
 
-_MARK = re.compile(r"[xX×✕✖╳*＊nN□○◯△#?？]")
+_MARK = lazy(r"[xX×✕✖╳*＊nN□○◯△#?？]")
 _DOUBLED = "□○◯△#?？"  # one of these alone is no mask
-_REST = re.compile(r"[\dxX×✕✖╳*＊□○◯△#?？.．]*")
-_BEFORE_MARK = re.compile(r"[\d.．]+\Z")
-_DATE = re.compile(r"[ ]?(?:年度?|月份?|日(?!常|报|益|前))")
-_AFTER_DATE = re.compile(r"^[ ]?[年月]")
-_STRONG_NAME = re.compile(
+_REST = lazy(r"[\dxX×✕✖╳*＊□○◯△#?？.．]*")
+_BEFORE_MARK = lazy(r"[\d.．]+\Z")
+_DATE = lazy(r"[ ]?(?:年度?|月份?|日(?!常|报|益|前))")
+_AFTER_DATE = lazy(r"^[ ]?[年月]")
+_STRONG_NAME = lazy(
     r"[ ]?(?:省|市(?!场)|县|区|镇|乡|村|街道|社区|局|委员?会?|厅|街|路|法院|公司|集团|单位|部门|同志|书记|学校|医院|中学|小学|大学|"
     r"州|旗|盟|新区|开发区|高速|铁路|条例|办法|规定|方案|某)"
 )
-_ADDRESS = re.compile(r"[xX×*]+[省市县区].{0,3}[xX×*]+[路街巷道].{0,4}[xX×*\d]+号")
-_PRODUCT = re.compile(r"(?:APP|App|app|小程序|公众号|网[:：]|网站)[ ]?[“\"'（(:：]?\Z")
-_RULE_LINE = re.compile(r"^[\s*×xX#?？□○△_=\-—.]+$")
-_BOLD = re.compile(r"(?<!\*)\*\*(?=[^\s*])([^*\n]{0,60}?[^\s*])\*\*(?!\*)")
-_LATIN = re.compile(r"[A-Za-z]")
+_ADDRESS = lazy(r"[xX×*]+[省市县区].{0,3}[xX×*]+[路街巷道].{0,4}[xX×*\d]+号")
+_PRODUCT = lazy(r"(?:APP|App|app|小程序|公众号|网[:：]|网站)[ ]?[“\"'（(:：]?\Z")
+_RULE_LINE = lazy(r"^[\s*×xX#?？□○△_=\-—.]+$")
+_BOLD = lazy(r"(?<!\*)\*\*(?=[^\s*])([^*\n]{0,60}?[^\s*])\*\*(?!\*)")
+_LATIN = lazy(r"[A-Za-z]")
 
 
 class Mask(NamedTuple):

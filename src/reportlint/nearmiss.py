@@ -7,11 +7,11 @@ issue by itself, and anything said to be the reporter's own, is another title an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlint.dictionary import Entry
+from reportlint.lazyre import lazy
 from reportlint.titles import Cited, Titles, horizon
 
 _KINDS = (
@@ -22,10 +22,10 @@ _KINDS = (
 _STATE_ONLY = ("法", "条例", "暂行条例", "实施条例", "法典", "准则", "章程")
 _HIGH = ("党内法规", "党政文件", "国务院文件", "决定")
 _HIGH_KINDS = ("规定", "条例", "暂行条例", "办法", "意见", "指导意见", "决定", "决议", "通知", "建议")
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = lazy(
     "实施|贯彻|落实|细化|任务|若干|[省市县区镇乡局州旗村厅]|街道|学习|宣传|解读|释义|年度|修[订正]|草案|征求|意见稿|方案|配套|20|[xX×*某]"
 )
-_NATION = re.compile("中国|国家|全国|中央|地方|国务院")
+_NATION = lazy("中国|国家|全国|中央|地方|国务院")
 _MOST = 4
 
 

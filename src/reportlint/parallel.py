@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportlint.engine import Plan, check_document
@@ -54,8 +55,12 @@ def check_many(
             if seen:
                 seen(path)
         return
+    # the first file is checked here: what it makes ready (patterns compiled, automata grown) the workers inherit
+    yield check_one(paths[0], plans(paths[0]), convert)
+    if seen:
+        seen(paths[0])
     with _pool(workers, plans) as pooled:
-        for path, report in zip(paths, pooled([(path, convert) for path in paths]), strict=True):
+        for path, report in zip(paths[1:], pooled([(path, convert) for path in paths[1:]]), strict=True):
             yield report
             if seen:
                 seen(path)
@@ -96,4 +101,5 @@ def _start(plans: Plans, interrupt: int) -> None:
 
 def _work(task: Task) -> Report:
     path, convert = task
-    return check_one(path, _plans[-1](path), convert)
+    report = check_one(path, _plans[-1](path), convert)
+    return replace(report, rules=())  # the main process has the rules; sending them back costs more than the check

@@ -13,11 +13,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reportlint.document import Span
+from reportlint.lazyre import lazy
 from reportlint.outline import Heading, Outline
 from reportlint.patterns import Pattern, PatternSet
 
-_LEADING = re.compile(r"^(?:(?:19|20)?[\dxX×*]{2,4}\s?年度?|上一?年度|本年度|全年)?(?:关于|的)?")
-_DROPPED = re.compile(r"[\s，,、。.“”\"：:；;（）()]")
+_LEADING = lazy(r"^(?:(?:19|20)?[\dxX×*]{2,4}\s?年度?|上一?年度|本年度|全年)?(?:关于|的)?")
+_DROPPED = lazy(r"[\s，,、。.“”\"：:；;（）()]")
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_CONTROL = re.compile(
+from reportlint.lazyre import lazy
+
+_CONTROL = lazy(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
 )
-_COMMAND = re.compile(r"^((?:\s|\x1b\[\d+m)*):(?=:)|#(?=#\[)")
+_COMMAND = lazy(r"^((?:\s|\x1b\[\d+m)*):(?=:)|#(?=#\[)")
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 

@@ -7,29 +7,29 @@ the country's name before a law and the issuing organ before 关于. How a near 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from reportlint.dictionary import Dictionary, Entry
 from reportlint.document import Span
+from reportlint.lazyre import lazy
 
-_MARKED = re.compile(r"《([^《》\n]{2,120})》")
+_MARKED = lazy(r"《([^《》\n]{2,120})》")
 _FOLDED = str.maketrans(
     {**dict.fromkeys("-－–―～~─", "—"), "(": "（", ")": "）"} | dict.fromkeys(" \t、，,·“”‘’\"'〈〉<>《》﹑", "")
 )
 _COUNTRY = "中华人民共和国"
-_ISSUER = re.compile(
+_ISSUER = lazy(
     "^(?:中共中央办公厅|国务院办公厅|中共中央|国务院|中央宣传部|司法部|中办|国办|中央全面依法治国委员会办公室|"
     "中央全面依法治国委员会)+(?!组织法|令)(?=.{6})"
 )
 # three digits: a year that has lost one
-_YEARS = re.compile(r"（?(?<!\d)(\d{3,4})[—至到]?(\d{3,4})年?度?）?$")
-_WRAPPED = re.compile(r"^(?P<issuer>.*?)关于(?:印发|发布|公布|转发|下发)(?P<inner>.{4,80}?)的(?:通知|公告|函)$")
-_NATIONAL_BEFORE = re.compile(
+_YEARS = lazy(r"（?(?<!\d)(\d{3,4})[—至到]?(\d{3,4})年?度?）?$")
+_WRAPPED = lazy(r"^(?P<issuer>.*?)关于(?:印发|发布|公布|转发|下发)(?P<inner>.{4,80}?)的(?:通知|公告|函)$")
+_NATIONAL_BEFORE = lazy(
     r"(?:国务院|中共中央|中央|国家|中办|国办|全国人大常委会|司法部|财政部|教育部|[总]局)[^，。；：！？《》\n]{0,10}$"
 )
-_OWN_BEFORE = re.compile(
+_OWN_BEFORE = lazy(
     r"(?:制定|出台|起草|草拟|代拟|研究|编制|拟定|制订|我[市区县局镇省委街]|本[市区县局镇省委])[^，。；：！？《》\n]{0,8}$"
 )
 

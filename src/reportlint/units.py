@@ -27,9 +27,6 @@ _BY_FIRST: dict[str, tuple[tuple[str, str], ...]] = {
     for first in {word[0] for word in _WORDS}
 }
 
-FIRST_CHARACTERS = frozenset(_BY_FIRST)
-"""The characters with which measure words begin."""
-
 
 def unit_at(text: str, offset: int) -> str:
     """The measure word that begins at a place, the longest; empty if what stands there counts nothing."""

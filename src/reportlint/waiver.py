@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reportlint.lazyre import lazy
+
 REASONS = ("不适用", "依法不公开", "数据未形成", "误报", "其他")
 """Why a demand may be waived: a closed list, so that waivers can be counted."""
 
@@ -32,7 +34,7 @@ class Waiver(NamedTuple):
         return f"{self.reason}{note}，{self.by}，至{self.until}"
 
 
-_INLINE = re.compile(
+_INLINE = lazy(
     r"(?:<!--\s*|#\s*)?reportlint[\s　]*豁免[\s　]+(?P<rule>[\w/*-]+)[\s　]*[:：][\s　]*(?P<rest>[^\n]*?)(?:-->)?\s*$"
 )
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 
-_STOP = re.compile(
+_STOP = lazy(
     "存在|问题|不足|短板|差距|薄弱|有待|进一步|加强|提高|提升|需要|仍需|还需|工作|方面|能力|水平|力度|不够|不强|不高|不足|有时|个别|部分|一些|"
     "建设|开展|推进|落实|法治|政府|行政|情况|主要|原因|还有|较为|比较|相对|尚未|没有|不能|不到位"
 )
-_HAN = re.compile(r"[^\W\da-zA-Z_]{2,}")
+_HAN = lazy(r"[^\W\da-zA-Z_]{2,}")
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Block, Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 
-_LABEL = re.compile(
+_LABEL = lazy(
     r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]+(?:部分|章)|\d{1,2}[.．、])"
 )
 

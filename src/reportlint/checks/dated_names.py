@@ -12,22 +12,23 @@ from reportlint.check import Evidence, Problem, option
 from reportlint.dictionary import Dictionary, Entry
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 from reportlint.phrases import Hit, Phrases, inside_quotes
 
-_FORMER = re.compile(r"(?:原|前身|前身为|前身是|时任|曾任|旧称|（现|\(现|历史|撤并|撤销)[^，。；、《》\n]{0,8}$")
-_HISTORY = re.compile(
+_FORMER = lazy(r"(?:原|前身|前身为|前身是|时任|曾任|旧称|（现|\(现|历史|撤并|撤销)[^，。；、《》\n]{0,8}$")
+_HISTORY = lazy(
     r"更名|改名|划入|划转|撤销|撤并|改为|改组|组建|整合|合并|并入|承接|移交|机构改革|挂牌|加挂|历史遗留|旧案|遗留问题|以来|"
     r"不服|原告|被告|上诉|再审|[诉告]\S{0,12}局|一案|案件?[（(]|案由|判决|裁定|起诉|行初|行终|令第?\d|[〔\[]\d{4}[〕\]]"
 )
-_GUIDING = re.compile(
+_GUIDING = lazy(
     r"按照|根据|依据|贯彻|落实|对照|围绕|推进|实施|执行|部署|遵循|对标|紧扣|纳入|任务|要求|为指引|为统领|为遵循|深入开展|全面开展"
 )
-_PAST = re.compile(
+_PAST = lazy(
     r"收官|总结|终期|验收|评估|回顾|期间|圆满|胜利|完成|原|五年来|以来|上一轮|届满|到期|期满|末期|最后一年|已于|时期|衔接|接续|"
     r"承接|续写|经验|成果|成效|基础上|评为|获评|表彰|先进|先后|历年|“十三五”以?来|考核结果"
 )
-_HORIZON = re.compile(r"《[^《》\n]{4,60}?[（(]20\d\d\s?[-－–—―～~至]\s?(?P<b>20\d\d)\s?年?[）)]$")
+_HORIZON = lazy(r"《[^《》\n]{4,60}?[（(]20\d\d\s?[-－–—―～~至]\s?(?P<b>20\d\d)\s?年?[）)]$")
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.outline import Heading
 from reportlint.patterns import Pattern
 
-_NOTHING = re.compile(r"[\s。，、；：:….．\-—_]*")
+_NOTHING = lazy(r"[\s。，、；：:….．\-—_]*")
 
 
 @dataclass(frozen=True)

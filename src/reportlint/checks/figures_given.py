@@ -6,7 +6,6 @@ missing nothing is said: that is one finding already.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,18 +14,19 @@ from typing import Literal, NamedTuple
 from reportlint.check import Evidence, Problem, Status, option
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.numerals import Figure
 from reportlint.patterns import Pattern
 from reportlint.sections import FigureSpec, SectionSpec
 
 _BEFORE, _AFTER = 16, 36
 _OWN_WORDS = 5  # code points between two figures that are words of the second and not only a comma and a verb
-_CLAUSE_END = re.compile("[，,、；;]")
+_CLAUSE_END = lazy("[，,、；;]")
 _ORDER: dict[str, Status] = {
     "number": "answered", "approximate": "answered", "zero": "zero-declared", "masked": "unfilled", "vague": "vague",
 }  # fmt: skip
-_NONE_BEFORE = re.compile(r"(?:未|无|没有|不存在|不涉及|不具有|不承担|尚无|暂无)[^，。；\n]{0,14}\Z")
-_NONE_AFTER = re.compile(
+_NONE_BEFORE = lazy(r"(?:未|无|没有|不存在|不涉及|不具有|不承担|尚无|暂无)[^，。；\n]{0,14}\Z")
+_NONE_AFTER = lazy(
     r"^[^，。；\n]{0,10}?(?:为零|为0(?!\.)|均?未发生|没有发生|0[件起次宗人份项]|零[件起次宗]|“?零”?(?:发生|申请|投诉|纠错|败诉))"
 )
 
@@ -57,7 +57,9 @@ class FiguresGivenCheck:
             yield from _some(draft, spans, spec.figures)
             return
         inside = list(_within(draft, spans))
-        asked = spec.figures if draft.answers else [figure for figure in spec.figures if _expected(draft, spans, figure)]
+        asked = (
+            spec.figures if draft.answers else [figure for figure in spec.figures if _expected(draft, spans, figure)]
+        )
         states = [(figure, _state(draft, spans, figure, inside)) for figure in asked]
         for figure, state in states if draft.answers else ():
             words = draft.quote(draft.clause(state.span.start)) if state.span else ""

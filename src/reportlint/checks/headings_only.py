@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.outline import Heading
 from reportlint.patterns import Pattern
 
-_SAYS = re.compile(r"[^\s。，、；：:….．\-—_]")
+_SAYS = lazy(r"[^\s。，、；：:….．\-—_]")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,14 +9,15 @@ from dataclasses import dataclass
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.numerals import han_number
 from reportlint.patterns import Pattern
 
 # looked for from the character 月, which a plain search finds at once
-_MONTH = re.compile(r"(?<![0-9.．xX×*—\-])(?P<m>[0-9]{1,2}) ?\Z")
-_DAY = re.compile(r"月\s?(?P<d>[0-9]{1,2})\s?日(?!元)")
-_YEAR_BEFORE = re.compile(r"(?<![0-9xX×*.])(?P<y>[0-9]{4})\s?年 ?\Z")
-_HAN_DATE = re.compile(
+_MONTH = lazy(r"(?<![0-9.．xX×*—\-])(?P<m>[0-9]{1,2}) ?\Z")
+_DAY = lazy(r"月\s?(?P<d>[0-9]{1,2})\s?日(?!元)")
+_YEAR_BEFORE = lazy(r"(?<![0-9xX×*.])(?P<y>[0-9]{4})\s?年 ?\Z")
+_HAN_DATE = lazy(
     r"(?P<hy>二[〇零○][一二三四五六七八九〇零○]{2})年(?P<hm>[一二三四五六七八九十]{1,3})月(?:(?P<hd>[一二三四五六七八九十]{1,3})日)?"
 )
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 
-_CLAUSE = re.compile(r"[^。；;，,\n]{4,}")
+_CLAUSE = lazy(r"[^。；;，,\n]{4,}")
 
 
 @dataclass(frozen=True)

@@ -12,20 +12,21 @@ from reportlint.check import Evidence, Problem, option
 from reportlint.dictionary import Dictionary, Entry
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.numerals import han_number
 from reportlint.patterns import Pattern
 from reportlint.phrases import Phrases
 
 _ORDINAL = "一二三四五六七八九十"
 # 党的二十届二中、三中、四中全会: one word 届 and several numbers
-_PLENUMS = re.compile(
+_PLENUMS = lazy(
     r"(?P<term>二?十[一二三四五六七八九]?)届(?P<list>[一二三四五六七八九](?:[、，,和及与中以]*[一二三四五六七八九])*中)全会"
 )
-_FORMAL = re.compile(r"第(?P<term>二?十[一二三四五六七八九]?)届中央委员会第(?P<list>[一二三四五六七八九])次全体会议")
-_CONGRESS = re.compile(r"党的(?P<term>二?十[一二三四五六七八九]?)大(?![类项批届])")
+_FORMAL = lazy(r"第(?P<term>二?十[一二三四五六七八九]?)届中央委员会第(?P<list>[一二三四五六七八九])次全体会议")
+_CONGRESS = lazy(r"党的(?P<term>二?十[一二三四五六七八九]?)大(?![类项批届])")
 _SIGNS = (Pattern("届[^。\\n]{0,30}全(?:会|体会议)"), Pattern("党的二?十.?大"))
-_AHEAD = re.compile(r"即将|筹备|迎接|将于|拟于|喜迎|召开后|准备召开")
-_DAY = re.compile(r"(20\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_AHEAD = lazy(r"即将|筹备|迎接|将于|拟于|喜迎|召开后|准备召开")
+_DAY = lazy(r"(20\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 
 
 class Named(NamedTuple):

@@ -13,15 +13,16 @@ from reportlint.check import Evidence, Problem, option
 from reportlint.dictionary import Dictionary, Entry
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 from reportlint.phrases import Phrases
 
-_ELSEWHERE = re.compile(
+_ELSEWHERE = lazy(
     r"赴|学习|考察|借鉴|调研|取经|交流|长三角|珠三角|京津冀|跨省|跨区域|对口|协作|支援|帮扶|兄弟|先进地区|外省|外地|互认|对标|参照|参考|"
     r"复制推广|异地|等地|经验|做法"
 )
 _OPEN_QUOTES = "“\"‘'＂"
-_AFTER = re.compile(r"[”\"’'＂]?\s?(?:APP|App|app|小程序|平台|移动端|客户端|公众号|·|政务服务)")
+_AFTER = lazy(r"[”\"’'＂]?\s?(?:APP|App|app|小程序|平台|移动端|客户端|公众号|·|政务服务)")
 # words that only happen to hold a brand's name: 上海易办, 收藏易通
 _PART_OF_WORD = {"海易办": "上", "藏易通": "收", "爱山东": "热", "青松办": "长", "爱南宁": "热"}
 _SURE = 3  # names that differ from every common word; shorter and doubtful ones must be marked as names

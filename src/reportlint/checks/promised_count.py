@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.numerals import han_number
 from reportlint.outline import Heading
 from reportlint.patterns import Pattern
 
-_PROMISE = re.compile(
+_PROMISE = lazy(
     r"(?P<at>(?P<n>[两三四五六七八九十]|[2-9])个?(?:大?方面|项|点|类|条|件事|个?环节|项措施|项举措|项工作|个问题|个不足|个短板))"
     r"(?:的?(?:主要|重点|突出)?(?:工作|问题|不足|短板|内容|措施|举措|任务|打算|安排|情况))?[：:。]?\s*$"
 )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 
 # a mark counts when Chinese stands on either side of it; 1,234 and a, b do not
-_HALF = re.compile(r"(?<=[^\W\da-zA-Z_]|[》”’）】〕％%])[,;?!]|[,;?!](?=[^\W\da-zA-Z_]|[《“‘（【])")
+_HALF = lazy(r"(?<=[^\W\da-zA-Z_]|[》”’）】〕％%])[,;?!]|[,;?!](?=[^\W\da-zA-Z_]|[《“‘（【])")
 
 
 @dataclass(frozen=True)

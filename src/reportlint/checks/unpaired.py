@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Block, Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 
 _OPEN = {
@@ -28,8 +28,8 @@ _OPEN = {
 }
 _CLOSE = {"》", "〉", "”", "’", "）", ")", "】", "〕", "]", "］", "」", "〞"}
 _SAME = {")": "）", "]": "】", "］": "】", "〞": "”"}
-_ANY = re.compile("[《》〈〉“”‘’（）()【】〔〕\\[\\]［］「」〝〞]")
-_ITEM_LABEL = re.compile(r"(?:^|[\s。；;，,、：:])(?:[\dA-Za-z]{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])[)）]\Z")
+_ANY = lazy("[《》〈〉“”‘’（）()【】〔〕\\[\\]［］「」〝〞]")
+_ITEM_LABEL = lazy(r"(?:^|[\s。；;，,、：:])(?:[\dA-Za-z]{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])[)）]\Z")
 _NAMES = {
     "》": "书名号",
     "〉": "书名号",

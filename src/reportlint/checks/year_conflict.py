@@ -14,19 +14,18 @@ from typing import Literal
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 
-_HEAD_YEAR = re.compile(r"^\s*(?P<y>(?:19|20)\d\d)\s?年(?!\s?[-－—–~～至到])")
-_OPENING = re.compile(
+_HEAD_YEAR = lazy(r"^\s*(?P<y>(?:19|20)\d\d)\s?年(?!\s?[-－—–~～至到])")
+_OPENING = lazy(
     r"^\s*(?:(?:自|从)?(?P<a>20\d\d)\s?年(?:度|以?来)?[，,]|.{0,60}?现?将[^。]{0,30}?(?P<b>20\d\d)\s?年度?[^。，]{0,30}(?:情况|工作)[^。]{0,12}(?:报告|汇报)如下)"
 )
-_REPORTED = re.compile(
-    r"现?将[^。]{0,30}?(?P<b>20\d\d)\s?年度?[^。，《]{0,30}(?:情况|工作)[^。]{0,12}(?:报告|汇报)如下"
-)
+_REPORTED = lazy(r"现?将[^。]{0,30}?(?P<b>20\d\d)\s?年度?[^。，《]{0,30}(?:情况|工作)[^。]{0,12}(?:报告|汇报)如下")
 _EARLIEST_MONTH = 11
-_PLAN_WORDS = re.compile(r"下一|安排|计划|打算|思路|展望|任务|部署|举措|措施|重点|目标|谋划|明年|今后|下步")
-_LEAD_YEAR = re.compile(r"(?P<y>20\d\d)\s?年(?:度)?[，,](?P<rest>[^。\n]{0,120})")
-_DONE = re.compile(r"全年|共|累计|我[局市区县委镇乡]|全[市区县镇局]|先后|组织|开展|召开|办理|审查|持续|坚持")
+_PLAN_WORDS = lazy(r"下一|安排|计划|打算|思路|展望|任务|部署|举措|措施|重点|目标|谋划|明年|今后|下步")
+_LEAD_YEAR = lazy(r"(?P<y>20\d\d)\s?年(?:度)?[，,](?P<rest>[^。\n]{0,120})")
+_DONE = lazy(r"全年|共|累计|我[局市区县委镇乡]|全[市区县镇局]|先后|组织|开展|召开|办理|审查|持续|坚持")
 
 
 @dataclass(frozen=True)

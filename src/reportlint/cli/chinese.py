@@ -16,32 +16,45 @@ def help_option(function: F) -> F:
     return click.help_option("-h", "--help", help="显示这份帮助")(function)
 
 
-class _ChineseHelp:
-    """The parts of click's help that are in English otherwise, for commands and groups alike."""
-
-    def format_usage(self, context: click.Context, formatter: click.HelpFormatter) -> None:
-        pieces = context.command.collect_usage_pieces(context)
-        formatter.write_usage(context.command_path, " ".join(pieces), prefix="用法：")
-
-    def format_options(self, context: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [row for param in context.command.get_params(context) if (row := param.get_help_record(context))]
-        if rows:
-            with formatter.section("选项"):
-                formatter.write_dl([(left, right.replace("[default: ", "[默认 ")) for left, right in rows])
-        if isinstance(context.command, ChineseGroup):
-            context.command.format_commands(context, formatter)
+def _write_usage(context: click.Context, formatter: click.HelpFormatter) -> None:
+    pieces = context.command.collect_usage_pieces(context)
+    formatter.write_usage(context.command_path, " ".join(pieces), prefix="用法：")
 
 
-class ChineseCommand(_ChineseHelp, click.Command):
+def _write_options(context: click.Context, formatter: click.HelpFormatter) -> None:
+    rows = [row for param in context.command.get_params(context) if (row := param.get_help_record(context))]
+    if rows:
+        with formatter.section("选项"):
+            formatter.write_dl(rows)
+
+
+class ChineseCommand(click.Command):
     """A command whose help is Chinese."""
 
+    def format_usage(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """The line that shows how to call it."""
+        _write_usage(context, formatter)
 
-class ChineseGroup(_ChineseHelp, click.Group):
+    def format_options(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """Its options under a Chinese heading."""
+        _write_options(context, formatter)
+
+
+class ChineseGroup(click.Group):
     """A group whose help is Chinese and whose commands are imported when they are called."""
 
     def __init__(self, commands_table: dict[str, str] | None = None, **options: Any) -> None:
         super().__init__(subcommand_metavar="命令 [选项]…", options_metavar="[选项]", **options)
         self.commands_table = commands_table or {}
+
+    def format_usage(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """The line that shows how to call it."""
+        _write_usage(context, formatter)
+
+    def format_options(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """Its options and its commands under Chinese headings."""
+        _write_options(context, formatter)
+        self.format_commands(context, formatter)
 
     def list_commands(self, context: click.Context) -> list[str]:
         """The names in the table and those added in the usual way."""

@@ -1,0 +1,27 @@
+"""Patterns that are compiled when they are first used.
+
+A pattern with a class of Chinese characters takes a fifth of a millisecond to compile, and there are hundreds: compiled
+at import they would cost a run over one draft more than the checking does. Most drafts need a small part of them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+class _Lazy:
+    """Stands in for a compiled pattern; after the first use of a method it is that pattern's own."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(re.compile(self._source), name)
+        setattr(self, name, method)
+        return method
+
+
+def lazy(source: str) -> re.Pattern[str]:
+    """The pattern, to be compiled (and, if it is wrong, to raise re.error) when it is first used."""
+    return cast("re.Pattern[str]", _Lazy(source))

@@ -1,0 +1,121 @@
+"""What a batch costs, as ratios against floors measured in the same run: reading the files and running ten patterns.
+
+``python -m pytest tests/benchmarks -s`` prints the figures; the README's come from there.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+import tracemalloc
+
+import pytest
+
+from reportlint.engine import Plan, merge
+from reportlint.parallel import check_many
+from reportlint.rulepacks import load_pack
+
+from .synthetic import report
+
+FILES = int(os.environ.get("REPORTLINT_BENCHMARK_FILES", "200"))
+TEN = [
+    re.compile(pattern)
+    for pattern in (
+        r"[xX×]{1,4}\s*[%％件个]", r"20\d\d年", r"《[^》]{1,40}》", r"(组织|开展|召开).{0,15}(学习|会议|活动)", r"\d+(余|多)?(件|次|场|项)",
+        r"存在的?(问题|不足)", r"下一步(工作)?(打算|计划)|主要安排", r"第一责任人|主要负责人", r"(行政处罚|行政检查).{0,10}\d+", r"[一二三四五六七八九十]+、",
+    )
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The synthetic reports as .txt."""
+    target = tmp_path_factory.mktemp("reports")
+    for number in range(FILES):
+        (target / f"{number:04}.txt").write_text(report(number), encoding="utf-8")
+    return target
+
+
+def floor(folder):
+    """Seconds for reading every file and running the ten patterns over it, in one process."""
+    started = time.perf_counter()
+    for path in sorted(folder.iterdir()):
+        text = path.read_text(encoding="utf-8")
+        for pattern in TEN:
+            for _ in pattern.finditer(text):
+                pass
+    return time.perf_counter() - started
+
+
+def best(measure, times=3):
+    return min(measure() for _ in range(times))
+
+
+def plan():
+    chosen = Plan(load_pack(), load_pack("official-report"), answers=False)
+    return lambda path: chosen
+
+
+def test_a_batch_against_the_floor(folder):
+    paths = [str(path) for path in sorted(folder.iterdir())]
+    plans = plan()
+
+    def run():
+        started = time.perf_counter()
+        found = merge(check_many(paths, plans), ())
+        assert len(found.documents) == FILES
+        return time.perf_counter() - started
+
+    run()
+    ratio = best(run) / best(lambda: floor(folder))
+    print(f"\n{FILES} 份 .txt：每份 {best(run) / FILES * 1000:.2f} ms，是下限的 {ratio:.1f} 倍")
+    assert ratio < 12
+
+
+def test_memory_does_not_grow_with_the_number_of_files(folder):
+    paths = [str(path) for path in sorted(folder.iterdir())]
+    plans = plan()
+    tracemalloc.start()
+    peaks = []
+    for part in (paths[:20], paths[:100]):
+        tracemalloc.reset_peak()
+        for _ in check_many(part, plans, jobs=1):
+            pass
+        peaks.append(tracemalloc.get_traced_memory()[1])
+    tracemalloc.stop()
+    assert peaks[1] < 1.2 * peaks[0]
+
+
+def process(*arguments):
+    started = time.perf_counter()
+    subprocess.run([sys.executable, *arguments], capture_output=True, check=False)
+    return time.perf_counter() - started
+
+
+def test_starting_up(folder):
+    bare, click = (best(lambda code=code: process("-c", code), 7) for code in ("pass", "import click"))
+    version = best(lambda: process("-m", "reportlint", "--version"), 7)
+    one = best(lambda: process("-m", "reportlint", "check", str(folder / "0000.txt")), 5)
+    print(f"\n--version 是 import click 的 {version / click:.2f} 倍；检查一份 {one * 1000:.0f} ms，是空进程的 {one / bare:.1f} 倍")
+    assert version < 1.5 * click
+    assert one < 25 * bare
+
+
+def test_cost_is_linear_in_length(tmp_path):
+    plans = plan()
+
+    def cost(name, characters):
+        path = tmp_path / name
+        path.write_text(report(1, characters), encoding="utf-8")
+        return best(lambda: _seconds(path, plans), 5)
+
+    assert cost("long.txt", 60_000) < 14 * cost("short.txt", 6_000)
+
+
+def _seconds(path, plans):
+    started = time.perf_counter()
+    list(check_many([str(path)], plans))
+    return time.perf_counter() - started
