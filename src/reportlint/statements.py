@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint.document import Span
@@ -16,7 +17,7 @@ from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.numerals import Figure
 
-_EDGE = lazy(r"[，,、：:（）()\[\]【】“”《》]")
+_EDGE = lazy(r"[，,、：:（）()\[\]【】《》]")
 _RANGE_BEFORE = lazy(r"[0-9一二三四五六七八九十%％件次项个人家][-－—–~～至到]$")
 _LOOSE_BEFORE = lazy(
     r"(?:以?不低于|不少于|不超过|至少|最多|最低|最高|达不到|未达|突破|逾|超过?|(?<![附邻临最])近|(?<![签预合条违节履公契解特制])约|力争|争取)了?\s?$"
@@ -104,18 +105,17 @@ def preceding(draft: Draft, said: Statement) -> Statement | None:
 
 def statement(draft: Draft, span: Span, found: Iterable[Figure]) -> Statement:
     """One sentence from its figures."""
-    text = draft.text[span.start : span.end]
-    edges = [match.start() + span.start for match in _EDGE.finditer(text)]
+    text = draft.text
     figures = list(found)
-    all_: list[Quantity] = []
-    for index, figure in enumerate(figures):
-        left = figures[index - 1].end if index else span.start
-        right = figures[index + 1].start if index + 1 < len(figures) else span.end
-        left = max([left, *(edge + 1 for edge in edges if edge < figure.start)])
-        right = min([right, *(edge for edge in edges if edge >= figure.end)])
-        all_.append(_quantity(draft.text, figure, draft.text[left : figure.start], draft.text[figure.end : right]))
+    gaps = [text[a.end : b.start] for a, b in pairwise(figures)]
+    before = [text[span.start : figures[0].start], *gaps] if figures else []
+    after = [*gaps, text[figures[-1].end : span.end]] if figures else []
+    all_ = [
+        _quantity(text, figure, _EDGE.split(left)[-1], _EDGE.split(right, maxsplit=1)[0])
+        for figure, left, right in zip(figures, before, after, strict=True)
+    ]
     counts = tuple(q for q in all_ if q.unit not in ("%", "‰", "倍", "个百分点"))
-    return Statement(span, text, tuple(all_), counts, tuple(q for q in all_ if q.unit == "%"))
+    return Statement(span, text[span.start : span.end], tuple(all_), counts, tuple(q for q in all_ if q.unit == "%"))
 
 
 def _quantity(text: str, figure: Figure, label: str, after: str) -> Quantity:

@@ -20,7 +20,7 @@ from reportlint.partitions import Sum, claims
 from reportlint.patterns import Pattern
 from reportlint.statements import Quantity, Statement, named, statements
 
-_WANTED = lazy(r"其中|分别|分为|共|合计|总计|清理|其余|结转|未结|审结|审理|全部|均|梳理")
+_WANTED = lazy(r"其中|分别|分为|共|合计|总计|清理|其余|剩余|剩下|余下|结转|未结|审结|审理|全部|均|梳理")
 
 _KINDS = ("类", "方面", "层", "级", "步", "领域")  # 两类共154项: the 两类 are no part
 _CARRIED_IN = lazy(r"(?:上一?年度?|上期|往年|去年|20\d\d年)(?:度)?[^，、]{0,6}?结转|结转上年|(?:旧存|上年未结)")
