@@ -117,4 +117,6 @@ def test_a_text_run_imports_nothing_it_does_not_need(tmp_path):
 def test_the_version_costs_click_alone():
     code = "import sys\nfrom reportlint.cli import main\ntry:\n    main(['--version'])\nexcept SystemExit:\n    pass\nprint(sorted(m for m in sys.modules if m.startswith('reportlint')))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[1] == "['reportlint', 'reportlint.cli', 'reportlint.cli.chinese', 'reportlint.errors']"
+    assert (
+        done.stdout.splitlines()[1] == "['reportlint', 'reportlint.cli', 'reportlint.cli.chinese', 'reportlint.errors']"
+    )

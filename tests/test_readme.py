@@ -18,7 +18,9 @@ ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```console\n(.*?)```", README, re.S)
 SETUP = [line for block in BLOCKS for line in block.splitlines() if line.startswith("python3 -m venv")]
-USAGE = [line.split("#")[0].strip() for block in BLOCKS for line in block.splitlines() if line.startswith("reportlint ")]
+USAGE = [
+    line.split("#")[0].strip() for block in BLOCKS for line in block.splitlines() if line.startswith("reportlint ")
+]
 INLINE = sorted(set(re.findall(r"`(reportlint (?:annotate|fix|init|config|check|rules)[^`]*)`", README)))
 
 
@@ -39,7 +41,9 @@ def desk(tmp_path):
 
 def run(line, cwd):
     words = line.split()[1:]
-    return subprocess.run([sys.executable, "-m", "reportlint", *words], cwd=cwd, capture_output=True, text=True, encoding="utf-8")
+    return subprocess.run(
+        [sys.executable, "-m", "reportlint", *words], cwd=cwd, capture_output=True, text=True, encoding="utf-8"
+    )
 
 
 @pytest.mark.parametrize("line", [*USAGE, *INLINE])
@@ -71,7 +75,9 @@ def test_the_first_command_sets_up_and_runs_the_main_job(tmp_path):
     ignored = shutil.ignore_patterns(".git", ".venv", ".*_cache", "__pycache__", "dist", "build", ".hypothesis")
     shutil.copytree(ROOT, copy, ignore=ignored)
     environment = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
-    done = subprocess.run(SETUP[0], shell=True, cwd=copy, capture_output=True, text=True, encoding="utf-8", env=environment)
+    done = subprocess.run(
+        SETUP[0], shell=True, cwd=copy, capture_output=True, text=True, encoding="utf-8", env=environment
+    )
     if "No matching distribution" in done.stderr or "ConnectionError" in done.stderr:
         pytest.skip("这台机器连不上软件源，装不了依赖")
     assert done.returncode == 1, done.stderr

@@ -13,7 +13,10 @@ from reportlint.engine import Plan, check_document
 from reportlint.readers import READERS, read
 
 ROOT = Path(__file__).resolve().parent.parent
-GOOD = [*sorted((ROOT / "samples" / "good").iterdir()), *sorted((ROOT / "tests" / "benchmarks" / "accuracy" / "clean").iterdir())]
+GOOD = [
+    *sorted((ROOT / "samples" / "good").iterdir()),
+    *sorted((ROOT / "tests" / "benchmarks" / "accuracy" / "clean").iterdir()),
+]
 BAD = sorted(path for path in (ROOT / "samples" / "bad").iterdir() if path.suffix in READERS)
 
 

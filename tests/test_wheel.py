@@ -53,5 +53,7 @@ def test_rules_from_a_plain_checkout(tmp_path):
 
 def test_wheel_and_checkout_hold_the_same_rule_files(wheel):
     with zipfile.ZipFile(wheel) as archive:
-        packed = {name.removeprefix("reportlint/") for name in archive.namelist() if name.startswith("reportlint/rules/")}
+        packed = {
+            name.removeprefix("reportlint/") for name in archive.namelist() if name.startswith("reportlint/rules/")
+        }
     assert packed == {str(path.relative_to(ROOT)) for path in (ROOT / "rules").rglob("*") if path.is_file()}

@@ -29,7 +29,11 @@ def report(number: int, characters: int = 6000) -> str:
     """One report; the same number gives the same text."""
     chance = random.Random(number)
     place = chance.choice(_PLACES)
-    lines = [f"{place}教育局2025年法治政府建设情况报告", f"2025年，{place}教育局认真履行职责，现将有关情况报告如下。", "一、主要举措和成效"]
+    lines = [
+        f"{place}教育局2025年法治政府建设情况报告",
+        f"2025年，{place}教育局认真履行职责，现将有关情况报告如下。",
+        "一、主要举措和成效",
+    ]
     tail = [
         "二、存在的不足和原因", "一是执法力量不足，主要原因是编制偏紧。二是培训不够经常，原因是经费有限。",
         "三、2026年主要安排", "一是充实执法力量。二是加强培训考核。三是深化普法宣传。", f"{place}教育局", "2026年1月20日",

@@ -99,7 +99,9 @@ def test_starting_up(folder):
     bare, click = (best(lambda code=code: process("-c", code), 7) for code in ("pass", "import click"))
     version = best(lambda: process("-m", "reportlint", "--version"), 7)
     one = best(lambda: process("-m", "reportlint", "check", str(folder / "0000.txt")), 5)
-    print(f"\n--version 是 import click 的 {version / click:.2f} 倍；检查一份 {one * 1000:.0f} ms，是空进程的 {one / bare:.1f} 倍")
+    print(
+        f"\n--version 是 import click 的 {version / click:.2f} 倍；检查一份 {one * 1000:.0f} ms，是空进程的 {one / bare:.1f} 倍"
+    )
     assert version < 1.5 * click
     assert one < 25 * bare
 

@@ -27,7 +27,9 @@ def clone(tmp_path):
 
 
 def test_the_pipeline_passes_and_writes_sarif(clone):
-    code, out, err = run("check", ".", "--format", "full", "--format", "sarif", "--output", "-", "--output", "r.sarif", cwd=clone)
+    code, out, err = run(
+        "check", ".", "--format", "full", "--format", "sarif", "--output", "-", "--output", "r.sarif", cwd=clone
+    )
     assert (code, err) == (0, "")
     assert "已豁免：数据未形成：政务公开数据2月上旬汇总，区司法局法制科，至2099-12-31" in out
     results = json.loads((clone / "r.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]

@@ -168,7 +168,10 @@ def test_every_line_of_the_written_configuration_is_valid_once_switched_on(repo)
     path = repo / "reportlint.yaml"
     lines = path.read_text(encoding="utf-8").splitlines()
     # what is switched off is indented YAML behind "# ": keys, list items and their continuation
-    active = [line[2:] if line.startswith("# ") and (":" in line or line[2:].startswith(" ")) and "：" not in line else line for line in lines]
+    active = [
+        line[2:] if line.startswith("# ") and (":" in line or line[2:].startswith(" ")) and "：" not in line else line
+        for line in lines
+    ]
     path.write_text("\n".join(active).replace("baseline: .reportlint-baseline.json\n", ""), encoding="utf-8")
     assert "waivers:" in active
     code, _, err = run("check", "部门", *SELECT, cwd=repo)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 
 import click
 
@@ -97,6 +96,8 @@ def _leveled(rule: Rule, name: str, level: str) -> Rule:
 def _known(name: str, rules: Sequence[Rule], off: Sequence[str]) -> None:
     if any(rule.named(name) for rule in rules) or any(name in (word, word.partition("/")[2]) for word in off):
         return
+    from difflib import get_close_matches
+
     names = [word for rule in rules for word in (rule.id, rule.name)]
     near = get_close_matches(name, names, 3, 0.5)
     hint = f"，是不是 {'、'.join(dict.fromkeys(near))}？" if near else "；全部规则见 reportlint rules"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from reportlint.errors import RulePackError
+from reportlint.rulepacks.builtin import DEFAULT, builtin_names
 from reportlint.rulepacks.compiled import write_compiled
 from reportlint.rulepacks.reference import reference_path, render_reference
 
@@ -12,7 +13,8 @@ if __name__ == "__main__":
     try:
         for path in write_compiled():
             print(path)
-        reference_path().write_text(render_reference(), encoding="utf-8", newline="\n")
-        print(reference_path())
+        if DEFAULT in builtin_names():
+            reference_path().write_text(render_reference(), encoding="utf-8", newline="\n")
+            print(reference_path())
     except RulePackError as error:
         sys.exit(str(error))

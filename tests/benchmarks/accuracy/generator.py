@@ -44,7 +44,15 @@ def planted(text: str, pack: RulePack, chance: random.Random) -> Iterator[Plante
     for at, mask in enumerate(FIGURE_MASKS):
         yield from _figure(draft, mask, at * 2 >= len(FIGURE_MASKS), chance)
     for at, mask in enumerate(DATE_MASKS):
-        yield _inserted(draft, "date mask", ("unfilled-date",), f"{mask}召开专题会议。", at * 2 >= len(DATE_MASKS), chance, len(mask))
+        yield _inserted(
+            draft,
+            "date mask",
+            ("unfilled-date",),
+            f"{mask}召开专题会议。",
+            at * 2 >= len(DATE_MASKS),
+            chance,
+            len(mask),
+        )
     for make in _STRUCTURAL:
         yield from make(draft, chance)
 
@@ -78,7 +86,11 @@ def _without_section(section: str, rule: str) -> Callable[[Draft, random.Random]
 
     def make(draft: Draft, chance: random.Random) -> Iterator[Planted]:
         spans = draft.topic(section)
-        others = {m.heading for m in draft.sections.matches if m.section in ("problems", "next-plan", "first-responsible") and m.section != section}
+        others = {
+            m.heading
+            for m in draft.sections.matches
+            if m.section in ("problems", "next-plan", "first-responsible") and m.section != section
+        }
         own = {m.heading for m in draft.sections.found(section)}
         if not spans or own & others or not own:
             return
@@ -92,7 +104,9 @@ def _without_section(section: str, rule: str) -> Callable[[Draft, random.Random]
     return make
 
 
-def _replaced(kind: str, rules: tuple[str, ...], find: Callable[[Draft], list[tuple[int, int, str]]]) -> Callable[[Draft, random.Random], Iterator[Planted]]:
+def _replaced(
+    kind: str, rules: tuple[str, ...], find: Callable[[Draft], list[tuple[int, int, str]]]
+) -> Callable[[Draft, random.Random], Iterator[Planted]]:
     """A stretch of the draft replaced by wrong words, at one of the places that fit."""
 
     def make(draft: Draft, chance: random.Random) -> Iterator[Planted]:
@@ -135,7 +149,8 @@ def _gaps(draft: Draft) -> list[tuple[int, int, str]]:
     return [
         (h.label.start, h.label.end, draft.text[h.label.start : h.label.end].replace(n, following[n]))
         for h in draft.outline.headings
-        if h.kind in ("han", "han-paren") and (n := "〇一二三四五六七八九十"[h.number] if h.number <= 10 else "") in following
+        if h.kind in ("han", "han-paren")
+        and (n := "〇一二三四五六七八九十"[h.number] if h.number <= 10 else "") in following
     ]
 
 
@@ -147,7 +162,16 @@ def _repeats(draft: Draft) -> list[tuple[int, int, str]]:
     return [(last, last, sentence) for sentence in sentences[:5]]
 
 
-_FIGURED = ("leadership", "institutions", "services", "enforcement", "disputes", "supervision", "publicity", "decisions")
+_FIGURED = (
+    "leadership",
+    "institutions",
+    "services",
+    "enforcement",
+    "disputes",
+    "supervision",
+    "publicity",
+    "decisions",
+)
 
 
 def _vague_figures(draft: Draft, chance: random.Random) -> Iterator[Planted]:
@@ -179,7 +203,11 @@ def _no_figures(draft: Draft, chance: random.Random) -> Iterator[Planted]:
         heading = draft.outline.headings[found[0].heading]
         if any(h.parent == found[0].heading for h in draft.outline.headings):
             continue
-        body = "。认真落实各项要求，持续改进工作作风，取得明显成效。\n" if heading.run_in else "\n认真落实各项要求，持续改进工作作风，取得明显成效。\n"
+        body = (
+            "。认真落实各项要求，持续改进工作作风，取得明显成效。\n"
+            if heading.run_in
+            else "\n认真落实各项要求，持续改进工作作风，取得明显成效。\n"
+        )
         text = draft.text[: heading.span.end] + body + draft.text[spans[0].end :]
         yield Planted("section without figures", (f"{section}-figures",), text, heading.start, 4, False)
 

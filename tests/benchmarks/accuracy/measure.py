@@ -57,13 +57,22 @@ def _count(score: Score, case: Planted, plan: Plan, before: set[tuple[str, str]]
     found = exact = False
     for finding in check_document(document, plan).findings:
         name = finding.rule.partition("/")[2]
-        near = start.line <= finding.line <= end.line and finding.column <= end.column + (200 if end.line > start.line else 0)
+        near = start.line <= finding.line <= end.line and finding.column <= end.column + (
+            200 if end.line > start.line else 0
+        )
         if name in case.rules and near:
             found = True
-            exact = exact or (finding.line == start.line and start.column - 1 <= finding.column <= start.column + case.length)
+            exact = exact or (
+                finding.line == start.line and start.column - 1 <= finding.column <= start.column + case.length
+            )
         elif name == "numbering" and case.kind.startswith("missing"):
             continue  # a chapter taken out leaves a gap in the numbers: that is true
-        elif finding.severity != "info" and (finding.rule, finding.message) not in before and name not in case.rules and not near:
+        elif (
+            finding.severity != "info"
+            and (finding.rule, finding.message) not in before
+            and name not in case.rules
+            and not near
+        ):
             score.false += 1
             score.alarms.append(f"{finding.rule}: {finding.message}")
     score.planted += 1
@@ -78,7 +87,10 @@ def _count(score: Score, case: Planted, plan: Plan, before: set[tuple[str, str]]
 
 def table(scores: dict[str, Score]) -> str:
     """The scores as a Markdown table."""
-    lines = ["| 缺陷 | 处数 | 查全率 | 其中未见过的写法 | 查准率 | 位置准确率 |", "| --- | --- | --- | --- | --- | --- |"]
+    lines = [
+        "| 缺陷 | 处数 | 查全率 | 其中未见过的写法 | 查准率 | 位置准确率 |",
+        "| --- | --- | --- | --- | --- | --- |",
+    ]
     for kind, score in scores.items():
         held = f"{score.held_back_found / score.held_back:.1%}" if score.held_back else "—"
         lines.append(

@@ -29,7 +29,9 @@ def test_recall_and_precision_of_every_kind(scores):
 
 
 def test_findings_stand_where_the_defect_is(scores):
-    assert {kind: score.exact / score.planted for kind, score in scores.items() if score.exact < 0.95 * score.found} == {}
+    assert {
+        kind: score.exact / score.planted for kind, score in scores.items() if score.exact < 0.95 * score.found
+    } == {}
 
 
 def test_held_back_wordings_are_found_as_well(scores):

@@ -71,5 +71,18 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
 }  # fmt: skip
 
-FIGURE_MASKS = ("xx{u}", "××{u}", "*{u}", "xxx {u}", "X{u}", "□□{u}", "N{u}", "x{u}", "XX余{u}", "**{u}", "×{u}", "xxxx{u}")
+FIGURE_MASKS = (
+    "xx{u}",
+    "××{u}",
+    "*{u}",
+    "xxx {u}",
+    "X{u}",
+    "□□{u}",
+    "N{u}",
+    "x{u}",
+    "XX余{u}",
+    "**{u}",
+    "×{u}",
+    "xxxx{u}",
+)
 DATE_MASKS = ("20xx年", "X月X日", "202x年", "XX年XX月", "××××年×月×日", "x月x日")

@@ -37,6 +37,18 @@ class Field:
     drawn: bool = False
     flags: int = 0
     written_from: int = 0
+    hidden_outside: bool = False
+    flags_outside: int = 0
+
+    @property
+    def hides(self) -> bool:
+        """Whether text that comes now is an instruction, of this field or of one around it."""
+        return self.silent or self.hidden_outside
+
+    @property
+    def all_flags(self) -> int:
+        """What is true of text that comes now, by this field and those around it."""
+        return self.flags | self.flags_outside
 
     def separate(self, at: int) -> None:
         """The result begins; what was drawn from the form data already is not shown again."""

@@ -35,7 +35,8 @@ class Inline:
         self.revision: int | None = None
         self.fields: list[Field] = []
         self._raw_fields = raw_fields
-        self._silent = 0
+        self._silent = False
+        self._field_flags = 0
         self._look: Look = PLAIN
         self._run: Element | None = None
 
@@ -71,9 +72,7 @@ class Inline:
         """Write text unless it is hidden or part of a field's instruction."""
         if self._silent or flags & HIDDEN:
             return
-        for item in self.fields:
-            flags |= item.flags
-        self.sink.write(text, flags, element, self._run)
+        self.sink.write(text, flags | self._field_flags, element, self._run)
 
     def _text(self, element: Element, flags: int) -> None:
         self.write(visible(element), flags, element)
@@ -118,15 +117,17 @@ class Inline:
         if element.tag in (n.INS, n.MOVETO):
             self.children(element, flags)
 
-    def suspend(self) -> tuple[list[Field], int, Look, Element | None]:
+    def suspend(self) -> tuple[list[Field], Look, Element | None]:
         """Leave the paragraph for a text box met in it; its fields are its own. ``resume`` takes what this gives."""
-        outside = (self.fields, self._silent, self._look, self._run)
-        self.fields, self._silent = [], 0
+        outside = (self.fields, self._look, self._run)
+        self.fields = []
+        self._follow_fields()
         return outside
 
-    def resume(self, outside: tuple[list[Field], int, Look, Element | None]) -> None:
+    def resume(self, outside: tuple[list[Field], Look, Element | None]) -> None:
         """Go on where ``suspend`` left."""
-        self.fields, self._silent, self._look, self._run = outside
+        self.fields, self._look, self._run = outside
+        self._follow_fields()
 
     def note_revision(self) -> None:
         """Remember where the first tracked change stands."""
@@ -158,12 +159,16 @@ class Inline:
             self.fields[-1].separate(self.sink.at)
         elif self.fields and kind == "end":
             self._end(flags)
-        self._silent = sum(item.silent for item in self.fields)
+        self._follow_fields()
+
+    def _follow_fields(self) -> None:
+        self._silent = self.fields[-1].hides if self.fields else False
+        self._field_flags = self.fields[-1].all_flags if self.fields else 0
 
     def _begin(self, element: Element, flags: int) -> None:
         if element in self._raw_fields:
             return
-        opened = Field(element)
+        opened = Field(element, hidden_outside=self._silent, flags_outside=self._field_flags)
         drawn = drawn_form(element)
         if drawn is not None:
             text, empty = drawn
@@ -177,15 +182,10 @@ class Inline:
     def _end(self, flags: int) -> None:
         closed = self.fields.pop()
         separated = not closed.silent or closed.drawn
-        self._silent = sum(item.silent for item in self.fields)
+        self._follow_fields()
         form = (closed.flags if separated else result_flags("".join(closed.instruction))) & FORM
         if form and not closed.drawn and not self._silent and (not separated or closed.written_from == self.sink.at):
             self.sink.mark_here("field")
-
-    @property
-    def in_contents(self) -> bool:
-        """Whether a table of contents is open."""
-        return any(item.flags & CONTENTS for item in self.fields)
 
 
 def visible(element: Element) -> str:

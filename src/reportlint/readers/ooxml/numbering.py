@@ -28,6 +28,7 @@ from reportlint.readers.ooxml.styles import Look, Styles
 
 _REFERENCE = re.compile(r"%([1-9])")
 _LEVELS = 9
+_LONGEST = 64  # Word's own labels hold 31 characters; a longer one would be written before every paragraph of its list
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,8 @@ def read_lists(root: Element) -> Lists:
 
 
 def _levels(parent: Element) -> dict[int, Level]:
-    return {number(item.get(ILVL)) or 0: _level(item) for item in parent.iterfind(w("lvl"))}
+    found = {number(item.get(ILVL)) or 0: item for item in parent.iterfind(w("lvl"))}
+    return {ilvl: _level(item) for ilvl, item in found.items() if 0 <= ilvl < _LEVELS}
 
 
 def _level(item: Element) -> Level:
@@ -106,11 +108,11 @@ def _level(item: Element) -> Level:
     fonts = child(child(item, RPR), FONTS)
     font = "" if fonts is None else fonts.get(ASCII) or ""
     number_format = "decimal" if numfmt is None else numfmt.get(w("val")) or "decimal"
-    text = value(item, w("lvlText")) or ""
+    text = (value(item, w("lvlText")) or "")[:_LONGEST]
     return Level(
         start=0 if start is None else start,
         number_format=number_format,
-        pattern="" if numfmt is None else numfmt.get(w("format")) or "",
+        pattern="" if numfmt is None else (numfmt.get(w("format")) or "")[:_LONGEST],
         text=_bullet(text, font) if number_format == "bullet" else text,
         suffix=value(item, w("suff")) or "tab",
         legal=legal is not None and not off(legal.get(w("val"))),

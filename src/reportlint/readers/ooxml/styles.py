@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])")
 _CONTENTS = re.compile(r"(?:toc|目录)\s*[1-9]")
 _HEADING_FONTS = ("黑体", "simhei", "小标宋", "楷体", "kaiti", "heiti")
-_DEEPEST = 50  # styles based on one another in a circle end here
+_DEEPEST = 12  # Word itself lets styles be based on one another about this deep
 
 
 class Look(NamedTuple):
@@ -113,7 +113,7 @@ def parse_styles(root: Element) -> Styles:
         stated[style_id] = _stated(item)
         if item.get(w("type")) == "paragraph" and item.get(w("default")) and not off(item.get(w("default"))):
             default = style_id
-    by_id = {style_id: _resolved(style_id, stated) for style_id in stated}
+    by_id = _resolved(stated)
     return Styles(by_id, by_id.get(default, PLAIN), any(look.vanish for look in by_id.values()))
 
 
@@ -136,22 +136,33 @@ def _stated(item: Element) -> _Stated:
     )
 
 
-def _resolved(style_id: str, stated: dict[str, _Stated]) -> Look:
-    chain: list[str] = []
-    while style_id in stated and style_id not in chain and len(chain) < _DEEPEST:
-        chain.append(style_id)
-        style_id = stated[style_id].based_on
-    styles = [stated[name] for name in chain]
-    level = next((style.level for style in styles if style.level is not None), 0)
+def _resolved(stated: dict[str, _Stated]) -> dict[str, Look]:
+    """Every style with what it inherits; one that is at last based on itself inherits nothing."""
+    looks: dict[str, Look] = {"": PLAIN}
+    for first in stated:
+        waiting: list[str] = []
+        style_id = first
+        while style_id in stated and style_id not in looks:
+            looks[style_id] = PLAIN
+            waiting.append(style_id)
+            style_id = stated[style_id].based_on
+        for style_id in reversed(waiting):
+            style = stated[style_id]
+            looks[style_id] = _inherited(style_id, style, looks.get(style.based_on, PLAIN))
+    return {style_id: look for style_id, look in looks.items() if style_id in stated}
+
+
+def _inherited(style_id: str, style: _Stated, base: Look) -> Look:
+    level = base.level if style.level is None else style.level
     return Look(
         level if level <= 9 else 0,  # outlineLvl 9 is "body text"
-        any(style.contents for style in styles),
-        next((style.num_id for style in styles if style.num_id is not None), None),
-        next((style.ilvl for style in styles if style.ilvl is not None), None),
-        next((style.vanish for style in styles if style.vanish is not None), False),
-        next((style.emphasis for style in styles if style.emphasis is not None), False),
-        next((style.size for style in styles if style.size is not None), None),
-        tuple(chain),
+        style.contents or base.contents,
+        base.num_id if style.num_id is None else style.num_id,
+        base.ilvl if style.ilvl is None else style.ilvl,
+        base.vanish if style.vanish is None else style.vanish,
+        base.emphasis if style.emphasis is None else style.emphasis,
+        base.size if style.size is None else style.size,
+        (style_id, *base.chain[: _DEEPEST - 1]),
     )
 
 

@@ -1,0 +1,102 @@
+"""``reportlint annotate`` as a user calls it, on every Word sample."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import docx
+import pytest
+
+from reportlint.readers.ooxml import read_word
+from reportlint.source import load
+from tests.annotate.readback import anchored, comments, looks
+from tests.cli.test_check import run
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SAMPLES = sorted((ROOT / "samples").glob("*/*.docx"))
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
+def test_every_sample_keeps_its_text_and_looks_and_says_all_findings(sample, tmp_path):
+    before = hashlib.sha256(sample.read_bytes()).hexdigest()
+    draft = shutil.copy(sample, tmp_path / "稿.docx")
+    _, concise, _ = run("check", draft, "--format", "concise", "--no-config")
+    findings = [line for line in concise.splitlines() if re.search(r":\d+:\d+: ", line)]
+    code, out, err = run("annotate", draft, "-o", tmp_path / "一.docx", "--no-config")
+    assert (code, err) == (0, "")
+    assert out.startswith(f"已写入 {tmp_path / '一.docx'}：{f'批注 {len(findings)} 处' if findings else '没有要批注的地方'}。\n")
+    data = (tmp_path / "一.docx").read_bytes()
+    assert len(comments(data)) == len(findings)
+    for (author, text), line in zip(comments(data), findings, strict=True):
+        assert author == "reportlint"
+        assert line.rpartition(" [")[2].rstrip("]").rpartition("/")[2] in text
+        assert text.split("\n")[0].partition("：")[2] in line
+    assert read_word(load(str(tmp_path / "一.docx"))).text == read_word(load(str(draft))).text
+    assert looks(data) == looks(draft.read_bytes())
+    run("annotate", tmp_path / "一.docx", "-o", tmp_path / "二.docx", "--no-config")
+    assert (tmp_path / "二.docx").read_bytes() == data
+    assert hashlib.sha256(sample.read_bytes()).hexdigest() == before
+    assert draft.read_bytes() == sample.read_bytes()
+
+
+def test_the_anchor_is_what_the_finding_names(tmp_path):
+    document = docx.Document()
+    document.add_heading("青岚区教育局2025年法治政府建设情况报告", 0)
+    paragraph = document.add_paragraph("2025年，我局共办理")
+    paragraph.add_run("x").bold = True
+    paragraph.add_run("x件。")
+    document.save(str(tmp_path / "稿.docx"))
+    run("annotate", "稿.docx", "-o", "批.docx", "--select", "unfilled-figure", cwd=tmp_path)
+    data = (tmp_path / "批.docx").read_bytes()
+    assert anchored(data) == ["xx"]
+    [(author, text)] = comments(data)
+    first, *_, last = text.split("\n")
+    assert author == "reportlint"
+    assert first.startswith("错误：")
+    assert last.startswith("规则：official-report/unfilled-figure（")
+
+
+REFUSED = [
+    (("稿.txt", "-o", "新.docx"), "错误：稿.txt 不是 Word 文档，写不了批注；请另存为 .docx 后再批注（只看结果用 check）\n"),
+    (("稿.docx", "-o", "稿.docx"), "错误：新文件不能就是原文件：原稿从不改动，请换一个文件名\n"),
+    (("稿.docx", "-o", "./子/../稿.docx"), "错误：新文件不能就是原文件：原稿从不改动，请换一个文件名\n"),
+    (("稿.docx", "-o", "链接.docx"), "错误：新文件不能就是原文件：原稿从不改动，请换一个文件名\n"),
+    (("没有.docx", "-o", "新.docx"), "错误：没有.docx：找不到这个文件，请核对路径和文件名\n"),
+    (("坏.docx", "-o", "新.docx"), "错误：坏.docx："),
+]
+
+
+@pytest.mark.parametrize(("arguments", "message"), REFUSED, ids=[" ".join(case[0]) for case in REFUSED])
+def test_what_cannot_be_done_is_said_in_one_sentence(arguments, message, tmp_path):
+    (tmp_path / "子").mkdir()
+    (tmp_path / "稿.txt").write_text("正文", encoding="utf-8")
+    (tmp_path / "坏.docx").write_bytes(b"PK\x03\x04 broken")
+    shutil.copy(SAMPLES[0], tmp_path / "稿.docx")
+    (tmp_path / "链接.docx").hardlink_to(tmp_path / "稿.docx")
+    code, out, err = run("annotate", *arguments, cwd=tmp_path)
+    assert (code, out) == (2, "")
+    assert err.startswith(message)
+    assert "Traceback" not in err
+    assert len(err.splitlines()) <= 2
+    assert not (tmp_path / "新.docx").exists()
+    assert (tmp_path / "稿.docx").read_bytes() == SAMPLES[0].read_bytes()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
+def test_libreoffice_sees_every_comment(sample, tmp_path):
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("没有装 LibreOffice（soffice），不能用它核对批注")
+    run("annotate", sample, "-o", tmp_path / "批.docx", "--no-config")
+    expected = len(comments((tmp_path / "批.docx").read_bytes()))
+    subprocess.run(
+        [program, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "fodt", "--outdir", tmp_path, tmp_path / "批.docx"],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    written = (tmp_path / "批.fodt").read_text(encoding="utf-8")
+    assert len(re.findall(r"<dc:creator>reportlint</dc:creator>", written)) == expected
