@@ -12,7 +12,7 @@ from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.fields import Field, drawn_form, result_flags
 from reportlint.readers.ooxml.looks import run_flags
 from reportlint.readers.ooxml.names import Element
-from reportlint.readers.ooxml.sink import CONTENTS, FORM, HIDDEN, UNTICKED, Sink
+from reportlint.readers.ooxml.sink import FORM, HIDDEN, UNTICKED, Sink
 from reportlint.readers.ooxml.structure import SKIPPED, control_flags
 from reportlint.readers.ooxml.styles import PLAIN, Look, Styles
 from reportlint.readers.ooxml.symbols import symbol
