@@ -208,6 +208,12 @@ def test_comments_that_are_not_resolved():
     assert told(read_word(source(body, parts))) == [("comment", 3, expected)]
 
 
+def test_no_notice_when_all_comments_are_resolved():
+    extended = '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:commentEx w15:paraId="A" w15:done="1"/></w15:commentsEx>'
+    parts = {"comments.xml": comment(0, "A"), "commentsExtended.xml": extended}
+    assert told(read_word(source(para(run("甲") + ANCHOR.format(0)), parts))) == []
+
+
 UNCHECKED = [
     ("altChunk", para("甲") + '<w:altChunk r:id="x"/>' + para("乙"), 2, "这里插入了另一个文件（altChunk），其中的文字没有检查；请用 Word 打开后另存为 .docx，再检查一次"),
     ("sub-document", para("甲") + para('<w:subDoc r:id="x"/>'), 2, "这里链接了一个子文档，其中的文字没有检查；请把子文档的内容并入本文档，或单独检查它"),

@@ -149,6 +149,11 @@ def test_formats(form, shown):
     assert {value: show(value, form) for value in shown} == shown
 
 
+def test_a_label_text_cannot_fill_the_memory():
+    part = numbering({0: levels(("decimal", "%1" * 500_000))}, {1: (0, "")})
+    assert len(read_word(source(numbered("甲", 1), {"numbering.xml": part})).text) < 100
+
+
 HUNDRED = ("一", "十", "十一", "二十", "二十一", "九十九")
 LEGAL = ("壹", "壹拾", "壹拾壹", "贰拾", "贰拾壹", "玖拾玖")
 CHINESE = [

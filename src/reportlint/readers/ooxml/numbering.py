@@ -28,7 +28,6 @@ from reportlint.readers.ooxml.styles import Look, Styles
 
 _REFERENCE = re.compile(r"%([1-9])")
 _LEVELS = 9
-_LONGEST_TEXT = 40  # Word allows 31; a long one, repeated before every paragraph, would fill the memory
 _LONGEST = 64  # Word's own labels hold 31 characters; a longer one would be written before every paragraph of its list
 
 
