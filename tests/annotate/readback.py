@@ -32,7 +32,9 @@ def comments(data: bytes) -> list[tuple[str, str]]:
 def anchored(data: bytes, author: str | None = "reportlint") -> list[str]:
     """The characters between the marks of every comment of an author, in the order of the comments part."""
     wanted = [
-        item.get(W + "id") for item in part(data, "word/comments.xml") if author is None or item.get(W + "author") == author
+        item.get(W + "id")
+        for item in part(data, "word/comments.xml")
+        if author is None or item.get(W + "author") == author
     ]
     texts: dict[str, list[str]] = {}
     opened: set[str] = set()

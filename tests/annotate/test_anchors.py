@@ -14,7 +14,20 @@ from reportlint.readers.ooxml import read_word
 from reportlint.source import Source
 from tests.annotate.readback import anchored, comments, looks, names, part
 from tests.readers.word.wordfiles import (
-    cell, control, field, files, levels, numbered, numbering, para, row, run, source, table, text_box, zipped,
+    cell,
+    control,
+    field,
+    files,
+    levels,
+    numbered,
+    numbering,
+    para,
+    row,
+    run,
+    source,
+    table,
+    text_box,
+    zipped,
 )  # fmt: skip
 
 LIST = {"numbering.xml": numbering({0: levels(("chineseCounting", "%1、"))}, {1: (0, "")})}
@@ -24,7 +37,9 @@ NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
 FOOTNOTE = f'<w:footnote w:id="2">{para("注文里有xx处")}</w:footnote>'
 OTHER = '<w:comment w:id="7" w:author="王科长"><w:p><w:r><w:t>请核实</w:t></w:r></w:p></w:comment>'
 COMMENTED = (
-    '<w:commentRangeStart w:id="7"/>' + run("办结xx件") + '<w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r>'
+    '<w:commentRangeStart w:id="7"/>'
+    + run("办结xx件")
+    + '<w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r>'
 )
 
 EXACT = [
@@ -80,7 +95,11 @@ def test_the_anchor_is_exact_and_nothing_else_changes(body, parts, needle):
     assert looks(data) == looks(given.data)
 
 
-@pytest.mark.parametrize(("body", "parts", "section", "anchor", "prefix"), [case[1:] for case in ELSEWHERE], ids=[case[0] for case in ELSEWHERE])
+@pytest.mark.parametrize(
+    ("body", "parts", "section", "anchor", "prefix"),
+    [case[1:] for case in ELSEWHERE],
+    ids=[case[0] for case in ELSEWHERE],
+)
 def test_what_no_comment_can_stand_at_is_named(body, parts, section, anchor, prefix):
     given = source(body, parts, section)
     data, text = noted(given, "xx")
@@ -137,12 +156,15 @@ def test_an_answer_to_an_old_comment_of_ours_stays_by_itself():
     kind = b"http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
     rels = content["word/_rels/document.xml.rels"]
     content["word/_rels/document.xml.rels"] = rels.replace(
-        b"</Relationships>", b'<Relationship Id="rX" Type="' + kind + b'" Target="commentsExtended.xml"/></Relationships>'
+        b"</Relationships>",
+        b'<Relationship Id="rX" Type="' + kind + b'" Target="commentsExtended.xml"/></Relationships>',
     )
     cleaned = without_comments(Source("稿.docx", zipped(content))).data
     assert comments(cleaned) == [("ZH", "ok")]
     entries = part(cleaned, "word/commentsExtended.xml")
-    assert [dict(item.attrib) for item in entries] == [{"{http://schemas.microsoft.com/office/word/2012/wordml}paraId": "0B"}]
+    assert [dict(item.attrib) for item in entries] == [
+        {"{http://schemas.microsoft.com/office/word/2012/wordml}paraId": "0B"}
+    ]
 
 
 def test_twice_gives_the_same_bytes():
@@ -211,7 +233,7 @@ def test_damage_in_a_part_that_is_not_read_does_not_matter():
     data, _ = noted(Source("稿.docx", broken), "xx")
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         assert package.testzip() == "word/media/p.bin"
-        assert "xx".encode() in package.read("word/document.xml")
+        assert b"xx" in package.read("word/document.xml")
 
 
 def test_strict_files_are_written_as_files_that_every_program_opens():
@@ -225,7 +247,11 @@ def test_strict_files_are_written_as_files_that_every_program_opens():
     assert comments(data) == [("reportlint", "错误：没有填写\n规则：甲")]
 
 
-PIECES = st.lists(st.tuples(st.text("甲乙 xx，\u200b12", min_size=1, max_size=6), st.sampled_from(["", "<w:b/>", "<w:i/>"])), min_size=1, max_size=5)
+PIECES = st.lists(
+    st.tuples(st.text("甲乙 xx，\u200b12", min_size=1, max_size=6), st.sampled_from(["", "<w:b/>", "<w:i/>"])),
+    min_size=1,
+    max_size=5,
+)
 
 
 @given(PIECES, st.lists(st.tuples(st.integers(0, 30), st.integers(1, 8)), min_size=1, max_size=4))

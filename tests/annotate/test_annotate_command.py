@@ -28,7 +28,9 @@ def test_every_sample_keeps_its_text_and_looks_and_says_all_findings(sample, tmp
     findings = [line for line in concise.splitlines() if re.search(r":\d+:\d+: ", line)]
     code, out, err = run("annotate", draft, "-o", tmp_path / "一.docx", "--no-config")
     assert (code, err) == (0, "")
-    assert out.startswith(f"已写入 {tmp_path / '一.docx'}：{f'批注 {len(findings)} 处' if findings else '没有要批注的地方'}。\n")
+    assert out.startswith(
+        f"已写入 {tmp_path / '一.docx'}：{f'批注 {len(findings)} 处' if findings else '没有要批注的地方'}。\n"
+    )
     data = (tmp_path / "一.docx").read_bytes()
     assert len(comments(data)) == len(findings)
     for (author, text), line in zip(comments(data), findings, strict=True):
@@ -52,7 +54,7 @@ def test_the_anchor_is_what_the_finding_names(tmp_path):
     document.save(str(tmp_path / "稿.docx"))
     run("annotate", "稿.docx", "-o", "批.docx", "--select", "unfilled-figure", cwd=tmp_path)
     data = (tmp_path / "批.docx").read_bytes()
-    assert anchored(data) == ["xx"]
+    assert anchored(data) == ["xx件"]
     [(author, text)] = comments(data)
     first, *_, last = text.split("\n")
     assert author == "reportlint"
@@ -61,10 +63,22 @@ def test_the_anchor_is_what_the_finding_names(tmp_path):
 
 
 REFUSED = [
-    (("稿.txt", "-o", "新.docx"), "错误：稿.txt 不是 Word 文档，写不了批注；请另存为 .docx 后再批注（只看结果用 check）\n"),
-    (("稿.docx", "-o", "稿.docx"), "错误：新文件不能就是原文件：原稿从不改动，请换一个文件名\n"),
-    (("稿.docx", "-o", "./子/../稿.docx"), "错误：新文件不能就是原文件：原稿从不改动，请换一个文件名\n"),
-    (("稿.docx", "-o", "链接.docx"), "错误：新文件不能就是原文件：原稿从不改动，请换一个文件名\n"),
+    (
+        ("稿.txt", "-o", "新.docx"),
+        "错误：稿.txt：不是 Word 文档，写不了批注；请另存为 .docx 后再批注（只看结果用 reportlint check）\n",
+    ),
+    (
+        ("稿.docx", "-o", "稿.docx"),
+        "错误：新文件不能就是原文件：原稿从不改动，请换一个文件名（用法见 reportlint annotate --help）\n",
+    ),
+    (
+        ("稿.docx", "-o", "./子/../稿.docx"),
+        "错误：新文件不能就是原文件：原稿从不改动，请换一个文件名（用法见 reportlint annotate --help）\n",
+    ),
+    (
+        ("稿.docx", "-o", "链接.docx"),
+        "错误：新文件不能就是原文件：原稿从不改动，请换一个文件名（用法见 reportlint annotate --help）\n",
+    ),
     (("没有.docx", "-o", "新.docx"), "错误：没有.docx：找不到这个文件，请核对路径和文件名\n"),
     (("坏.docx", "-o", "新.docx"), "错误：坏.docx："),
 ]

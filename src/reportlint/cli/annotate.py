@@ -50,11 +50,12 @@ def annotate(
     from reportlint.cli.select import Wishes, planner
     from reportlint.draft import Settings
     from reportlint.engine import check_document, merge
+    from reportlint.errors import ReadError
     from reportlint.readers import read_source
     from reportlint.source import load
 
     if not path.lower().endswith(WORD_SUFFIXES):
-        raise click.UsageError(f"{path} 不是 Word 文档，写不了批注；请另存为 .docx 后再批注（只看结果用 check）")
+        raise ReadError(path, "不是 Word 文档，写不了批注；请另存为 .docx 后再批注（只看结果用 reportlint check）")
     refuse_same_file(path, output)
     if report_class and report_class not in CLASSES:
         raise click.UsageError(f"没有“{report_class}”这种报告主体，可写：{'、'.join(sorted(CLASSES))}")

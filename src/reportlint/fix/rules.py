@@ -73,7 +73,7 @@ def brackets(text: str) -> Iterator[Change]:
         if match["open"] == "（" and match["close"] == "）":
             continue
         before, inner = text[match.start() - 1 : match.start()], match["inner"]
-        if _LABEL_NUMBER.fullmatch(inner.strip()):
+        if _LABEL_NUMBER.fullmatch(inner.strip()) and not re.match(f"[{_HAN}{_CLOSE}]", before):
             wanted = full * 2 > len(labels)
             wanted = wanted or match["open"] != "(" or match["close"] != ")"
         else:

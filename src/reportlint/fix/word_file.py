@@ -19,7 +19,7 @@ from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.sink import BOUND, CONTENTS, FORM, PROMPT, RESULT, UNDERLINED
 from reportlint.source import Source
 
-_FORBIDDEN = RESULT | BOUND | FORM | PROMPT | CONTENTS | UNDERLINED
+_FORBIDDEN = RESULT | BOUND | FORM | PROMPT | CONTENTS
 _NEVER_INSIDE = frozenset((n.FLDSIMPLE, n.FALLBACK, n.CHOICE))
 _PROTECTED = "文档设了编辑保护，没有改动；请在 Word 的“审阅—限制编辑”中停止保护后再修"
 _SAVED_LOOK = frozenset((n.w("rPrChange"), n.INS, n.DEL, n.MOVEFROM, n.MOVETO))
@@ -80,6 +80,8 @@ def _locked(length: int, segments: Sequence[Segment]) -> Iterator[tuple[int, int
 def _free(segment: Segment) -> bool:
     if segment.flags & _FORBIDDEN or segment.node.tag != n.T or not divisible(segment):
         return False
+    if segment.flags & UNDERLINED and " " in (segment.node.text or ""):
+        return False  # a blank, or what somebody wrote into one
     for above in segment.node.iterancestors():
         if above.tag in _NEVER_INSIDE:
             return False
