@@ -109,7 +109,10 @@ def test_a_directory_and_a_pipe_are_not_opened(tmp_path):
     folder, pipe = tmp_path / "夹.docx", tmp_path / "管.docx"
     folder.mkdir()
     os.mkfifo(pipe)
-    for path, expected in ((folder, "这是一个目录，里面没有能检查的文件（.docx .txt .md）"), (pipe, "不是普通文件（管道、设备等），没有读取；请另存为普通文件后再检查")):
+    for path, expected in (
+        (folder, "这是一个目录，里面没有能检查的文件（.docx .txt .md）"),
+        (pipe, "不是普通文件（管道、设备等），没有读取；请另存为普通文件后再检查"),
+    ):
         with pytest.raises(ReadError) as caught:
             read(str(path))
         assert caught.value.reason == expected
@@ -127,7 +130,11 @@ def doctype(declarations, body="<w:p><w:r><w:t>&x;</w:t></w:r></w:p>"):
     return b"<!DOCTYPE w:document [" + declarations + b"]>" + document(body)
 
 
-LAUGHS = b'<!ENTITY a "ha">' + b"".join(b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(10)) + b'<!ENTITY x "&k;">'
+LAUGHS = (
+    b'<!ENTITY a "ha">'
+    + b"".join(b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(10))
+    + b'<!ENTITY x "&k;">'
+)
 CONTENTS = [
     ("no body", with_part(f"<w:document {NAMESPACES}/>".encode()), NO_TEXT),
     ("no paragraphs", with_part(document("")), NO_TEXT),
@@ -239,7 +246,9 @@ def test_a_wrong_checksum():
 
 def test_names_that_lead_out_of_the_package_lead_nowhere():
     content = files(para("正文"))
-    rels = content["word/_rels/document.xml.rels"].replace(b"</Relationships>", b'<Relationship Id="x" Type="a/styles" Target="../../../../etc/passwd"/></Relationships>')
+    rels = content["word/_rels/document.xml.rels"].replace(
+        b"</Relationships>", b'<Relationship Id="x" Type="a/styles" Target="../../../../etc/passwd"/></Relationships>'
+    )
     data = zipped({**content, "word/_rels/document.xml.rels": rels, "../../etc/passwd": b"x"})
     assert read_word(Source("稿.docx", data)).text == "正文"
 

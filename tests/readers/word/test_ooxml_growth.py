@@ -25,12 +25,15 @@ def chain(count):
 
 
 def lists(count):
-    return numbering({0: levels(("decimal", "%1."))}, {i: (0, "") for i in range(1, count + 1)})
+    return numbering({0: levels(("decimal", "%1."))}, dict.fromkeys(range(1, count + 1), (0, "")))
 
 
 GROWING = [
     ("fields in fields", lambda n: source(para(BEGIN * n + run("甲") * n + END * n))),
-    ("fields that never end", lambda n: source(para('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * n + run("甲") * n))),
+    (
+        "fields that never end",
+        lambda n: source(para('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * n + run("甲") * n)),
+    ),
     ("instructions", lambda n: source(para(field("REF x", run("甲")) * n))),
     ("styles based on styles", lambda n: source(styled("s0", "甲"), {"styles.xml": chain(n)})),
     ("lists", lambda n: source("".join(numbered("甲", i) for i in range(1, n)), {"numbering.xml": lists(n)})),

@@ -194,7 +194,9 @@ def test_no_notice_without_tracked_changes():
 
 
 def comment(key, paragraph):
-    return f'<w:comment w:id="{key}" w:author="a"><w:p w14:paraId="{paragraph}"><w:r><w:t>核</w:t></w:r></w:p></w:comment>'
+    return (
+        f'<w:comment w:id="{key}" w:author="a"><w:p w14:paraId="{paragraph}"><w:r><w:t>核</w:t></w:r></w:p></w:comment>'
+    )
 
 
 ANCHOR = '<w:r><w:commentReference w:id="{0}"/></w:r>'
@@ -202,8 +204,13 @@ ANCHOR = '<w:r><w:commentReference w:id="{0}"/></w:r>'
 
 def test_comments_that_are_not_resolved():
     extended = '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:commentEx w15:paraId="A" w15:done="1"/><w15:commentEx w15:paraId="B" w15:done="0"/><w15:commentEx w15:paraId="C" w15:paraIdParent="B" w15:done="0"/></w15:commentsEx>'
-    parts = {"comments.xml": comment(0, "A") + comment(1, "B") + comment(2, "C") + comment(3, "D"), "commentsExtended.xml": extended}
-    body = para(run("甲") + ANCHOR.format(0)) + para(run("乙") + ANCHOR.format(1) + ANCHOR.format(2) + run("丙") + ANCHOR.format(3))
+    parts = {
+        "comments.xml": comment(0, "A") + comment(1, "B") + comment(2, "C") + comment(3, "D"),
+        "commentsExtended.xml": extended,
+    }
+    body = para(run("甲") + ANCHOR.format(0)) + para(
+        run("乙") + ANCHOR.format(1) + ANCHOR.format(2) + run("丙") + ANCHOR.format(3)
+    )
     expected = "文档里还有 2 条没有解决的批注；请逐条处理并删除批注后再报送"
     assert told(read_word(source(body, parts))) == [("comment", 3, expected)]
 

@@ -13,7 +13,9 @@ from reportlint.folding import fold
 from reportlint.readers.ooxml import read_word
 from reportlint.readers.ooxml.labels import show
 
-HAN = levels(("chineseCountingThousand", "%1、"), ("chineseCountingThousand", "（%2）"), ("decimal", "%3."), ("decimal", "%1.%4"))
+HAN = levels(
+    ("chineseCountingThousand", "%1、"), ("chineseCountingThousand", "（%2）"), ("decimal", "%3."), ("decimal", "%1.%4")
+)
 
 
 def lines(body, parts):
@@ -23,7 +25,16 @@ def lines(body, parts):
 def test_four_levels_and_their_restarts():
     part = numbering({0: HAN}, {1: (0, "")})
     body = "".join(numbered("题", 1, level) for level in (0, 1, 1, 2, 0, 1, 2, 2))
-    assert lines(body, {"numbering.xml": part}) == ["一、题", "（一）题", "（二）题", "1.题", "二、题", "（一）题", "1.题", "2.题"]
+    assert lines(body, {"numbering.xml": part}) == [
+        "一、题",
+        "（一）题",
+        "（二）题",
+        "1.题",
+        "二、题",
+        "（一）题",
+        "1.题",
+        "2.题",
+    ]
 
 
 def test_the_label_is_no_text_of_its_own():
@@ -40,7 +51,9 @@ SUFFIXES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "suffix", "title", "expected"), [c[1:] for c in SUFFIXES], ids=[c[0] for c in SUFFIXES])
+@pytest.mark.parametrize(
+    ("text", "suffix", "title", "expected"), [c[1:] for c in SUFFIXES], ids=[c[0] for c in SUFFIXES]
+)
 def test_what_stands_between_label_and_text(text, suffix, title, expected):
     part = numbering({0: levels(("chineseCounting", text), extra={0: suffix})}, {1: (0, "")})
     document = read_word(source(numbered(title, 1), {"numbering.xml": part}))
@@ -76,19 +89,30 @@ LISTS = [
 
 @pytest.mark.parametrize(("abstracts", "nums", "used", "expected"), [c[1:] for c in LISTS], ids=[c[0] for c in LISTS])
 def test_counting(abstracts, nums, used, expected):
-    document = read_word(source("".join(numbered("@", *at) for at in used), {"numbering.xml": numbering(abstracts, nums)}))
+    document = read_word(
+        source("".join(numbered("@", *at) for at in used), {"numbering.xml": numbering(abstracts, nums)})
+    )
     assert " ".join(line.replace("@", "").strip() for line in document.text.split("\n")) == expected
 
 
 def test_empty_paragraphs_count_cells_and_boxes_share_the_counters():
-    body = numbered("", 1) + table(row(cell(numbered("甲", 1)))) + numbered(run("乙") + text_box(numbered("丙", 1)), 1) + numbered("丁", 1)
+    body = (
+        numbered("", 1)
+        + table(row(cell(numbered("甲", 1))))
+        + numbered(run("乙") + text_box(numbered("丙", 1)), 1)
+        + numbered("丁", 1)
+    )
     assert lines(body, {"numbering.xml": numbering({0: ONE}, {1: (0, "")})}) == ["1)", "2)甲", "3)乙", "4)丙", "5)丁"]
 
 
 def test_deleted_and_hidden_paragraphs_do_not_count():
     mark = "<w:numPr><w:numId w:val='1'/></w:numPr><w:rPr><w:{}/></w:rPr>"
-    gone = para(f'<w:del w:id="1">{run("删")}</w:del>', mark.format("del")) + para(run("藏", "<w:vanish/>"), mark.format("vanish"))
-    assert lines(numbered("甲", 1) + gone + numbered("乙", 1), {"numbering.xml": numbering({0: ONE}, {1: (0, "")})}) == ["1)甲", "2)乙"]
+    gone = para(f'<w:del w:id="1">{run("删")}</w:del>', mark.format("del")) + para(
+        run("藏", "<w:vanish/>"), mark.format("vanish")
+    )
+    assert lines(
+        numbered("甲", 1) + gone + numbered("乙", 1), {"numbering.xml": numbering({0: ONE}, {1: (0, "")})}
+    ) == ["1)甲", "2)乙"]
 
 
 STYLES = (
@@ -100,19 +124,34 @@ STYLES = (
 
 
 def test_lists_linked_to_styles():
-    linked = levels(("chineseCounting", "%1、"), ("chineseCounting", "（%2）"), extra={0: '<w:pStyle w:val="a1"/>', 1: '<w:pStyle w:val="a2"/>'})
+    linked = levels(
+        ("chineseCounting", "%1、"),
+        ("chineseCounting", "（%2）"),
+        extra={0: '<w:pStyle w:val="a1"/>', 1: '<w:pStyle w:val="a2"/>'},
+    )
     body = styled("a1", "甲") + styled("a2", "乙") + styled("a2", "丙") + styled("a3", "丁") + styled("a1", "戊")
     part = numbering({0: linked}, {1: (0, "")})
-    assert lines(body, {"numbering.xml": part, "styles.xml": STYLES}) == ["一、甲", "（一）乙", "（二）丙", "丁", "二、戊"]
+    assert lines(body, {"numbering.xml": part, "styles.xml": STYLES}) == [
+        "一、甲",
+        "（一）乙",
+        "（二）丙",
+        "丁",
+        "二、戊",
+    ]
 
 
 def test_a_list_that_only_names_a_list_style():
     part = numbering({0: '<w:numStyleLink w:val="ls"/>', 1: ONE}, {1: (0, ""), 2: (1, "")})
-    assert lines(numbered("甲", 1) + numbered("乙", 2), {"numbering.xml": part, "styles.xml": STYLES}) == ["1)甲", "2)乙"]
+    assert lines(numbered("甲", 1) + numbered("乙", 2), {"numbering.xml": part, "styles.xml": STYLES}) == [
+        "1)甲",
+        "2)乙",
+    ]
 
 
 def test_typed_first_then_automatic_from_two():
-    part = numbering({0: levels(("chineseCounting", "%1、")).replace('w:start w:val="1"', 'w:start w:val="2"')}, {1: (0, "")})
+    part = numbering(
+        {0: levels(("chineseCounting", "%1、")).replace('w:start w:val="1"', 'w:start w:val="2"')}, {1: (0, "")}
+    )
     document = read_word(source(para("一、甲") + numbered("乙", 1), {"numbering.xml": part}))
     assert (document.text, [b.label for b in document.blocks]) == ("一、甲\n二、乙", [0, 2])
 
@@ -121,7 +160,19 @@ FORMATS = [
     ("decimal", {1: "1", 10: "10"}),
     ("decimalZero", {1: "01", 10: "10"}),
     ("chineseCounting", {1: "一", 10: "十", 11: "十一", 20: "二十", 99: "九十九", 101: "一○一"}),
-    ("chineseCountingThousand", {1: "一", 10: "十", 21: "二十一", 99: "九十九", 100: "一百", 101: "一百〇一", 110: "一百一十", 1001: "一千〇一"}),
+    (
+        "chineseCountingThousand",
+        {
+            1: "一",
+            10: "十",
+            21: "二十一",
+            99: "九十九",
+            100: "一百",
+            101: "一百〇一",
+            110: "一百一十",
+            1001: "一千〇一",
+        },
+    ),
     ("japaneseCounting", {10: "十", 99: "九十九", 101: "百一", 1000: "千"}),
     ("taiwaneseCounting", {10: "十", 20: "二十"}),
     ("taiwaneseCountingThousand", {10: "十", 101: "一百零一"}),
@@ -185,9 +236,15 @@ def test_any_value_has_a_short_label(value, form):
 TYPED = "青岚区教育局2025年法治政府建设情况报告\n2025年，我局认真履行职责，现将情况报告如下。\n一、工作情况\n"
 
 
-@pytest.mark.parametrize(("start", "found"), [(2, []), (3, [(5, "序号从“一、”跳到“三、”，缺“二、”，请核对是否漏了内容或序号有误")])], ids=["goes on", "leaves a gap"])
+@pytest.mark.parametrize(
+    ("start", "found"),
+    [(2, []), (3, [(5, "序号从“一、”跳到“三、”，缺“二、”，请核对是否漏了内容或序号有误")])],
+    ids=["goes on", "leaves a gap"],
+)
 def test_a_typed_number_and_automatic_ones_are_one_sequence(pack, general, start, found):
-    part = numbering({0: levels(("chineseCounting", "%1、")).replace('w:start w:val="1"', f'w:start w:val="{start}"')}, {1: (0, "")})
+    part = numbering(
+        {0: levels(("chineseCounting", "%1、")).replace('w:start w:val="1"', f'w:start w:val="{start}"')}, {1: (0, "")}
+    )
     body = "".join(para(line) for line in TYPED.splitlines()) + para("开展培训3场次。")
     body += numbered("存在的问题", 1) + para("执法力量不足。") + numbered("下一步打算", 1) + para("加强培训。")
     report = check_document(fold(read_word(source(body, {"numbering.xml": part}))), Plan(pack, general, Settings()))

@@ -39,7 +39,10 @@ def renamed(content, names):
 
 def elsewhere(content):
     """The main part under another name, by an absolute target, in another folder's relationships."""
-    moved = renamed(content, {"word/document.xml": "word/document2.xml", "word/_rels/document.xml.rels": "word/_rels/document2.xml.rels"})
+    moved = renamed(
+        content,
+        {"word/document.xml": "word/document2.xml", "word/_rels/document.xml.rels": "word/_rels/document2.xml.rels"},
+    )
     return {**moved, "_rels/.rels": relationships({"rId1": ("officeDocument", "/word/document2.xml")}).encode()}
 
 
@@ -62,20 +65,31 @@ def encoded(content, encoding):
 def prefixed(content):
     """Another prefix for the same namespace."""
     document = content["word/document.xml"].decode()
-    document = document.replace("xmlns:w=", "xmlns:ns0=").replace("<w:", "<ns0:").replace("</w:", "</ns0:").replace(" w:", " ns0:")
+    document = (
+        document.replace("xmlns:w=", "xmlns:ns0=")
+        .replace("<w:", "<ns0:")
+        .replace("</w:", "</ns0:")
+        .replace(" w:", " ns0:")
+    )
     return {**content, "word/document.xml": document.encode()}
 
 
 def external(content):
     rels = content["word/_rels/document.xml.rels"].decode()
     link = f'<Relationship Id="x" Type="{R}/attachedTemplate" Target="http://192.0.2.1/t.dotm" TargetMode="External"/>'
-    return {**content, "word/_rels/document.xml.rels": rels.replace("</Relationships>", link + "</Relationships>").encode()}
+    return {
+        **content,
+        "word/_rels/document.xml.rels": rels.replace("</Relationships>", link + "</Relationships>").encode(),
+    }
 
 
 PACKAGES = [
     ("as Word writes it", package()),
     ("strict", strict(package())),
-    ("parts in other case", renamed(package(), {"word/styles.xml": "word/Styles.xml", "word/numbering.xml": "Word/NUMBERING.XML"})),
+    (
+        "parts in other case",
+        renamed(package(), {"word/styles.xml": "word/Styles.xml", "word/numbering.xml": "Word/NUMBERING.XML"}),
+    ),
     ("main part in other case", renamed(package(), {"word/document.xml": "word/Document.xml"})),
     ("backslashes", renamed(package(), {"word/styles.xml": "word\\styles.xml"})),
     ("main part elsewhere", elsewhere(package())),
@@ -94,14 +108,22 @@ PACKAGES = [
 def test_the_same_text_and_structure(content):
     document = read_word(Source("稿.docx", zipped(content)))
     assert document.text == TEXT
-    assert [(block.level, block.label, block.kind) for block in document.blocks] == [(1, 0, "paragraph"), (0, 2, "paragraph"), (0, 0, "row")]
+    assert [(block.level, block.label, block.kind) for block in document.blocks] == [
+        (1, 0, "paragraph"),
+        (0, 2, "paragraph"),
+        (0, 0, "row"),
+    ]
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".docm", ".dotx", ".dotm", ".DOCX"])
 @pytest.mark.parametrize("kind", ["document", "template"])
 def test_every_suffix_and_content_type(suffix, kind):
     content = package()
-    types = content["[Content_Types].xml"].decode().replace(MAIN, f"application/vnd.ms-word.{kind}.macroEnabledTemplate.main+xml")
+    types = (
+        content["[Content_Types].xml"]
+        .decode()
+        .replace(MAIN, f"application/vnd.ms-word.{kind}.macroEnabledTemplate.main+xml")
+    )
     document = read_source(Source(f"稿{suffix}", zipped({**content, "[Content_Types].xml": types.encode()})))
     assert document.text == TEXT
 
@@ -124,7 +146,10 @@ def test_relationships_that_are_missing_are_done_without():
 
 def test_files_of_one_template_share_their_styles_and_others_do_not():
     other = HEADING.replace("heading 1", "heading 2")
-    found = [read_word(Source("稿.docx", zipped(files(BODY, {**PARTS, "styles.xml": part})))) for part in (HEADING, other, HEADING)]
+    found = [
+        read_word(Source("稿.docx", zipped(files(BODY, {**PARTS, "styles.xml": part}))))
+        for part in (HEADING, other, HEADING)
+    ]
     assert [document.blocks[0].level for document in found] == [1, 2, 1]
 
 

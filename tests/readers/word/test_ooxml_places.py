@@ -26,7 +26,9 @@ def test_a_nested_table_does_not_count():
 
 
 def test_text_boxes_stand_behind_their_paragraph():
-    body = para("甲") + para(run("乙") + text_box(para("盒一") + para("盒二"))) + para(text_box(para("盒三"))) + para("丙")
+    body = (
+        para("甲") + para(run("乙") + text_box(para("盒一") + para("盒二"))) + para(text_box(para("盒三"))) + para("丙")
+    )
     assert places(read_word(source(body))) == [
         ("甲", "", "第1段"), ("乙", "", "第2段"), ("盒一", "文本框", "第2段"), ("盒二", "文本框", "第2段"),
         ("", "", ""), ("盒三", "文本框", "第2段之后"), ("丙", "", "第3段"),
@@ -39,7 +41,11 @@ REFERENCE = '<w:r><w:footnoteReference w:id="{0}"/></w:r>'
 
 def test_footnotes_in_the_order_of_their_references():
     notes = '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-    notes += NOTE.format(1, para("注一")) + NOTE.format(2, para("注二甲") + para("注二乙")) + NOTE.format(3, para("无人引用"))
+    notes += (
+        NOTE.format(1, para("注一"))
+        + NOTE.format(2, para("注二甲") + para("注二乙"))
+        + NOTE.format(3, para("无人引用"))
+    )
     body = para(run("甲") + REFERENCE.format(2)) + para(run("乙") + REFERENCE.format(1))
     assert places(read_word(source(body, {"footnotes.xml": notes})))[2:] == [
         ("注二甲", "脚注1", "第1段"), ("注二乙", "脚注1", "第1段"), ("注一", "脚注2", "第2段"),
@@ -52,7 +58,11 @@ def test_endnotes_come_after_footnotes():
         "endnotes.xml": '<w:endnote w:id="1">' + para("尾") + "</w:endnote>",
     }
     body = para(run("甲") + '<w:r><w:endnoteReference w:id="1"/></w:r>' + REFERENCE.format(1))
-    assert places(read_word(source(body, parts))) == [("甲", "", "第1段"), ("脚", "脚注1", "第1段"), ("尾", "尾注1", "第1段")]
+    assert places(read_word(source(body, parts))) == [
+        ("甲", "", "第1段"),
+        ("脚", "脚注1", "第1段"),
+        ("尾", "尾注1", "第1段"),
+    ]
 
 
 def test_references_in_deleted_text_have_no_note():
@@ -60,7 +70,12 @@ def test_references_in_deleted_text_have_no_note():
     assert places(read_word(source(body, {"footnotes.xml": NOTE.format(1, para("注"))}))) == [("甲", "", "第1段")]
 
 
-MARGINS = {"header1.xml": para("眉"), "header2.xml": para("首页眉"), "header3.xml": para("偶眉"), "footer1.xml": para("脚")}
+MARGINS = {
+    "header1.xml": para("眉"),
+    "header2.xml": para("首页眉"),
+    "header3.xml": para("偶眉"),
+    "footer1.xml": para("脚"),
+}
 SECTION = (
     '<w:headerReference w:type="default" r:id="header1"/><w:headerReference w:type="first" r:id="header2"/>'
     '<w:headerReference w:type="even" r:id="header3"/><w:footerReference w:type="default" r:id="footer1"/>'

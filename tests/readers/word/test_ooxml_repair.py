@@ -76,9 +76,14 @@ def test_dangling_pictures_and_links_stay_as_addresses():
 
 def test_strict_becomes_transitional_throughout():
     content = dict(PACKAGES)["strict"]
-    content["word/document.xml"] = content["word/document.xml"].replace(b"<w:document ", b'<w:document w:conformance="strict" ')
+    content["word/document.xml"] = content["word/document.xml"].replace(
+        b"<w:document ", b'<w:document w:conformance="strict" '
+    )
     data = saved(open_for_writing(Source("稿.docx", zipped(content))))
-    assert all("purl.oclc.org" not in part(data, name) and "conformance" not in part(data, name) for name in ("word/document.xml", "word/styles.xml", "_rels/.rels"))
+    assert all(
+        "purl.oclc.org" not in part(data, name) and "conformance" not in part(data, name)
+        for name in ("word/document.xml", "word/styles.xml", "_rels/.rels")
+    )
 
 
 def test_strict_in_utf_16():
@@ -90,7 +95,9 @@ def test_strict_in_utf_16():
 
 def test_other_parts_come_through_byte_for_byte():
     content = files(para(run("甲") + '<w:r><w:drawing r:id="p"/></w:r>'))
-    rels = content["word/_rels/document.xml.rels"].replace(b"</Relationships>", b'<Relationship Id="p" Type="x/image" Target="media/a%20b.PNG"/></Relationships>')
+    rels = content["word/_rels/document.xml.rels"].replace(
+        b"</Relationships>", b'<Relationship Id="p" Type="x/image" Target="media/a%20b.PNG"/></Relationships>'
+    )
     content |= {"word/_rels/document.xml.rels": rels, "word/media/a b.png": b"\x89PNG picture"}
     with zipfile.ZipFile(io.BytesIO(saved(open_for_writing(Source("稿.docx", zipped(content)))))) as stream:
         assert stream.read("word/media/a b.png") == b"\x89PNG picture"
@@ -99,7 +106,9 @@ def test_other_parts_come_through_byte_for_byte():
 def test_a_wrong_checksum_loses_nothing():
     theme = "<a:theme xmlns:a='urn:a'/>"
     content = {**package(), "word/theme/theme1.xml": theme.encode()}
-    content["word/_rels/document.xml.rels"] = content["word/_rels/document.xml.rels"].replace(b"</Relationships>", b'<Relationship Id="t" Type="x/theme" Target="theme/theme1.xml"/></Relationships>')
+    content["word/_rels/document.xml.rels"] = content["word/_rels/document.xml.rels"].replace(
+        b"</Relationships>", b'<Relationship Id="t" Type="x/theme" Target="theme/theme1.xml"/></Relationships>'
+    )
     data = bytearray(zipped(content))
     with zipfile.ZipFile(io.BytesIO(bytes(data))) as stream:
         crc = stream.getinfo("word/theme/theme1.xml").CRC.to_bytes(4, "little")

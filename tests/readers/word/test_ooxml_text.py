@@ -99,7 +99,12 @@ def test_the_way_with_segments_reads_the_same(body):
     assert walked.document == read
     for segment in walked.segments:
         if segment.node.tag.endswith("}t"):
-            assert (segment.node.text or "").replace("\n", " ").strip(" ").startswith(read.text[segment.start : segment.start + segment.length].strip(" "))
+            assert (
+                (segment.node.text or "")
+                .replace("\n", " ")
+                .strip(" ")
+                .startswith(read.text[segment.start : segment.start + segment.length].strip(" "))
+            )
             assert segment.run is None or segment.paragraph in segment.run.iterancestors()
             assert segment.part == "word/document.xml"
 

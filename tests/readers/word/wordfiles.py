@@ -122,15 +122,19 @@ def levels(*formats: tuple[str, str], extra: Mapping[int, str] | None = None) ->
 
 def numbering(abstracts: Mapping[int, str], nums: Mapping[int, tuple[int, str]]) -> str:
     """A numbering part's content: abstract lists by id, lists by id as (abstract id, overrides)."""
-    return "".join(f'<w:abstractNum w:abstractNumId="{key}">{inner}</w:abstractNum>' for key, inner in abstracts.items()) + "".join(
-        f'<w:num w:numId="{key}"><w:abstractNumId w:val="{abstract}"/>{inner}</w:num>' for key, (abstract, inner) in nums.items()
+    return "".join(
+        f'<w:abstractNum w:abstractNumId="{key}">{inner}</w:abstractNum>' for key, inner in abstracts.items()
+    ) + "".join(
+        f'<w:num w:numId="{key}"><w:abstractNumId w:val="{abstract}"/>{inner}</w:num>'
+        for key, (abstract, inner) in nums.items()
     )
 
 
 def relationships(items: Mapping[str, tuple[str, str]], kind_prefix: str = R) -> str:
     """A relationships part: id to (kind, target)."""
     inner = "".join(
-        f'<Relationship Id="{key}" Type="{kind_prefix}/{kind}" Target="{target}"/>' for key, (kind, target) in items.items()
+        f'<Relationship Id="{key}" Type="{kind_prefix}/{kind}" Target="{target}"/>'
+        for key, (kind, target) in items.items()
     )
     return f'<?xml version="1.0"?><Relationships xmlns="{RELATIONSHIPS}">{inner}</Relationships>'
 
@@ -139,7 +143,9 @@ def files(body: str, parts: Mapping[str, str] | None = None, section: str = "") 
     """The files of a package: the document part and others of word/ by name, given by the content of their root."""
     given = dict(parts or {})
     end = f"<w:sectPr>{section}</w:sectPr>" if section else ""
-    document = f'<?xml version="1.0" encoding="UTF-8"?><w:document {NAMESPACES}><w:body>{body}{end}</w:body></w:document>'
+    document = (
+        f'<?xml version="1.0" encoding="UTF-8"?><w:document {NAMESPACES}><w:body>{body}{end}</w:body></w:document>'
+    )
     found = {
         "[Content_Types].xml": _content_types(given),
         "_rels/.rels": relationships({"rId1": ("officeDocument", "word/document.xml")}),
@@ -157,7 +163,9 @@ def files(body: str, parts: Mapping[str, str] | None = None, section: str = "") 
 def _content_types(parts: Mapping[str, str]) -> str:
     main = "application/vnd.openxmlformats-officedocument.wordprocessingml"
     names = {name: KINDS[name] for name in parts if name in KINDS}
-    overrides = "".join(f'<Override PartName="/word/{name}" ContentType="{main}.{kind}+xml"/>' for name, kind in names.items())
+    overrides = "".join(
+        f'<Override PartName="/word/{name}" ContentType="{main}.{kind}+xml"/>' for name, kind in names.items()
+    )
     return (
         '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
