@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportlint.document import Document, Span
@@ -144,6 +146,16 @@ class Draft:
     @cached_property
     def _clause_starts(self) -> list[int]:
         return [0, *(match.end() for match in _CLAUSE_END.finditer(self.document.text))]
+
+    @property
+    def sentences(self) -> Iterator[Span]:
+        """All sentences in order, without the marks that end them and without leading spaces; empty ones left out."""
+        text, starts = self.document.text, self._sentence_starts
+        for start, following in pairwise([*starts, len(text) + 1]):
+            while start < following - 1 and text[start] in " \t":
+                start += 1
+            if start < following - 1:
+                yield Span(start, following - 1)
 
     def sentence(self, offset: int) -> Span:
         """The sentence (up to 。！？； or a line end) that holds a place; the mark itself is left out."""

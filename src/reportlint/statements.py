@@ -88,6 +88,8 @@ def statements(draft: Draft, scope: Sequence[Span], wanted: re.Pattern[str], lea
         at = max(at, first + 1)
         if at - first < least or not any(part.start <= span.start < part.end for part in scope):
             continue
+        if any(figure.kind == "masked" for figure in found[first:at]):
+            continue  # what is not filled in may be the very number that is missing
         if wanted.search(draft.text, span.start, span.end) and "\t" not in draft.text[span.start : span.end]:
             yield statement(draft, span, found[first:at])
 
@@ -100,6 +102,8 @@ def preceding(draft: Draft, said: Statement) -> Statement | None:
     span = draft.sentence(at - 1)
     first = bisect_left(draft.figures, span.start, key=lambda figure: figure.start)
     last = bisect_left(draft.figures, span.end, key=lambda figure: figure.start)
+    if any(figure.kind == "masked" for figure in draft.figures[first:last]):
+        return None
     return statement(draft, span, draft.figures[first:last])
 
 
@@ -155,4 +159,5 @@ def percent(value: float, like: Quantity) -> str:
 def named(text: str, quantity: Quantity) -> str:
     """A quantity as a message names it: the last words before it, and itself."""
     label = re.sub(r"^(?:其中|全年|今年|本年度|共计?|累计|已|加上)+", "", quantity.label)
-    return f"{label[-10:]}{text[quantity.start : quantity.end]}"
+    label = label.rpartition("中")[2] if len(label) > 4 else label
+    return f"{label[-12:]}{text[quantity.start : quantity.end]}"

@@ -222,6 +222,17 @@ def test_other_parts_are_copied_as_they_are_stored():
     assert new.getinfo("word/comments.xml").date_time == (1980, 1, 1, 0, 0, 0)
 
 
+def test_statements_about_a_comments_part_that_is_missing_are_put_right():
+    content = files(para("办理xx件"), {"comments.xml": ""})
+    del content["word/comments.xml"]
+    data, _ = noted(Source("稿.docx", zipped(content)), "xx")
+    assert anchored(data) == ["xx"]
+    types = [item.get("PartName") for item in part(data, "[Content_Types].xml")]
+    assert types.count("/word/comments.xml") == 1
+    relations = [item.get("Target") for item in part(data, "word/_rels/document.xml.rels")]
+    assert relations == ["comments.xml"]
+
+
 def test_damage_in_a_part_that_is_not_read_does_not_matter():
     content = files(para("办理xx件"))
     content["word/media/p.bin"] = b"PICTURE-PICTURE" * 9

@@ -65,7 +65,7 @@ def test_the_anchor_is_what_the_finding_names(tmp_path):
 REFUSED = [
     (
         ("稿.txt", "-o", "新.docx"),
-        "错误：稿.txt：不是 Word 文档，写不了批注；请另存为 .docx 后再批注（只看结果用 reportlint check）\n",
+        "错误：稿.txt：批注只能写进 .docx（及 .docm .dotx .dotm）；请另存为 .docx 后再批注（只看结果用 reportlint check）\n",
     ),
     (
         ("稿.docx", "-o", "稿.docx"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+
 import docx
 import pytest
 
@@ -12,8 +15,8 @@ from tests.cli.test_check import run
 OLD = "青岚区教育局报告\n我局 2025 年办结案件 32 件,同比增长。\n"
 NEW = "青岚区教育局报告\n我局2025年办结案件32件，同比增长。\n"
 DIFF = [
-    "--- 稿.txt", "+++ 稿.txt（修正后）", "@@ -1,3 +1,3 @@", " 青岚区教育局报告", "-我局 2025 年办结案件 32 件,同比增长。",
-    "+我局2025年办结案件32件，同比增长。", " ",
+    "--- 稿.txt", "+++ 稿.txt（修正后）", "@@ -1,2 +1,2 @@", " 青岚区教育局报告", "-我局 2025 年办结案件 32 件,同比增长。",
+    "+我局2025年办结案件32件，同比增长。",
 ]  # fmt: skip
 
 
@@ -29,6 +32,20 @@ def test_a_diff_by_default_and_nothing_written(folder):
     assert (code, out.splitlines(), err) == (0, DIFF, "")
     assert sorted(path.name for path in folder.iterdir()) == ["净.txt", "稿.txt"]
     assert (folder / "稿.txt").read_text(encoding="utf-8") == OLD
+
+
+@pytest.mark.parametrize(
+    "text", [OLD, OLD.strip(), "净\x0c行\n" + OLD], ids=["plain", "no line end at the end", "a form feed"]
+)
+def test_patch_takes_the_diff(folder, text):
+    program = shutil.which("patch")
+    if program is None:
+        pytest.skip("没有装 patch，不能用它核对差异")
+    (folder / "稿.txt").write_text(text, encoding="utf-8", newline="")
+    diff = run("fix", "稿.txt", cwd=folder)[1]
+    subprocess.run([program, "-s", "稿.txt"], input=diff.encode(), cwd=folder, check=True)
+    run("fix", "稿.txt", cwd=folder)
+    assert (folder / "稿.txt").read_text(encoding="utf-8") == text.replace(OLD.strip(), NEW.strip())
 
 
 def test_nothing_to_do_is_said_beside_the_diff(folder):
@@ -67,7 +84,7 @@ def test_word_documents_get_tracked_changes(folder):
     document.save(str(folder / "稿.docx"))
     before = (folder / "稿.docx").read_bytes()
     code, out, _ = run("fix", "稿.docx", cwd=folder)
-    assert (code, out.splitlines()[-1]) == (0, "+我局2025年办结案件32件，同比增长。")
+    assert (code, out.splitlines()[-2]) == (0, "+我局2025年办结案件32件，同比增长。")
     assert run("fix", "稿.docx", "--apply", "-o", "新.docx", cwd=folder)[1] == "已写入 新.docx：改动 5 处。\n"
     assert read_word(load(str(folder / "新.docx"))).text == "我局2025年办结案件32件，同比增长。"
     assert "w:del " in docx.Document(str(folder / "新.docx")).element.xml

@@ -194,3 +194,13 @@ def test_the_schema_order_of_what_is_written():
     data, _ = changed(source(para("办结,甲", '<w:jc w:val="left"/>')))
     paragraph = next(part(data).iter(W + "p"))
     assert [etree.QName(item).localname for item in paragraph] == ["pPr", "r", "del", "ins", "r"]
+
+
+def test_a_footnote_between_what_is_replaced_stays():
+    footnotes = {"footnotes.xml": f'<w:footnote w:id="2">{para("注文")}</w:footnote>'}
+    body = '<w:r><w:t>办结,</w:t><w:footnoteReference w:id="2"/><w:t xml:space="preserve"> 甲</w:t></w:r>'
+    for tracked in (True, False):
+        data, new = changed(source(para(body), footnotes), tracked)
+        assert text_of(data) == new == "办结，甲\n注文"
+        [reference] = part(data).iter(W + "footnoteReference")
+        assert next(reference.iterancestors(W + "del"), None) is None

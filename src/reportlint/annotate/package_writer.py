@@ -94,23 +94,41 @@ class OpenPackage:
             part = posixpath.join(folder, f"{name}{number}.xml")
         self._roots[part.lower()] = root
         self.touch(part)
-        self._name_relationship(main, kind, posixpath.basename(part))
-        types = self.root(_TYPES)
-        if types is not None:
-            etree.SubElement(types, f"{{{_TYPES_NS}}}Override", PartName=f"/{part}", ContentType=content_type)
-            self.touch(_TYPES)
+        self._name_relationship(main, kind, part)
+        self._name_type(part, content_type)
         return part
 
+    def _name_type(self, part: str, content_type: str) -> None:
+        """State what a part is; a statement about a part that was missing is put right, since Word refuses two."""
+        root = self.root(_TYPES)
+        if root is None:
+            return
+        name = f"/{part}"
+        found = next((item for item in root if (item.get("PartName") or "").lower() == name.lower()), None)
+        if found is None:
+            found = etree.SubElement(root, f"{{{_TYPES_NS}}}Override", PartName=name)
+        found.set("ContentType", content_type)
+        self.touch(_TYPES)
+
     def _name_relationship(self, main: str, kind: str, target: str) -> None:
-        part = posixpath.join(posixpath.dirname(main), "_rels", f"{posixpath.basename(main)}.rels")
+        """Name the part; one of its kind that led nowhere is replaced by one that leads to it."""
+        folder = posixpath.dirname(main)
+        part = posixpath.join(folder, "_rels", f"{posixpath.basename(main)}.rels")
         root = self.root(part)
         if root is None:
             root = etree.fromstring(f'<Relationships xmlns="{_RELS_NS}"/>')
             self._roots[part.lower()] = root
+        for item in root:
+            if (item.get("Type") or "").endswith(f"/{kind}"):
+                root.remove(item)
         taken = {item.get("Id") for item in root}
         number = next(count for count in range(1, len(taken) + 2) if f"rIdLint{count}" not in taken)
         etree.SubElement(
-            root, f"{{{_RELS_NS}}}Relationship", Id=f"rIdLint{number}", Type=_OFFICE_RELS + kind, Target=target
+            root,
+            f"{{{_RELS_NS}}}Relationship",
+            Id=f"rIdLint{number}",
+            Type=_OFFICE_RELS + kind,
+            Target=posixpath.basename(target),
         )
         self.touch(part)
 

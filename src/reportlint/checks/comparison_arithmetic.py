@@ -94,10 +94,10 @@ def _from_to(said: Statement) -> Iterator[Change]:
         if sign > 0 and old.unit in _SPEED and re.search("提|优化|升", word):
             sign = 0  # 办理时限由5天提升到2天: better, not more
         change, shown = _shown_after(said, new)
-        if change is not None:
-            yield Change(old, new, sign or change[0], word or change[1], shown)
-        if sign and (shown is None or change is None):
+        if sign and (change is None or sign != (1 if new.value > old.value else -1)):
             yield Change(old, new, sign, word, None)
+        elif change is not None:
+            yield Change(old, new, *change, shown)
 
 
 def _shown_after(said: Statement, new: Quantity) -> tuple[tuple[int, str] | None, Quantity | None]:

@@ -67,11 +67,11 @@ def _judged(draft: Draft, said: Statement, rate: Quantity, name: str) -> Iterato
         before = preceding(draft, said)
         pair = _told_before(said, before, rate, name) if before else None
         usable = [*(q for q in before.counts if q.exact), *usable] if before else usable
-    if pair is None or _fits(rate, usable, pair[0]):
+    if pair is None or _fits(rate, usable, *pair):
         return
     part, base = pair
     shown = text[rate.start : rate.end]
-    what = f"占比{shown}" if name == "占" else f"{rate_core(name)}率{shown}"
+    what = f"占比{shown}" if name == "占" else f"{name if len(name) <= 8 else rate_core(name)}率{shown}"
     numbers = f"{named(text, base)}、{named(text, part)}"
     if part.start == base.start:
         numbers = f"{named(text, base)}全部{rate_core(name)}"
@@ -223,14 +223,14 @@ def _share(said: Statement, rate: Quantity, usable: list[Quantity]) -> tuple[Qua
     return (part, base) if sure else None
 
 
-def _fits(rate: Quantity, usable: list[Quantity], part: Quantity) -> bool:
+def _fits(rate: Quantity, usable: list[Quantity], part: Quantity, base: Quantity) -> bool:
     """Whether any pair gives the rate (100% only the part's own), or the part and a sum of neighbours do."""
     for one, other in permutations(usable, 2):
         if one.family == other.family and (part in (one, other) or rate.value < 100) and ratio_agrees(rate, one, other):
             return True
     for first, last in combinations(range(len(usable) + 1), 2):
         run = usable[first:last]
-        if not 2 <= len(run) <= 5 or {q.family for q in run} != {part.family}:
+        if not 2 <= len(run) <= 5 or {q.family for q in run} != {part.family} or (part in run and base in run):
             continue
         low, high = sum(q.low for q in run), sum(q.high for q in run)
         if agrees(rate, 100 * part.low / high, 100 * part.high / low):

@@ -11,12 +11,11 @@ from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 
-_SENTENCE = lazy(r"[^。！？\n]+")
 _DROPPED = lazy(
     r"[\s，,、；;：:“”\"（）()]|^(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])"
 )
 
-_TAIL = 12
+_TAIL = 8
 
 
 @dataclass(frozen=True)
@@ -31,27 +30,23 @@ class RepeatedTextCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a repetition; a whole paragraph repeated is one."""
-        long = [span for span in _sentences(draft, scope) if span.end - span.start >= self.at_least]
-        tails: dict[str, list[Span]] = {}
+        long = [span for span in draft.sentences if span.end - span.start >= self.at_least]
+        tails: dict[tuple[str, str], list[Span]] = {}
         for span in long:
-            tails.setdefault(draft.text[span.end - _TAIL : span.end], []).append(span)
+            tails.setdefault(
+                (draft.text[span.start + 4 : span.start + 12], draft.text[span.end - _TAIL : span.end]), []
+            ).append(span)
         again: list[tuple[Span, Span]] = []
         for alike in tails.values():
             if len(alike) > 1:  # few sentences end alike; only those are compared in full
                 again += _repeated(draft, alike, self.at_least)
         last_end = -9
         for span, first in sorted(again):
-            if span.start > last_end + 2:  # the next sentence of a repeated paragraph is the same repetition
+            inside = any(part.start <= span.start < part.end for part in scope)
+            if inside and span.start > last_end + 2:  # the next sentence of a repeated paragraph is the same repetition
                 line = draft.document.position(draft.document.source_span(first).start).line
                 yield Problem(span, f"这句与第{line}行的一句相同，请删去一处")
             last_end = span.end
-
-
-def _sentences(draft: Draft, scope: Sequence[Span]) -> Iterator[Span]:
-    for span in scope:
-        for match in _SENTENCE.finditer(draft.text, span.start, span.end):
-            start = match.start() + len(match.group()) - len(match.group().lstrip())
-            yield Span(start, match.end())
 
 
 def _repeated(draft: Draft, alike: Sequence[Span], at_least: int) -> Iterator[tuple[Span, Span]]:

@@ -55,7 +55,9 @@ def annotate(
     from reportlint.source import load
 
     if not path.lower().endswith(WORD_SUFFIXES):
-        raise ReadError(path, "不是 Word 文档，写不了批注；请另存为 .docx 后再批注（只看结果用 reportlint check）")
+        raise ReadError(
+            path, "批注只能写进 .docx（及 .docm .dotx .dotm）；请另存为 .docx 后再批注（只看结果用 reportlint check）"
+        )
     refuse_same_file(path, output)
     if report_class and report_class not in CLASSES:
         raise click.UsageError(f"没有“{report_class}”这种报告主体，可写：{'、'.join(sorted(CLASSES))}")

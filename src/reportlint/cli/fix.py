@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -88,14 +89,16 @@ def _fixed(path: str, kinds: Collection[str]) -> _Fixed:
 
 
 def _show(fixed: _Fixed) -> None:
-    from difflib import unified_diff
-
     from reportlint.fix import applied
+    from reportlint.fix.diff import unified
+    from reportlint.textwidth import printable
 
-    path = fixed.source.path
-    old, new = fixed.document.source, applied(fixed.document.source, fixed.changes)
-    for line in unified_diff(old.split("\n"), new.split("\n"), path, f"{path}（修正后）", lineterm=""):
-        click.echo(line)
+    path, old = printable(fixed.source.path), fixed.document.source
+    on_screen = (
+        sys.stdout.isatty()
+    )  # there, control characters of a draft must not act; in a file they must be themselves
+    for line in unified(path, old, applied(old, fixed.changes)):
+        click.echo(printable(line) if on_screen else line)
     if not fixed.changes:
         click.echo(f"{path}：没有可以直接修正的地方。", err=True)
     _tell_left(fixed)

@@ -48,10 +48,18 @@ def rewritten(source: Source, changes: Sequence[Edit], tracked: bool = True) -> 
     with readable(source.path):
         package = OpenPackage(source)
         segments = walk_opened(package, source.path).segments
-        cut(segments, (offset for change in changes for offset in (change.start, change.end)))
+        cut(segments, _ends(segments, changes))
         segments = walk_opened(package, source.path).segments
         _Writer(package, tracked, {}).write(segments, changes)
         return package.save()
+
+
+def _ends(segments: Sequence[Segment], changes: Sequence[Edit]) -> Iterator[int]:
+    """The ends of the changes and of every text in them: a note's mark between two texts is not to be deleted with them."""
+    for change in changes:
+        yield change.start
+        yield change.end
+        yield from (segment.start for segment in overlapping(segments, change.start, change.end))
 
 
 def _refuse_protected(package: OpenPackage) -> None:
@@ -104,7 +112,7 @@ class _Writer(NamedTuple):
                 continue
             part = touched[0].part
             if change.text:
-                self._insert(part, runs[-1], runs[0], change.text)
+                self._insert(part, runs[0], change.text)
             for run in runs:
                 self._delete(part, run)
             self.package.touch(part)
@@ -123,7 +131,7 @@ class _Writer(NamedTuple):
             text.tag = n.DELTEXT
             text.set(n.SPACE, "preserve")
 
-    def _insert(self, part: str, behind: Element, like: Element, text: str) -> None:
+    def _insert(self, part: str, like: Element, text: str) -> None:
         run = like.makeelement(n.R)
         look = n.child(like, n.RPR)
         if look is not None:
@@ -137,9 +145,9 @@ class _Writer(NamedTuple):
         if self.tracked and next(like.iterancestors(n.INS), None) is None:
             insertion = self._change(part, like, n.INS)
             insertion.append(run)
-            behind.addnext(insertion)
+            like.addnext(insertion)
         else:
-            behind.addnext(run)  # within somebody's insertion it is part of that insertion
+            like.addnext(run)  # within somebody's insertion it is part of that insertion
 
     def _change(self, part: str, near: Element, tag: str) -> Element:
         if part not in self.numbers:
