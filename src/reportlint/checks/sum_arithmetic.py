@@ -23,6 +23,7 @@ from reportlint.statements import Quantity, Statement, named, statements
 _WANTED = lazy(r"其中|分别|分为|共|合计|总计|清理|其余|剩余|剩下|余下|结转|未结|审结|审理|全部|均|梳理")
 
 _KINDS = ("类", "方面", "层", "级", "步", "领域")  # 两类共154项: the 两类 are no part
+_COVERS = lazy(r"(?:合计|共计|总计|总共|共)(?:办理|受理|完成)?$")  # 两项合计100件: nor are the 两项
 _CARRIED_IN = lazy(r"(?:上一?年度?|上期|往年|去年|20\d\d年)(?:度)?[^，、]{0,6}?结转|结转上年|(?:旧存|上年未结)")
 _CARRIED_OUT = lazy(r"结转(?:至|到)?(?:下一?|次|20\d\d)|(?:^|[^年度期])结转$|^(?:件)?结转下")
 _TAKEN = lazy(r"受理|收到|新收")
@@ -41,7 +42,9 @@ class SumArithmeticCheck:
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a total."""
         for said in statements(draft, scope, _WANTED):
-            said = said._replace(counts=tuple(q for q in said.counts if q.unit not in _KINDS))
+            said = said._replace(
+                counts=tuple(q for q in said.counts if q.unit not in _KINDS and (q.label or not _COVERS.match(q.after)))
+            )
             if len(said.counts) < 2:
                 continue
             told: set[int] = set()
