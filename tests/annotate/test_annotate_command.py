@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import shutil
 import subprocess
@@ -60,6 +61,26 @@ def test_the_anchor_is_what_the_finding_names(tmp_path):
     assert author == "reportlint"
     assert first.startswith("错误：")
     assert last.startswith("规则：official-report/unfilled-figure（")
+
+
+@pytest.mark.parametrize("sample", sorted((ROOT / "samples" / "bad").glob("*.txt")), ids=lambda path: path.name)
+def test_every_kind_of_finding_stands_at_the_words_that_check_shows(sample, tmp_path):
+    document = docx.Document()
+    for line in sample.read_text(encoding="utf-8").split("\n"):
+        paragraph = document.add_paragraph()
+        for at in range(0, len(line), 7):  # runs that end anywhere
+            paragraph.add_run(line[at : at + 7]).bold = at % 2 == 0
+    document.save(str(tmp_path / "稿.docx"))
+    checked = json.loads(run("check", "稿.docx", "--format", "json", "--no-config", cwd=tmp_path)[1])
+    run("annotate", "稿.docx", "-o", "批.docx", "--no-config", cwd=tmp_path)
+    data = (tmp_path / "批.docx").read_bytes()
+    lines = read_word(load(str(tmp_path / "稿.docx"))).text.split("\n")
+    findings = checked["findings"]
+    assert len(comments(data)) == len(findings) > 0
+    placed = sorted(findings, key=lambda one: (one["line"], one["column"], one["end_line"], one["end_column"]))
+    for found, one in zip(anchored(data), placed, strict=True):
+        if one["line"] == one["end_line"] and lines[one["line"] - 1]:
+            assert found == lines[one["line"] - 1][one["column"] - 1 : one["end_column"] - 1]
 
 
 REFUSED = [

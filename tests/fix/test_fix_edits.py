@@ -22,6 +22,7 @@ def fixed(text, path="稿.txt", **options):
 CHANGED = [
     ("half-width marks", "办理事项32件,同比增长5%,占比高;其中:一般案件3件!", "办理事项32件，同比增长5%，占比高；其中：一般案件3件！"),
     ("a space behind a mark", "加强领导, 落实责任", "加强领导，落实责任"),
+    ("a stop at the end", "加强领导，落实责任.\n下一段", "加强领导，落实责任。\n下一段"),
     ("a question", "为什么做不到?", "为什么做不到？"),
     ("a mark behind a title", "落实《条例》,推进工作", "落实《条例》，推进工作"),
     ("a mark before a title", "2025,《条例》施行", "2025，《条例》施行"),
@@ -49,6 +50,8 @@ KEPT = [
     ("an address", "见http://example.cn/a,b;c?d=(1):2,与本文"),
     ("a mail address", "邮箱a.b@example.cn"),
     ("a title", "依据《某某条例(2023年 5 月修订),暂行》办理"),
+    ("a title over a line break", "依据《某某条例,\n暂行》办理"),
+    ("other dots", "一.加强领导\n见附表.\n列夫.托尔斯泰，增长5.\n落实，等..."),
     ("a title in a title", "依据《关于印发〈办法, 试行〉的通知,一》办理"),
     ("a document's number", "青政发(2025)5号、青政发〔2025〕 12 号"),
     ("half-width labels where all are", "(一)甲\n(二)乙"),

@@ -13,11 +13,12 @@ Change = tuple[int, int, str]
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff〇"
 _OPEN, _CLOSE = "《〈“‘（【〔「", "》〉”’）】〕」％%"
-_FULL = {",": "，", ";": "；", "?": "？", "!": "！", ":": "：", "(": "（", ")": "）"}
+_FULL = {".": "。", ",": "，", ";": "；", "?": "？", "!": "！", ":": "：", "(": "（", ")": "）"}
 
 # joiners and variation selectors are left alone: they change how an emoji or a rare character looks
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u2060-\u2064\ufeff\u00ad\u202a-\u202e\u2066-\u2069]+")
 _MARK = re.compile(f"(?:(?<=[{_HAN}{_CLOSE}])[,;:?!]|[,;!](?=[{_HAN}{_OPEN}]))(?![?!])")
+_STOP = re.compile(rf"(?<=[{_HAN}”）》])\.(?=[ \u3000]*$)", re.M)
 _ASKED = re.compile("[吗呢么]|如何|怎样|为何|哪|是否|何以|谁|几")
 _LEADING = re.compile(r"[ \t\u3000]*[(（]?(?:[A-Za-z\d]{1,3}|[一二三四五六七八九十]{1,3})[)）]?\Z")
 _PAIR = re.compile(r"(?P<open>[(（])(?P<inner>[^()（）\n]*)(?P<close>[)）])")
@@ -63,6 +64,10 @@ def half_width(text: str) -> Iterator[Change]:
         if text[end : end + 1] == " " and re.match(f"[{_HAN}{_OPEN}\\d]", text[end + 1 : end + 2]):
             end += 1
         yield start, end, _FULL[mark]
+    for match in _STOP.finditer(text):  # only at the end of a sentence: 1.5, 一. and 列夫.托尔斯泰 have other dots
+        start = match.start()
+        if _PROSE.search(text, text.rfind("\n", 0, start) + 1, start):
+            yield start, start + 1, _FULL["."]
 
 
 def brackets(text: str) -> Iterator[Change]:
