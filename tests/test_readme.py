@@ -48,10 +48,10 @@ def run(line, cwd):
 
 @pytest.mark.parametrize("line", [*USAGE, *INLINE])
 def test_commands(line, desk):
-    done = run(line.replace("reportlint fix 报告.docx", "reportlint fix 文件.txt"), desk)
+    done = run(line, desk)
     assert done.returncode in (0, 1), done.stderr
     assert "Traceback" not in done.stderr
-    assert done.stderr == ""
+    assert not done.stderr.startswith("错误")
 
 
 def test_the_pack_in_the_readme_does_what_it_says(desk):

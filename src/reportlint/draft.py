@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reportlint.document import Document, Span
 from reportlint.identity import Identity, ReportClass, read_identity
@@ -191,6 +191,11 @@ class Draft:
 
     @cached_property
     def _topics(self) -> dict[str, tuple[Span, ...]]:
+        return {}
+
+    @cached_property
+    def kept(self) -> dict[str, Any]:
+        """What checks work out and share, by a name of theirs: sentences with their figures are asked for by three."""
         return {}
 
     @cached_property

@@ -78,20 +78,41 @@ class Statement(NamedTuple):
 
 def statements(draft: Draft, scope: Sequence[Span], wanted: re.Pattern[str], least: int = 2) -> Iterator[Statement]:
     """The sentences with at least so many figures that hold a wanted word, within the scope."""
-    found = draft.figures
-    at = 0
+    for span, first, last in _sentences(draft):
+        if last - first < least or not any(part.start <= span.start < part.end for part in scope):
+            continue
+        if wanted.search(draft.text, span.start, span.end):
+            yield _made(draft, span, first, last)
+
+
+def _sentences(draft: Draft) -> list[tuple[Span, int, int]]:
+    """The sentences that have figures, with the figures' indices; worked out once a draft.
+
+    Left out are table rows, and sentences with a mask: what is not filled in may be the very number that is missing.
+    """
+    known: list[tuple[Span, int, int]] | None = draft.kept.get("sentences with figures")
+    if known is not None:
+        return known
+    found, at = draft.figures, 0
+    known = []
     while at < len(found):
-        span = draft.sentence(found[at].start)
-        first = at
+        span, first = draft.sentence(found[at].start), at
         while at < len(found) and found[at].start < span.end:
             at += 1
         at = max(at, first + 1)
-        if at - first < least or not any(part.start <= span.start < part.end for part in scope):
-            continue
-        if any(figure.kind == "masked" for figure in found[first:at]):
-            continue  # what is not filled in may be the very number that is missing
-        if wanted.search(draft.text, span.start, span.end) and "\t" not in draft.text[span.start : span.end]:
-            yield statement(draft, span, found[first:at])
+        masked = any(figure.kind == "masked" for figure in found[first:at])
+        if not masked and draft.text.find("\t", span.start, span.end) < 0:
+            known.append((span, first, at))
+    draft.kept["sentences with figures"] = known
+    return known
+
+
+def _made(draft: Draft, span: Span, first: int, last: int) -> Statement:
+    """The statement of a sentence, made once: three checks ask for it."""
+    made: dict[int, Statement] = draft.kept.setdefault("statements", {})
+    if first not in made:
+        made[first] = statement(draft, span, draft.figures[first:last])
+    return made[first]
 
 
 def preceding(draft: Draft, said: Statement) -> Statement | None:

@@ -83,6 +83,37 @@ def test_every_kind_of_finding_stands_at_the_words_that_check_shows(sample, tmp_
             assert found == lines[one["line"] - 1][one["column"] - 1 : one["end_column"] - 1]
 
 
+def test_the_new_file_has_a_name_of_its_own_if_none_is_given(tmp_path):
+    shutil.copy(SAMPLES[0], tmp_path / "稿.docm")
+    code, out, _ = run("annotate", "稿.docm", "--no-config", cwd=tmp_path)
+    assert (code, out.split("：")[0]) == (0, "已写入 稿.已批注.docm")
+    assert read_word(load(str(tmp_path / "稿.已批注.docm"))).text == read_word(load(str(SAMPLES[0]))).text
+
+
+def test_rules_can_be_chosen_and_waived_findings_get_no_comment(tmp_path):
+    document = docx.Document()
+    document.add_paragraph("青岚区教育局2025年法治政府建设情况报告")
+    document.add_paragraph("2025年，我局共办理xx件，约xx人。")
+    document.save(str(tmp_path / "稿.docx"))
+    chosen = ("annotate", "稿.docx", "-o", "批.docx", "--select", "unfilled-figure", "--today", "2026-01-20")
+    run(*chosen, cwd=tmp_path)
+    assert anchored((tmp_path / "批.docx").read_bytes()) == ["xx件", "xx人"]
+    (tmp_path / "reportlint.yaml").write_text(
+        "waivers:\n  - {rule: unfilled-figure, files: ['*'], reason: 数据未形成, by: 张三, until: 2026-12-31}\n",
+        encoding="utf-8",
+    )
+    _, out, _ = run(*chosen, cwd=tmp_path)
+    assert out.startswith("已写入 批.docx：没有要批注的地方。\n")
+    assert (tmp_path / "批.docx").read_bytes() == (tmp_path / "稿.docx").read_bytes()
+
+
+def test_help_is_chinese_only():
+    for command in ("annotate", "fix"):
+        out = run(command, "--help")[1]
+        assert "[required]" not in out
+        assert "TEXT" not in out
+
+
 REFUSED = [
     (
         ("稿.txt", "-o", "新.docx"),

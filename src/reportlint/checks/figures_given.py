@@ -118,7 +118,7 @@ def _counts(specs: Sequence[FigureSpec], figure: Figure, before: str, behind: st
         for word in spec.words if figure.unit in spec.units or not figure.unit else ():
             at, ahead = before.rfind(word), behind.find(word)
             distances = [len(before) - at - len(word)] if at >= 0 else []
-            distances += [2 * ahead + 2] if ahead >= 0 else []
+            distances += [ahead] if ahead >= 0 else []  # 十几项政务服务事项: what follows directly is what is counted
             if distances and min(distances) < best:
                 best, name = min(distances), spec.name
     return name

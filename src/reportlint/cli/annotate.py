@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reportlint.cli.check import CLASSES
 from reportlint.cli.chinese import ChineseCommand, help_option
 from reportlint.cli.output import save
 
@@ -21,14 +22,15 @@ WORD_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 
 @click.command(cls=ChineseCommand, options_metavar="[选项]", add_help_option=False)
 @click.argument("path", metavar="文件")
-@click.option("-o", "--output", required=True, metavar="新文件", help="写到哪里；不能是原文件")
+@click.option("-o", "--output", default="", metavar="新文件", help="新文件名 [默认 原名.已批注.扩展名]")
 @click.option("--rules", "pack", metavar="规则包", help="规则包的名称或路径 [默认 law-based-government]")
 @click.option("--profile", default="", metavar="名称", help="规则包里的松紧档：public、formal、strict")
 @click.option("--select", multiple=True, metavar="规则", help="只批注这些规则，可写多次；包名/* 指整包")
 @click.option("--ignore", multiple=True, metavar="规则", help="不批注这些规则，可写多次")
 @click.option("--year", type=click.IntRange(1990, 2100), metavar="年份", help="报告年度，优先于标题里写的")
-@click.option("--class", "report_class", help="报告主体：政府、部门、乡镇")
+@click.option("--class", "report_class", type=click.Choice(sorted(CLASSES)), help="报告主体：政府、部门、乡镇")
 @click.option("--body", default="", metavar="名称", help="报告单位名称，优先于标题里写的")
+@click.option("--power", "powers", multiple=True, metavar="职权", help="报告单位具有的职权：执法、立法、复议，可写多次")
 @click.option("--config", "config_path", default="", metavar="文件", help="配置文件 [默认向上找 reportlint.yaml]")
 @click.option("--no-config", is_flag=True, help="不用配置文件")
 @click.option("--baseline", default="", metavar="文件", help="基线：只批注基线里没有的问题")
@@ -36,7 +38,8 @@ WORD_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 @help_option
 def annotate(
     path: str, output: str, pack: str | None, profile: str, select: tuple[str, ...], ignore: tuple[str, ...],
-    year: int | None, report_class: str | None, body: str, config_path: str, no_config: bool, baseline: str, today: str,
+    year: int | None, report_class: str | None, body: str, powers: tuple[str, ...], config_path: str, no_config: bool,
+    baseline: str, today: str,
 ) -> int:  # fmt: skip
     """写一份带批注的副本：每处问题一条 Word 批注，落在出问题的字上。
 
@@ -45,7 +48,6 @@ def annotate(
     """
     from reportlint.annotate import annotate as with_comments
     from reportlint.annotate import without_comments
-    from reportlint.cli.check import CLASSES
     from reportlint.cli.run import configuration, settled
     from reportlint.cli.select import Wishes, planner
     from reportlint.draft import Settings
@@ -58,11 +60,12 @@ def annotate(
         raise ReadError(
             path, "批注只能写进 .docx（及 .docm .dotx .dotm）；请另存为 .docx 后再批注（只看结果用 reportlint check）"
         )
+    stem, suffix = os.path.splitext(path)
+    output = output or f"{stem}.已批注{suffix}"
     refuse_same_file(path, output)
-    if report_class and report_class not in CLASSES:
-        raise click.UsageError(f"没有“{report_class}”这种报告主体，可写：{'、'.join(sorted(CLASSES))}")
     config = configuration(config_path, (path,), not no_config)
-    wishes = Wishes(pack, profile, select, ignore, Settings(year or 0, CLASSES.get(report_class or "", ""), body))
+    settings = Settings(year or 0, CLASSES.get(report_class or "", ""), body, powers)
+    wishes = Wishes(pack, profile, select, ignore, settings)
     plans = planner(config, wishes)
     source = without_comments(load(path))
     document = read_source(source)
