@@ -135,7 +135,9 @@ def _check_draft(draft: Draft, rules: tuple[Rule, ...], plan: Plan) -> Report:
     answers: list[Answer] = []
     failures: list[Failure] = []
     for rule in rules:
-        reason = not_applicable(rule, draft)
+        if rule.needs and rule.needs.isdisjoint(draft.occurring):
+            continue
+        reason = "" if rule.everywhere else not_applicable(rule, draft)
         if reason:
             answers += _left_out(draft, rule, reason) if plan.answers else ()
             continue

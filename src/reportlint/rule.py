@@ -96,6 +96,16 @@ class Rule:
         """The id without its pack."""
         return self.id.partition("/")[2]
 
+    @cached_property
+    def needs(self) -> frozenset[Pattern]:
+        """For a rule that only speaks where one of its patterns occurs: these; a literal test is almost free."""
+        return frozenset(self.check.triggers()) if self.kind == "pattern" else frozenset()
+
+    @cached_property
+    def everywhere(self) -> bool:
+        """Whether the rule speaks of every report."""
+        return self.applies_to == AppliesTo()
+
     def named(self, name: str) -> bool:
         """Whether a user's word means this rule: full id, id without pack, pack/*, or a former name."""
         if name.endswith("/*") or ("/" not in name and name == self.id.partition("/")[0]):

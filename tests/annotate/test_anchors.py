@@ -76,6 +76,8 @@ ELSEWHERE = [
 WHOLE = [
     ("a formula", para(run("设") + "<m:oMath><m:r><m:t>xx+1</m:t></m:r></m:oMath>"), "xx+1"),
     ("a control for plain text", para(run("前") + control(run("办理xx件"), "<w:text/>") + run("后")), "办理xx件"),
+    ("a choice", para(run("前") + control(run("选xx项"), "<w:dropDownList/>") + run("后")), "选xx项"),
+    ("a date", para(run("前") + control(run("xx年"), '<w:date w:fullDate="2025-01-01"/>') + run("后")), "xx年"),
 ]
 
 

@@ -17,16 +17,18 @@ TRANSPARENT = frozenset(
 )  # fmt: skip
 """Elements in which marks may stand between runs, as they may in the paragraph itself."""
 
+_CLOSED = frozenset((n.w("text"), n.w("date"), n.w("dropDownList"), n.w("comboBox"), n.w("picture"), n.BOX14))
+
 
 def carrier(segment: Segment) -> Element:
     """The outermost element that holds the segment and between whose like a mark may stand: nearly always its run.
 
-    A formula, a phonetic guide, and a content control for plain text hold their text as a whole.
+    A formula, a phonetic guide, and a content control that is not for rich text hold their text as a whole.
     """
     found = segment.node if segment.run is None else segment.run
     above = found.getparent()
     while above is not None and above is not segment.paragraph:
-        if above.tag not in TRANSPARENT or _plain_text(above):
+        if above.tag not in TRANSPARENT or _closed(above):
             found = above
         above = above.getparent()
     return found
@@ -38,11 +40,12 @@ def divisible(segment: Segment) -> bool:
     return run is not None and segment.node.getparent() is run and carrier(segment) is run
 
 
-def _plain_text(element: Element) -> bool:
-    """A content control that may hold nothing but plain text; Word drops marks within."""
+def _closed(element: Element) -> bool:
+    """A content control for plain text, a date, a choice, a tick: marks within are dropped by Word."""
     if element.tag != n.SDT:
         return False
-    return n.child(n.child(element, n.SDTPR), n.w("text")) is not None
+    properties = n.child(element, n.SDTPR)
+    return properties is not None and any(item.tag in _CLOSED for item in properties)
 
 
 def overlapping(segments: Sequence[Segment], start: int, end: int) -> Sequence[Segment]:
