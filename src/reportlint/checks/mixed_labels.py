@@ -32,6 +32,7 @@ class MixedLabelsCheck:
             if len(styles) > 1:
                 yield _problem(draft, styles)
         yield from _changed_system(draft, headings)
+        yield from _inverted(draft, headings)
 
 
 def _style(draft: Draft, heading: Heading) -> str:
@@ -65,3 +66,23 @@ def _changed_system(draft: Draft, headings: list[Heading]) -> Iterator[Problem]:
                 f"“{label}”接在“{draft.text[before.label.start : before.label.end].strip()}”之后却换了一种序号，请统一"
             )
             yield Problem(Span(heading.label.start, heading.label.start + len(label)), message)
+
+
+def _inverted(draft: Draft, headings: list[Heading]) -> Iterator[Problem]:
+    """1. with （一） below it: the levels are 一、（一）1.（1） (GB/T 9704-2012, 7.3.3), never the other way round.
+
+    Told by an Arabic run that goes on behind a （一） which stands within it.
+    """
+    last: Heading | None = None  # the last 1. 2. 3. of this chapter
+    inside: Heading | None = None  # the first （一） since
+    for heading in headings:
+        if heading.kind in ("chapter", "han"):
+            last = inside = None
+        elif heading.kind == "han-paren":
+            inside = inside or (heading if last is not None and heading.number == 1 else None)
+        elif heading.kind == "arabic":
+            if last is not None and inside is not None and heading.number == last.number + 1:
+                label, upper = (draft.text[h.label.start : h.label.end].strip() for h in (inside, last))
+                message = f"“{upper}”下面用了“{label}”，层次颠倒；序号应依次为一、（一）、1.、（1），请调整"
+                yield Problem(Span(inside.label.start, inside.label.start + len(label)), message)
+            last, inside = heading, None

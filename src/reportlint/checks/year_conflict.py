@@ -23,6 +23,7 @@ _OPENING = lazy(
 )
 _REPORTED = lazy(r"现?将[^。]{0,30}?(?P<b>20\d\d)\s?年度?[^。，《]{0,30}(?:情况|工作)[^。]{0,12}(?:报告|汇报)如下")
 _EARLIEST_MONTH = 11
+_LATEST_MONTH = 4
 _PLAN_WORDS = lazy(r"下一|安排|计划|打算|思路|展望|任务|部署|举措|措施|重点|目标|谋划|明年|今后|下步")
 _LEAD_YEAR = lazy(r"(?P<y>20\d\d)\s?年(?:度)?[，,](?P<rest>[^。\n]{0,120})")
 _DONE = lazy(r"全年|共|累计|我[局市区县委镇乡]|全[市区县镇局]|先后|组织|开展|召开|办理|审查|持续|坚持")
@@ -32,8 +33,8 @@ _DONE = lazy(r"全年|共|累计|我[局市区县委镇乡]|全[市区县镇局]
 class YearConflictCheck:
     """Compared with the year of the title (or of ``--year``)."""
 
-    place: Literal["opening", "headings", "date", "text"] = option(
-        "opening 开头段，headings 标题，date 落款日期，text 正文句首"
+    place: Literal["opening", "headings", "date", "window", "text"] = option(
+        "opening 开头段，headings 标题，date 落款日期的年份，window 落款日期的月份，text 正文句首"
     )
 
     def triggers(self) -> Iterable[Pattern]:
@@ -45,7 +46,9 @@ class YearConflictCheck:
         year = draft.settings.year or (draft.identity.year if draft.identity.year_from == "标题" else None)
         if not year:
             return
-        found = {"opening": _opening, "headings": _headings, "date": _date, "text": _text}[self.place](draft, year)
+        found = {"opening": _opening, "headings": _headings, "date": _date, "window": _window, "text": _text}[
+            self.place
+        ](draft, year)
         for problem in found:
             if any(span.start <= problem.span.start < span.end for span in scope):
                 yield problem
@@ -96,6 +99,15 @@ def _date(draft: Draft, year: int) -> Iterator[Problem]:
             Span(date.start, date.start + match.end()),
             f"落款日期是{written}年{month}月，{year}年还没有过完，{year}年度的报告应写于{year}年底或{year + 1}年，请核对",
         )
+
+
+def _window(draft: Draft, year: int) -> Iterator[Problem]:
+    """Signed after March of Y+1: the reports of governments are to be public by 1 April."""
+    date = draft.identity.date
+    match = re.match(r"(20\d\d)\s?年\s?(\d{1,2})\s?月", draft.text[date.start : date.end]) if date else None
+    if date and match and int(match[1]) == year + 1 and int(match[2]) >= _LATEST_MONTH:
+        message = f"落款日期是{match[1]}年{match[2]}月，{year}年度的报告应在{year + 1}年第一季度报送和公开，请核对"
+        yield Problem(Span(date.start, date.start + match.end()), message)
 
 
 def _text(draft: Draft, year: int) -> Iterator[Problem]:
