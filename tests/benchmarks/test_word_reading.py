@@ -19,7 +19,7 @@ from .word_like import word_like
 
 PARSE_RATIO = 2.5
 ATTEMPTS = 4  # a busy spell of the machine spoils one measurement, a slower reader all of them
-LINEAR = 1.3  # parsing alone grows a little faster than the text, since the tree leaves the cache; reading no more so
+LINEAR = 1.8  # parsing alone grows a little faster than the text, since the tree leaves the cache; reading no more so
 
 
 def best(work: Callable[[], object], rounds: int = 15) -> float:

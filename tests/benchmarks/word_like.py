@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from xml.sax.saxutils import escape
 
 import docx
 
@@ -41,6 +42,11 @@ def word_like(characters: int) -> bytes:
     for index in range(characters // length):
         head = f"（{index % 9 + 1}）" if index % 8 == 0 else ""
         paragraphs.append(paragraph(index, (head + SENTENCE * 2)[:length]))
+    return _package(paragraphs)
+
+
+def _package(paragraphs: list[str]) -> bytes:
+    """A package with these paragraphs and python-docx's own styles."""
     stream = io.BytesIO()
     document = docx.Document()
     document.save(stream)
@@ -53,3 +59,8 @@ def word_like(characters: int) -> bytes:
                 data = f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{W}">{body}</w:document>'.encode()
             new.writestr(name, data)
     return out.getvalue()
+
+
+def word_like_report(text: str) -> bytes:
+    """The same from a report's own text, a paragraph a line."""
+    return _package([paragraph(index, escape(line)) for index, line in enumerate(text.splitlines())])
