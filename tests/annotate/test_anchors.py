@@ -71,6 +71,7 @@ ELSEWHERE = [
     ("header of an earlier section", para("首节", f"<w:sectPr>{HEADER}</w:sectPr>") + para("末段"), {"header1.xml": para("页眉xx")}, "", "首节", "（页眉“xx”）"),
     ("footnote", para(run("正文") + NOTE + run("后文")), {"footnotes.xml": FOOTNOTE}, "", "", "（脚注1“xx”）"),
     ("text box", para(run("宿主") + text_box(para("盒中xx"))), {}, "", "盒中xx", "（文本框“xx”）"),
+    ("box in a box", para(run("宿主") + text_box(para(run("外") + text_box(para("内xx")))) + run("后")), {}, "", "外内xx", "（文本框“xx”）"),
     ("text box in a header", para("末段"), {"header1.xml": para(text_box(para("盒中xx")))}, HEADER, "末段", "（页眉文本框“xx”）"),
 ]  # fmt: skip
 WHOLE = [
@@ -183,6 +184,9 @@ def test_overlapping_notes_each_have_their_own_characters():
     spans = [(0, 6), (1, 3), (2, 5), (2, 3), (5, 6), (2, 5)]
     data = annotate(given, [Note(start, end, ("错误",)) for start, end in spans])
     assert anchored(data) == ["甲乙丙丁戊己"[start:end] for start, end in sorted(spans)]
+    w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    at_the_end = [item.get(w + "id") for item in list(part(data).iter(w + "commentReference"))[-2:]]
+    assert at_the_end == ["0", "5"]  # as they stand in the margin: the order of the comments
     assert looks(data) == looks(given.data)
 
 
@@ -235,6 +239,32 @@ def test_statements_about_a_comments_part_that_is_missing_are_put_right():
     assert relations == ["comments.xml"]
 
 
+class Pipe(io.RawIOBase):
+    """A stream that cannot go back: sizes are then written behind the data."""
+
+    def __init__(self):
+        self.data = b""
+
+    def writable(self):
+        return True
+
+    def write(self, data):
+        self.data += bytes(data)
+        return len(data)
+
+
+def test_a_package_that_was_written_to_a_pipe_is_copied_with_sizes_in_their_place():
+    pipe = Pipe()
+    with zipfile.ZipFile(pipe, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in {**files(para("办理xx件")), "word/media/p.bin": b"picture" * 9}.items():
+            package.writestr(name, content)
+    assert zipfile.ZipFile(io.BytesIO(pipe.data)).getinfo("word/media/p.bin").flag_bits & 0x08
+    data, _ = noted(Source("稿.docx", pipe.data), "xx")
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        assert [info.filename for info in package.infolist() if info.flag_bits & 0x08] == []
+        assert package.testzip() is None
+
+
 def test_damage_in_a_part_that_is_not_read_does_not_matter():
     content = files(para("办理xx件"))
     content["word/media/p.bin"] = b"PICTURE-PICTURE" * 9
@@ -256,6 +286,8 @@ def test_strict_files_are_written_as_files_that_every_program_opens():
         for name, data in files(para("办理xx件")).items()
     }  # fmt: skip
     data, _ = noted(Source("稿.docx", zipped(strict)), "xx")
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        assert [name for name in package.namelist() if b"purl.oclc.org" in package.read(name)] == []
     assert anchored(data) == ["xx"]
     assert comments(data) == [("reportlint", "错误：没有填写\n规则：甲")]
 

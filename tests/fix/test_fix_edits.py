@@ -41,6 +41,7 @@ CHANGED = [
     ("a mark behind a bracketed label", "（一）、加强领导", "（一）加强领导"),
     ("1、 among 1.", "1.甲\n2、乙\n3.丙", "1.甲\n2.乙\n3.丙"),
     ("一. among 一、", "一、甲\n二.乙\n三、丙", "一、甲\n二、乙\n三、丙"),
+    ("what one rule leaves for another", "一、甲\n二.、乙\n三、丙", "一、甲\n二、乙\n三、丙"),
     ("Chinese comma labels", "一、甲\n二，乙\n三、丙", "一、甲\n二、乙\n三、丙"),
     ("siblings are those under one heading", "（一）甲\n1.a甲\n2、乙\n3.丙\n（二）乙\n1、甲\n2、乙", "（一）甲\n1.a甲\n2.乙\n3.丙\n（二）乙\n1、甲\n2、乙"),
 ]  # fmt: skip

@@ -48,7 +48,15 @@ SPOILT = [
 ]
 
 
-@pytest.mark.parametrize("data", SPOILT, ids=["two encodings", "a euro sign of code page 936"])
+TRADITIONAL = "全年辦理案件並對外公布結果,我們的工作報告如下。這是第".encode("big5hkscs")
+SPOILT.append(
+    TRADITIONAL + b"\xa2\xcc" + "次".encode("big5hkscs")
+)  # a second code of 十, which would come back as the first
+
+
+@pytest.mark.parametrize(
+    "data", SPOILT, ids=["two encodings", "a euro sign of code page 936", "two codes of one character"]
+)
 def test_what_would_not_come_back_is_refused(data):
     with pytest.raises(ReadError) as caught:
         fix(data)
@@ -73,3 +81,7 @@ def test_line_ends_come_through(lines, encoding):
     back = data[len(mark) :].decode(name)
     ends = [char for char in text if char in "\r\n"]
     assert [char for char in back if char in "\r\n"] == ends
+
+
+def test_big5_comes_back_as_big5():
+    assert fix(TRADITIONAL) == TRADITIONAL.replace(b",", "，".encode("big5hkscs"))

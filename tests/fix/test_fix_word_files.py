@@ -98,6 +98,7 @@ def test_accepted_is_the_new_text_and_rejected_the_old(body, parts, section, wan
     assert read_word(given).text == old
     marks = list(part(data, part_name).iter(W + "ins", W + "del"))
     assert {item.get(W + "author") for item in marks} == {"reportlint"}
+    assert [text for item in marks if item.tag == W + "del" for text in item.iter(W + "t")] == []
     assert len({item.get(W + "id") for item in marks}) == len(marks)
 
 
