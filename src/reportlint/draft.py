@@ -91,6 +91,11 @@ class Draft:
         return self.settings.year or self.identity.year
 
     @property
+    def declared_year(self) -> int | None:
+        """The report's year where it is given from outside or in the title: firm enough to call other years wrong."""
+        return self.settings.year or (self.identity.year if self.identity.year_from == "标题" else None)
+
+    @property
     def report_class(self) -> ReportClass | str | None:
         """The reporter's class."""
         return self.settings.report_class or self.identity.report_class

@@ -2,8 +2,9 @@
 
     ReportlintError
     ├── ReadError(path, reason)                    a file that could not be read
-    ├── RulePackError(path, line, column, reason)  a rule file that could not be used
-    └── ConfigError(path, line, column, reason)    a configuration that could not be used
+    └── PlacedError(path, line, column, reason)    something wrong at a place in a file of settings
+        ├── RulePackError                          a rule file that could not be used
+        └── ConfigError                            a configuration that could not be used
 
 Exceptions carry fields; the Chinese sentence is made in ``__str__``; colour is the command line's.
 """
@@ -27,8 +28,8 @@ class ReadError(ReportlintError):
         return f"{self.path}：{self.reason}"
 
 
-class RulePackError(ReportlintError):
-    """A rule file that could not be used; line and column count from 1, 0 means "the file as a whole"."""
+class PlacedError(ReportlintError):
+    """Something wrong in a file of settings; line and column count from 1, 0 means "the file as a whole"."""
 
     def __init__(self, path: str, line: int, column: int, reason: str) -> None:
         super().__init__(path, line, column, reason)
@@ -42,16 +43,9 @@ class RulePackError(ReportlintError):
         return f"{self.path}{place}: {self.reason}"
 
 
-class ConfigError(ReportlintError):
-    """A configuration that could not be used; line and column count from 1, 0 means "the file as a whole"."""
+class RulePackError(PlacedError):
+    """A rule file that could not be used."""
 
-    def __init__(self, path: str, line: int, column: int, reason: str) -> None:
-        super().__init__(path, line, column, reason)
-        self.path = path
-        self.line = line
-        self.column = column
-        self.reason = reason
 
-    def __str__(self) -> str:
-        place = f":{self.line}:{self.column}" if self.line else ""
-        return f"{self.path}{place}: {self.reason}"
+class ConfigError(PlacedError):
+    """A configuration that could not be used."""

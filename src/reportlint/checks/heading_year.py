@@ -27,7 +27,7 @@ class HeadingYearCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a heading with another year."""
-        year = draft.settings.year or (draft.identity.year if draft.identity.year_from == "标题" else None)
+        year = draft.declared_year
         if not year:
             return
         for match in draft.sections.found(self.section):

@@ -43,7 +43,7 @@ class YearConflictCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a place."""
-        year = draft.settings.year or (draft.identity.year if draft.identity.year_from == "标题" else None)
+        year = draft.declared_year
         if not year:
             return
         found = {"opening": _opening, "headings": _headings, "date": _date, "window": _window, "text": _text}[
