@@ -81,7 +81,7 @@ def check_document(document: Document, plan: Plan) -> Report:
     report = _checked(document, plan)
     if plan.texts:
         report = replace(report, texts=(FileText(document.path, document.source),))
-    if "reportlint" in document.text:
+    if "reportlint" in document.text or document.notices:
         report = replace(report, inline_waivers=tuple(_inline_waivers(document)))
     return report
 
@@ -100,14 +100,20 @@ def _checked(document: Document, plan: Plan) -> Report:
 
 
 def _inline_waivers(document: Document) -> Iterator[tuple[str, int, Waiver]]:
-    """A waiver line holds for itself and for the next line with text."""
+    """A waiver line holds for itself and for the next line with text, a waiver in a Word comment for its line."""
+    for notice in document.notices:
+        waiver = inline_waiver(notice.message) if notice.kind == "waiver" else None
+        if waiver is not None:
+            line = document.position(document.in_source(notice.start)).line
+            yield document.path, line, waiver._replace(source=document.path, line=line)
     lines = document.source.split("\n")
     for number, line in enumerate(lines):
         waiver = inline_waiver(line) if "reportlint" in line else None
         if waiver is not None:
             following = next((at for at in range(number + 1, len(lines)) if lines[at].strip()), number)
             for at in {number, following}:
-                yield document.path, document.first_line + at, waiver
+                line = document.first_line + number
+                yield document.path, document.first_line + at, waiver._replace(source=document.path, line=line)
 
 
 def _drafted(document: Document, plan: Plan) -> Draft:

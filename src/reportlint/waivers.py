@@ -1,12 +1,12 @@
 """Waivers and baselines: findings somebody answers for, and findings that were there before. Both stay visible.
 
 Expired waivers no longer hold and are findings themselves; so are waivers that nothing needed, wherever the files they
-speak of were checked.
+speak of were checked with the rules they speak of.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -23,7 +23,10 @@ def waived(report: Report, config: Config, today: date) -> Report:
     inline = report.inline_waivers
     findings = [_apply(finding, report, config, today, inline, used) for finding in report.findings]
     paths = {document.path for document in report.documents}
-    findings += _about_waivers(config, today, used, paths)
+    stated = dict.fromkeys(waiver for _, _, waiver in inline)
+    applying = [w for w in config.waivers if any(config.matches(w.files, path) for path in paths)]
+    run = [w for w in (*applying, *stated) if any(rule.named(w.rule) for rule in report.rules)]
+    findings += _about_waivers(run, today, used)
     answers = tuple(_answer(answer, config, today, used, report) for answer in report.answers)
     return replace(report, findings=tuple(findings), answers=answers)
 
@@ -65,12 +68,12 @@ def _answer(answer: Answer, config: Config, today: date, used: set[Waiver], repo
     return answer
 
 
-def _about_waivers(config: Config, today: date, used: set[Waiver], paths: set[str]) -> Iterator[Finding]:
-    for waiver in config.waivers:
+def _about_waivers(waivers: Iterable[Waiver], today: date, used: set[Waiver]) -> Iterator[Finding]:
+    for waiver in waivers:
         if waiver.until < today.isoformat() and waiver in used:
             message = f"对 {waiver.rule} 的豁免已于{waiver.until}到期，不再有效；请处理问题，或经同意后延长"
             yield _finding(waiver, EXPIRED, "warning", message)
-        elif waiver not in used and any(config.matches(waiver.files, path) for path in paths):
+        elif waiver not in used:
             message = f"对 {waiver.rule} 的豁免没有用上（问题已不存在，或规则、文件写得不对）；请删去或改正"
             yield _finding(waiver, UNUSED, "info", message)
 

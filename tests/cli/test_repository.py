@@ -7,6 +7,9 @@ import subprocess
 
 import pytest
 
+from tests.readers.word.wordfiles import files, para, zipped
+from tests.readers.word.wordfiles import run as run_of_text
+
 from .test_check import run
 
 DRAFT = "青岚区教育局2025年法治政府建设情况报告\n2025年，我局共培训xx场次，现将情况报告如下。\n一、工作情况\n办理事项××件。\n"
@@ -89,8 +92,11 @@ def test_waivers_hold_until_their_day_and_stay_visible(repo):
 
 def test_unused_waivers_are_findings(repo):
     configure(repo, WAIVER.format(rule="masked-name", until="2026-03-31"))
-    _, out, _ = run("check", "部门", *SELECT, cwd=repo)
-    assert "reportlint.yaml:2:1: info: 对 masked-name 的豁免没有用上" in out
+    unused = "reportlint.yaml:2:1: info: 对 masked-name 的豁免没有用上"
+    assert unused in run("check", "部门", *SELECT, "--select", "masked-name", cwd=repo)[1]
+    assert unused not in run("check", "部门", *SELECT, cwd=repo)[1]  # the rule was not run
+    configure(repo, WAIVER.format(rule="unfiled-figure", until="2026-03-31"))
+    assert "没有“unfiled-figure”这条规则，是不是 unfilled-figure" in run("check", "部门", *SELECT, cwd=repo)[2]
 
 
 def test_a_marked_line_waives_the_next_one(repo):
@@ -101,6 +107,53 @@ def test_a_marked_line_waives_the_next_one(repo):
     assert [("已豁免" in found) for found in out.splitlines()] == [False, True]
     path.write_text(DRAFT.replace("办理事项", line.replace("数据未形成", "懒得填") + "办理事项"), encoding="utf-8")
     assert "已豁免" not in run("check", "部门", *SELECT, cwd=repo)[1]
+
+
+INLINE = "reportlint 豁免 {rule}：数据未形成，区司法局，至{until}"
+ABOUT_INLINE = [
+    ("unfilled-figure", "2026-01-01", "{path}:{line}:1: warning: 对 unfilled-figure 的豁免已于2026-01-01到期"),
+    ("masked-name", "2026-03-31", "{path}:{line}:1: info: 对 masked-name 的豁免没有用上"),
+]
+
+
+@pytest.mark.parametrize(("rule", "until", "message"), ABOUT_INLINE, ids=["expired", "unused"])
+def test_expired_and_unused_waivers_of_a_draft_are_findings(repo, rule, until, message):
+    line = INLINE.format(rule=rule, until=until)
+    path = repo / "部门" / "教育局.txt"
+    path.write_text(DRAFT.replace("办理事项", line + "\n办理事项"), encoding="utf-8")
+    _, out, _ = run("check", "部门", *SELECT, "--select", "masked-name", cwd=repo)
+    assert message.format(path="部门/教育局.txt", line=4) in out
+    assert "已豁免" not in out
+
+
+def commented(words):
+    """The draft as Word, with two comments at its unfilled figure 办理事项××件: these words, then 请核实."""
+    comments = "".join(
+        f'<w:comment w:id="{key}" w:author="王科长">{para(text)}</w:comment>'
+        for key, text in enumerate((words, "请核实"))
+    )
+    anchors = "".join(f'<w:r><w:commentReference w:id="{key}"/></w:r>' for key in range(2))
+    *lines, last = DRAFT.splitlines()
+    body = "".join(map(para, lines)) + para(run_of_text(last) + anchors)
+    return zipped(files(body, {"comments.xml": comments}))
+
+
+@pytest.mark.parametrize(("until", "waived"), [("2026-03-31", True), ("2026-01-01", False)])
+def test_a_comment_in_word_waives_its_line(repo, until, waived):
+    (repo / "稿.docx").write_bytes(commented(INLINE.format(rule="unfilled-figure", until=until)))
+    _, out, _ = run("check", "稿.docx", *SELECT, "--select", "unaccepted-changes", cwd=repo)
+    assert [("已豁免" in line) for line in out.splitlines() if "稿.docx:4:5:" in line] == [waived]
+    assert ("豁免已于2026-01-01到期" in out) is not waived
+    assert "文档里还有 1 条没有解决的批注" in out
+
+
+def test_a_comment_that_only_looks_like_a_waiver_is_a_comment(repo):
+    (repo / "稿.docx").write_bytes(
+        commented("请问 reportlint 豁免 unfilled-figure：数据未形成，区司法局，至2026-03-31")
+    )
+    _, out, _ = run("check", "稿.docx", *SELECT, "--select", "unaccepted-changes", cwd=repo)
+    assert "已豁免" not in out
+    assert "文档里还有 2 条没有解决的批注" in out
 
 
 def test_only_what_is_not_in_the_baseline_fails(repo):

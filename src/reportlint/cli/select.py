@@ -84,7 +84,7 @@ def planner(config: Config, wishes: Wishes) -> Planner:
     name = wishes.pack or config.rules or None
     main = load_pack(name, wishes.profile or config.profile)
     changed = [rule for rule, _ in (*config.severity, *(pair for entry in config.paths for pair in entry.severity))]
-    for rule in (*wishes.select, *wishes.ignore, *changed):
+    for rule in (*wishes.select, *wishes.ignore, *changed, *(waiver.rule for waiver in config.waivers)):
         _known(rule, main.rules, main.switched_off)
     return Planner(main, None if name else load_pack(GENERAL), config, wishes)
 

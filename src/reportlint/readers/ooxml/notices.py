@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from reportlint.document import Notice
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.package import Parts, Relationship
+from reportlint.waiver import inline_waiver
 
+_PIECES = 200  # a waiver is one line; no more of a comment is read to recognise it
 _REVISED = "文档里还有没有接受的修订（已按全部接受后的文字检查）；请在“审阅”中接受或拒绝全部修订后再报送"
 _UNCHECKED = {
     "chunk": "这里插入了另一个文件（altChunk），其中的文字没有检查；请用 Word 打开后另存为 .docx，再检查一次",
@@ -32,18 +35,23 @@ def notices(
 
 
 def _comments(parts: Parts, relations: Mapping[str, Relationship], anchors: Mapping[str, int]) -> Iterator[Notice]:
-    """One notice for all comments that are not resolved; an answer belongs to the comment that it answers."""
+    """A notice for every waiver, one for all other comments that are not resolved; an answer belongs to its comment."""
     targets = dict(relations.values())
     if "comments" not in targets:
         return
     root = parts.root(targets["comments"])
     settled = _settled(parts, targets.get("commentsExtended", ""))
-    waiting = []
+    shown = []
     for comment in root.iterfind(n.w("comment")) if root is not None else ():
+        key = comment.get(n.ID) or ""
+        if key not in anchors:  # a comment that nothing refers to is not shown
+            continue
         last = comment.findall(n.P)[-1:]
-        if not last or last[0].get(n.PARA_ID) not in settled:
-            waiting.append(comment.get(n.ID) or "")
-    shown = [key for key in waiting if key in anchors]  # a comment that nothing refers to is not shown
+        words = "".join(text.text or "" for text in islice(comment.iter(n.T), _PIECES)).strip()
+        if words.startswith("reportlint") and inline_waiver(words) is not None:
+            yield Notice(anchors[key], "waiver", words)
+        elif not last or last[0].get(n.PARA_ID) not in settled:
+            shown.append(key)
     if shown:
         start = min(anchors[key] for key in shown)
         message = f"文档里还有 {len(shown)} 条没有解决的批注；请逐条处理并删除批注后再报送"
