@@ -104,16 +104,16 @@ def _inline_waivers(document: Document) -> Iterator[tuple[str, int, Waiver]]:
     for notice in document.notices:
         waiver = inline_waiver(notice.message) if notice.kind == "waiver" else None
         if waiver is not None:
-            line = document.position(document.in_source(notice.start)).line
-            yield document.path, line, waiver._replace(source=document.path, line=line)
+            place = document.position(document.in_source(notice.start)).line
+            yield document.path, place, waiver._replace(source=document.path, line=place)
     lines = document.source.split("\n")
     for number, line in enumerate(lines):
         waiver = inline_waiver(line) if "reportlint" in line else None
         if waiver is not None:
             following = next((at for at in range(number + 1, len(lines)) if lines[at].strip()), number)
             for at in {number, following}:
-                line = document.first_line + number
-                yield document.path, document.first_line + at, waiver._replace(source=document.path, line=line)
+                stated = waiver._replace(source=document.path, line=document.first_line + number)
+                yield document.path, document.first_line + at, stated
 
 
 def _drafted(document: Document, plan: Plan) -> Draft:
