@@ -68,6 +68,10 @@ class Answer(NamedTuple):
     quote: str
 
 
+_GENERAL = "official-report"
+"""The pack for reports that are not recognised as 法治政府建设 reports."""
+
+
 class DocumentInfo(NamedTuple):
     """What was recognised of one document; ``report_class`` and ``year`` may be unknown (empty, 0)."""
 
@@ -147,8 +151,19 @@ class Report:
         if not self.documents and not self.failures:
             return "没有检查任何文件。"
         if not parts or (not errors and not warnings and not self.failures):
-            return "可以报送：没有发现必须改或需要核对的地方" + (f"；{parts[0]}。" if parts else "。")
-        return "，".join(parts) + "。"
+            told = "可以报送：没有发现必须改或需要核对的地方" + (f"；{parts[0]}。" if parts else "。")
+            return told if not self._other_kinds else f"没有发现文字上的问题。{self._other_kinds}"
+        return "，".join(parts) + f"。{self._other_kinds}"
+
+    @cached_property
+    def _other_kinds(self) -> str:
+        """What to say where documents were not recognised and got the general rules only; empty if there are none."""
+        packs = {rule.id.partition("/")[0] for rule in self.rules}
+        others = sum(1 for document in self.documents if document.pack == _GENERAL) if packs - {_GENERAL} else 0
+        if not others:
+            return ""
+        which = f"其中 {others} 份" if len(self.documents) > others else "这"
+        return f"{which}不像法治政府建设报告，没有检查法定内容；确实是的，请加 --rules law-based-government 再查。"
 
     def _breakdown(self, errors: int) -> str:
         kinds = {rule.id: rule.kind for rule in self.rules}

@@ -17,9 +17,9 @@ from reportlint.units import unit_at
 
 Family = Literal["figure", "date", "name", "slot"]
 
-_MARK = lazy(r"[xX×✕✖╳*＊nN□○◯△#?？]")
-_DOUBLED = "□○◯△#?？"  # one of these alone is no mask
-_REST = lazy(r"[\dxX×✕✖╳*＊□○◯△#?？.．]*")
+_MARK = lazy(r"[xXхХχㄨ×✕✖╳*＊﹡nN□○◯△●◇◆■※#?？]")  # х and χ are the Cyrillic and the Greek letter, ㄨ is Bopomofo
+_DOUBLED = "□○◯△●◇◆■※#?？"  # one of these alone is no mask
+_REST = lazy(r"[\dxXхХχㄨ×✕✖╳*＊﹡□○◯△●◇◆■※#?？.．]*")
 _BEFORE_MARK = lazy(r"[\d.．]+\Z")
 _DATE = lazy(r"[ ]?(?:年度?|月份?|日(?!常|报|益|前))")
 _AFTER_DATE = lazy(r"^[ ]?[年月]")
@@ -29,7 +29,7 @@ _STRONG_NAME = lazy(
 )
 _ADDRESS = lazy(r"[xX×*]+[省市县区].{0,3}[xX×*]+[路街巷道].{0,4}[xX×*\d]+号")
 _PRODUCT = lazy(r"(?:APP|App|app|小程序|公众号|网[:：]|网站)[ ]?[“\"'（(:：]?\Z")
-_RULE_LINE = lazy(r"^[\s*×xX#?？□○△_=\-—.]+$")
+_RULE_LINE = lazy(r"^[\s*×xX#?？□○△●◇◆■※﹡_=\-—.]+$")
 _BOLD = lazy(r"(?<!\*)\*\*(?=[^\s*])([^*\n]{0,60}?[^\s*])\*\*(?!\*)")
 _LATIN = lazy(r"[A-Za-z]")
 
@@ -134,6 +134,8 @@ def _classified(text: str, start: int, end: int) -> Mask | None:
         return Mask(start, end, "slot", token, "")  # a table cell that holds nothing else
     if set(token) <= set("□"):
         return Mask(start, end, "slot", token, "") if marks >= 2 else None
+    if digits and len(token) > 10:
+        return None  # an identity card or telephone number, whole (its last sign may be X) or partly hidden
     if digits:
         return _with_digits(text, start, end, token)
     return _name(text, start, end, token, single)

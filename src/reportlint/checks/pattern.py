@@ -29,7 +29,7 @@ class PatternCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """Each occurrence, or the first with the count."""
-        matches = sorted(self._matches(draft, scope))
+        matches = sorted(self._matches(draft, scope), key=lambda match: match.span)
         if self.once and matches:
             yield self._problem(matches[0], len(matches))
             return

@@ -83,10 +83,10 @@ def _problem(text: str, claim: Sum, said: Statement) -> Problem:
 def _too_large(text: str, said: Statement) -> Iterator[Problem]:
     """A part listed after 其中 that is larger than all counts of its unit before it together."""
     whole: list[Quantity] = []
-    for before, part in pairwise(said.counts):
+    for index, (before, part) in enumerate(pairwise(said.counts)):
         gap = said.between(before, part)
         if "其中" in gap:
-            whole = [q for q in said.counts if q.end <= before.end and q.unit == part.unit]
+            whole = [q for q in said.counts[max(0, index - 40) : index + 1] if q.unit == part.unit]
         elif not re.match("[、和及与]", gap):
             whole = []
         if not whole or part.unit != whole[0].unit or not all(q.exact for q in (*whole, part)):

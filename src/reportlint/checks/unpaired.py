@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem, option
@@ -30,6 +30,8 @@ _CLOSE = {"》", "〉", "”", "’", "）", ")", "】", "〕", "]", "］", "」
 _SAME = {")": "）", "]": "】", "］": "】", "〞": "”"}
 _ANY = lazy("[《》〈〉“”‘’（）()【】〔〕\\[\\]［］「」〝〞]")
 _ITEM_LABEL = lazy(r"(?:^|[\s。；;，,、：:])(?:[\dA-Za-z]{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])[)）]\Z")
+_MOST = 50  # of one paragraph: a line of nothing but brackets is told by its first ones
+_END = frozenset("。；！？：”）》")  # a line that ends so is a whole paragraph, not one broken by its length
 _NAMES = {
     "》": "书名号",
     "〉": "书名号",
@@ -44,7 +46,7 @@ _NAMES = {
 
 @dataclass(frozen=True)
 class UnpairedCheck:
-    """Pairs are counted paragraph by paragraph; 〔 ] and （ ) pass for pairs, width is another rule's matter."""
+    """Pairs are counted paragraph by paragraph, and on into the next where a line breaks off in mid-sentence; 〔 ] and （ ) pass for pairs, width is another rule's matter."""
 
     ignore: str = option("不查的符号，如 ‘’ 常兼作撇号", "‘’")
 
@@ -56,18 +58,31 @@ class UnpairedCheck:
         """One problem an unpaired mark."""
         marks = [match.start() for match in _ANY.finditer(draft.text)]
         blocks = draft.document.blocks
-        at = 0
+        at, last = 0, -2
+        carried: list[tuple[str, int]] = []
         while at < len(marks):
             index = bisect_right(draft.document.block_starts, marks[at]) - 1
             block, first = blocks[index], at
             while at < len(marks) and marks[at] < block.end:
                 at += 1
             at = max(at, first + 1)
-            if index not in draft.residue and any(s.start <= block.start < max(s.end, 1) for s in scope):
-                yield from self._block(draft.text, block, marks[first:at])
+            if index in draft.residue or not any(s.start <= block.start < max(s.end, 1) for s in scope):
+                continue
+            if index > last + 2:
+                yield from (_problem(mark, opened=True) for mark in carried)
+                carried = []
+            left = yield from self._block(draft.text, block, marks[first:at], carried)
+            goes_on = draft.text[block.start : block.end].rstrip()[-1:] not in _END
+            carried = [mark for mark in left if goes_on and mark[1] >= block.start]
+            yield from (_problem(mark, opened=True) for mark in left[:_MOST] if mark not in carried)
+            last = index
+        yield from (_problem(mark, opened=True) for mark in carried)
 
-    def _block(self, text: str, block: Block, marks: Sequence[int]) -> Iterator[Problem]:
-        stack: list[tuple[str, int]] = []
+    def _block(
+        self, text: str, block: Block, marks: Sequence[int], carried: Sequence[tuple[str, int]]
+    ) -> Generator[Problem, None, list[tuple[str, int]]]:
+        """The problems of a block; returns what it left open."""
+        stack = [*carried]
         for at in marks:
             char = text[at]
             if char in self.ignore:
@@ -81,8 +96,7 @@ class UnpairedCheck:
                 stack.pop()
             elif not _item_label(text, block, at):
                 yield _problem((char, at), opened=False)
-        for left in stack:
-            yield _problem(left, opened=True)
+        return stack
 
 
 def _item_label(text: str, block: Block, at: int) -> bool:

@@ -81,6 +81,8 @@ def decode(source: Source) -> tuple[str, str]:
 def _decoded(path: str, data: bytes) -> tuple[str, str]:
     for mark, name in (
         (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins like UTF-16's, so it is asked first
+        (codecs.BOM_UTF32_BE, "utf-32-be"),
         (codecs.BOM_UTF16_LE, "utf-16-le"),
         (codecs.BOM_UTF16_BE, "utf-16-be"),
     ):
@@ -103,8 +105,8 @@ def _plausible_utf8(text: str) -> bool:
 
 
 def _with_nul(path: str, data: bytes) -> tuple[str, str]:
-    """NUL bytes: UTF-16 without a mark if it gives mostly Han and plain characters, else a binary file."""
-    for name in ("utf-16-le", "utf-16-be"):
+    """NUL bytes: UTF-16 or UTF-32 without a mark if it gives mostly Han and plain characters, else a binary file."""
+    for name in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"):
         try:
             text = data.decode(name)
         except UnicodeDecodeError:
