@@ -81,6 +81,32 @@ def test_look_alikes_are_no_masks(text, frame):
     assert find_masks(as_document(frame.format(text))) == []
 
 
+def test_markdown_italic_is_no_mask_but_two_masks_are():
+    assert find_masks(as_document("党组学法8次，*全员*参加考试。", "稿.md")) == []
+    found = find_masks(as_document("罚款*万元，办理*件。", "稿.md"))
+    assert [mask.unit for mask in found] == ["元", "件"]
+
+
+NOT_MASKED = [
+    "查获“XX语音”类APP 3个。",
+    "身份证号11010119900307123X。",
+    "身份证号330***********1234。",
+    "●●●●●●",
+    "■ 一、工作情况",
+]
+
+
+@pytest.mark.parametrize("text", NOT_MASKED)
+def test_more_look_alikes(text):
+    assert find_masks(as_document(text)) == []
+
+
+@pytest.mark.parametrize("mark", "●◇◆■※х")
+def test_every_sign_that_masks(mark):
+    (mask,) = find_masks(as_document(f"全年办理案件{mark * 2}件。"))
+    assert (mask.family, mask.start, mask.unit) == ("figure", 6, "件")
+
+
 def test_markdown_bold_is_no_mask_in_markdown():
     text = "**市级**层面与**区级**层面"
     assert find_masks(as_document(text, "稿.md")) == []

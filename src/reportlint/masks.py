@@ -8,10 +8,10 @@ Offsets are code points of the document's matching text (full-width letters alre
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from reportlint.document import Document
+from reportlint.emphasis import emphasis_marks
 from reportlint.lazyre import lazy
 from reportlint.units import unit_at
 
@@ -30,7 +30,7 @@ _STRONG_NAME = lazy(
 _ADDRESS = lazy(r"[xX×*]+[省市县区].{0,3}[xX×*]+[路街巷道].{0,4}[xX×*\d]+号")
 _PRODUCT = lazy(r"(?:APP|App|app|小程序|公众号|网[:：]|网站)[ ]?[“\"'（(:：]?\Z")
 _RULE_LINE = lazy(r"^[\s*×xX#?？□○△●◇◆■※﹡_=\-—.]+$")
-_BOLD = lazy(r"(?<!\*)\*\*(?=[^\s*])([^*\n]{0,60}?[^\s*])\*\*(?!\*)")
+_SHOWN = lazy(r"[^”\n]{0,8}”\s?类?(?:APP|App|app|软件|影视|案)")
 _LATIN = lazy(r"[A-Za-z]")
 
 
@@ -59,7 +59,7 @@ def find_masks(document: Document) -> list[Mask]:
         if match.start() < end or (match.group() in _DOUBLED and text[match.end() : match.end() + 1] != match.group()):
             continue
         if bold is None:
-            bold = _bold_spans(document)
+            bold = list(emphasis_marks(document, lambda at: bool(_unit(text, at)[0] or _STRONG_NAME.match(text, at))))
             counts_n = re.search(r"[+＋]\s?[nN](?![A-Za-z])", text) is not None  # 1+9+N: the scheme's own letter
         start, end = _token(text, match)
         if match.group() in "nN" and (
@@ -212,7 +212,7 @@ def _innocent(text: str, mask: Mask) -> bool:
     line_end = text.find("\n", mask.start)
     line = text[line_start : line_end if line_end >= 0 else len(text)]
     cell = re.split(r"\t", line[: mask.start - line_start])[-1] + re.split(r"\t", line[mask.start - line_start :])[0]
-    if mask.token[0] in "*#?？=-" and _RULE_LINE.match(line) and len(set(line.strip())) <= 2:
+    if mask.token[0] in "*#?？●◇◆■※" and _RULE_LINE.match(line) and len(set(line.strip())) <= 2:
         return True
     if cell.strip() == mask.token and len(mask.token) == 1:
         return True
@@ -225,26 +225,7 @@ def _innocent(text: str, mask: Mask) -> bool:
     around = text[max(line_start, mask.start - 12) : mask.start + 24]
     if any(m.start() <= min(12, mask.start - line_start) < m.end() for m in _ADDRESS.finditer(around)):
         return True
-    return bool(mask.family == "name" and _PRODUCT.search(text[max(line_start, mask.start - 6) : mask.start]))
-
-
-def _bold_spans(document: Document) -> list[tuple[int, int]]:
-    """Markdown's **bold**: in .md files every pair; elsewhere only where it wraps a phrase as an author would."""
-    text = document.text
-    if "**" not in text:
-        return []
-    markdown = document.path.lower().endswith((".md", ".markdown"))
-    return list(_bold(text, markdown))
-
-
-def _bold(text: str, markdown: bool) -> Iterator[tuple[int, int]]:
-    for match in _BOLD.finditer(text):
-        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-        wraps = (not before or before in " \n\t。；，、") and (
-            not after or not (_unit(text, match.end())[0] or _STRONG_NAME.match(text, match.end()))
-        )
-        inner = match[1]
-        phrase = inner[-1] in "。：:；" or (wraps and len(inner) >= 4 and (not after.strip() or len(inner) >= 6))
-        if markdown or phrase:
-            yield match.start(), match.start() + 2
-            yield match.end() - 2, match.end()
+    if mask.family != "name":
+        return False
+    shown = text[mask.start - 1 : mask.start] == "“" and _SHOWN.match(text, mask.end)
+    return bool(shown or _PRODUCT.search(text[max(line_start, mask.start - 6) : mask.start]))
