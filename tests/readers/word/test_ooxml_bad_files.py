@@ -89,6 +89,13 @@ def test_what_is_no_word_document(data, expected):
     assert reason(data) == expected
 
 
+def test_a_part_of_too_many_tags_and_attributes_is_refused_before_it_is_parsed():
+    data = source(para("甲") + '<w:p a="" b="" c=""/>' * 200).data
+    bounds = {"nodes_bytes": 1_000, "nodes": 800}
+    assert reason(data, **bounds) == "文档太大或嵌套太深，没有检查；请拆成几个文档，或另存为新文档后再试"
+    assert read_word(Source("稿.docx", data), Limits(nodes_bytes=1_000, nodes=1_000)).text.startswith("甲")
+
+
 RENAMED = [case for case in KINDS if case[0] in ("Word 97", "password", "RTF", "PDF", "PNG", "Excel", "ODT")]
 
 

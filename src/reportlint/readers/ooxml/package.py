@@ -157,6 +157,8 @@ class Package:
         data = self.read(part)
         if not data:
             return None
+        if len(data) > self._limits.nodes_bytes and data.count(b"<") + data.count(b'="') > self._limits.nodes:
+            raise ReadError(self.path, TOO_COMPLEX)
         try:
             root = parse(data)
         except Refused as error:
