@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from reportlint.document import Document, Span
-from reportlint.headings import Found, LabelKind, find_headings
+from reportlint.headings import Found, LabelKind, find_headings, plain_headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,10 @@ def read_outline(document: Document, skip: frozenset[int] = frozenset(), end: in
     ``end`` is where the last chapter ends: where the sign-off begins.
     """
     found = list(find_headings(document, skip))
+    if not any(item.kind in ("chapter", "han", "none") for item in found):
+        plain = list(plain_headings(document, skip))
+        if len(plain) > 1:
+            found = sorted([*found, *plain], key=lambda item: item.label.start)
     return Outline(tuple(_nested(document, found, end)))
 
 

@@ -87,10 +87,14 @@ class SectionMatch(NamedTuple):
 
 @dataclass(frozen=True)
 class SectionMap:
-    """The sections of one report: which headings are which, and the spans that belong to each."""
+    """The sections of one report: which headings are which, and the spans that belong to each.
+
+    ``closed`` are the headings (by index) that stand under the heading of a closed section.
+    """
 
     outline: Outline
     matches: tuple[SectionMatch, ...] = field(default=())
+    closed: frozenset[int] = frozenset()
 
     def found(self, section: str) -> tuple[SectionMatch, ...]:
         """The matches of one section, in the order of the text."""
@@ -133,15 +137,18 @@ class SectionMatcher:
     def match(self, outline: Outline) -> SectionMap:
         """Recognise every heading of an outline."""
         found: list[SectionMatch] = []
+        under: set[int] = set()
         closed_until = 0
         for index, heading in enumerate(outline.headings):
             inside = heading.start < closed_until
+            if inside:
+                under.add(index)
             for section, how, why in self._title(heading.title) if heading.title else ():
                 if not inside or section in self._closed:
                     found.append(SectionMatch(section, index, how, why))
                 if section in self._closed:
                     closed_until = max(closed_until, heading.end)
-        return SectionMap(outline, tuple(found))
+        return SectionMap(outline, tuple(found), frozenset(under))
 
     def _title(self, title: str) -> tuple[tuple[str, str, str], ...]:
         """What one title is; remembered, since the same titles recur in every report of a batch."""

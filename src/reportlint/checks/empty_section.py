@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.headings import is_statement
 from reportlint.lazyre import lazy
 from reportlint.outline import Heading
 from reportlint.patterns import Pattern
@@ -32,6 +33,8 @@ class EmptySectionCheck:
             if heading.kind not in ("chapter", "han", "han-paren", "none") or index in parents:
                 continue
             if not any(span.start <= heading.start < span.end for span in scope) or not _empty(draft, heading):
+                continue
+            if heading.kind != "none" and is_statement(draft.text, heading.span, told=index in draft.sections.closed):
                 continue
             if heading.kind == "none" or not _listed(draft, heading, index):
                 label = draft.text[heading.label.start : heading.label.end].strip()

@@ -9,9 +9,12 @@ from typing import Literal
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.outline import Heading
 from reportlint.patterns import Pattern
 
+_ATTACHED = lazy(r"(?m)^[ \t]*附[ \t]*件?[ \t]*[：:][ \t]*(?P<first>1[ \t]?[.．、])?")
+_LIST = 200  # code points; how far below "附件：1.…" its second line may stand
 _HAN = "〇一二三四五六七八九十"
 
 
@@ -27,18 +30,36 @@ class NumberingCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a break in the sequence."""
-        for run in _runs(draft.outline.headings, self.what):
+        headings = draft.outline.headings
+        attached = _attached(draft.text, headings) if self.what == "headings" else frozenset[int]()
+        for run in _runs(headings, self.what, attached):
             for at, heading in enumerate(run):
                 if any(span.start <= heading.start < span.end for span in scope):
-                    problem = _break(draft, run, at, self.what)
+                    problem = None if heading.start in attached else _break(draft, run, at, self.what)
                     if problem is not None:
                         yield problem
 
 
-def _runs(headings: Sequence[Heading], what: str) -> Iterator[list[Heading]]:
-    """Siblings of one kind, in order; a later 1 begins a new run, and so does a new parent unless the count goes on."""
+def _attached(text: str, headings: Sequence[Heading]) -> frozenset[int]:
+    """Where lists of attachments begin: 2. below the line 附件：1.… (GB/T 9704-2012, 7.3.4), 1. below a bare 附件：."""
+    found: set[int] = set()
+    for match in _ATTACHED.finditer(text):
+        heading = next((h for h in headings if h.start >= match.end()), None)
+        if heading is None or heading.kind != "arabic" or heading.start > match.end() + _LIST:
+            continue
+        if heading.number == (2 if match["first"] else 1):
+            found.add(heading.start)
+    return frozenset(found)
+
+
+def _runs(headings: Sequence[Heading], what: str, attached: frozenset[int]) -> Iterator[list[Heading]]:
+    """Siblings of one kind, in order; a later 1 begins a new run, and so does a new parent unless the count goes on.
+
+    A list of attachments is a run of its own.
+    """
     runs: dict[tuple[int, str], list[Heading]] = {}
     latest: dict[str, list[Heading]] = {}
+    finished: list[list[Heading]] = []
     for heading in headings:
         if heading.kind == "none" or not heading.number or (heading.kind == "lead") != (what == "leads"):
             continue
@@ -46,6 +67,9 @@ def _runs(headings: Sequence[Heading], what: str) -> Iterator[list[Heading]]:
         key = (parent, heading.kind)
         run = runs.get(key)
         goes_on = latest.get(heading.kind)
+        if heading.start in attached:
+            finished += [run] if run else []
+            run = goes_on = None
         if run is None and goes_on and heading.number > 1 and goes_on[-1].number == heading.number - 1:
             run = goes_on
         if run is None or (heading.number == 1 and (run[-1].number > 1 or heading.kind == "lead")):
@@ -56,7 +80,7 @@ def _runs(headings: Sequence[Heading], what: str) -> Iterator[list[Heading]]:
         latest[heading.kind] = run
         run.append(heading)
     seen: set[int] = set()
-    for run in runs.values():
+    for run in [*finished, *runs.values()]:
         if id(run) not in seen:
             seen.add(id(run))
             yield run
