@@ -39,6 +39,31 @@ def test_a_title_on_two_lines(lines):
     assert (identity.year, identity.body, len(identity.title_blocks)) == (2025, "青岚区教育局", 2)
 
 
+TWO_NAMES = [
+    ("云川市城市管理局（云川市综合执法局）2025年法治政府建设年度报告", 1),
+    ("云川市城市管理局（云川市综合执法局）\n2025年法治政府建设年度报告", 2),
+    ("云川市城市管理局(云川市综合执法局)\n关于2025年法治政府建设情况的报告", 2),
+    ("云川市城市管理局\n（云川市综合执法局）2025年法治政府建设年度报告", 2),
+    ("云川市城市管理局\n（云川市综合执法局）\n2025年法治政府建设年度报告", 3),
+    ("云川市城市管理局（云川市\n综合执法局）2025年法治政府建设年度报告", 2),
+    ("2025年云川市城市管理局（云川市综合执法局）法治政府建设年度报告", 1),
+    ("云川市城市管理局（市综合执法局）2025年法治政府建设年度报告", 1),
+]
+
+
+@pytest.mark.parametrize(("lines", "blocks"), TWO_NAMES, ids=[row[0] for row in TWO_NAMES])
+def test_an_organ_with_a_second_name_in_brackets(lines, blocks):
+    text = f"{lines}\n我局认真履职，现将有关情况报告如下。\n二、2026年工作计划\n2026年继续。\n2026年1月17日"
+    identity = read_identity(as_document(text))
+    assert (identity.body, identity.report_class, identity.year) == ("云川市城市管理局", "department", 2025)
+    assert (len(identity.title_blocks), identity.title) == (blocks, lines.replace("\n", ""))
+
+
+def test_a_document_number_in_the_title_is_no_year():
+    title = "青岚区教育局〔2026〕3号2025年法治政府建设情况报告"
+    assert read_identity(as_document(f"{title}\n{BODY}")).year == 2025
+
+
 def test_front_and_end_matter():
     text = f"青岚区教育局2025年法治政府建设情况报告\n\n区委、区政府：\n{BODY}\n\n青岚区教育局\n2026年1月20日\n"
     identity = read_identity(as_document(text))

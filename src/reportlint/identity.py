@@ -120,7 +120,9 @@ def _title_lines(lines: list[tuple[int, str]]) -> tuple[int, ...]:
             break
     for at, (_, line) in enumerate(head):
         if is_title(line):
-            return tuple(range(at - 1 if at and _continues(head[at - 1][1], line) else at, at + 1))
+            above = [text for _, text in head[max(0, at - 2) : at]]
+            taken = next((n for n in range(1, len(above) + 1) if _continues(above[-n:], line)), 0)
+            return tuple(range(at - taken, at + 1))
     for at in range(len(head)):
         for count in (2, 3):
             together = [text for _, text in head[at : at + count]]
@@ -138,11 +140,14 @@ def _short(line: str) -> bool:
     return len(line.strip()) <= 50 and not re.search(r"[。；;，,]", line)
 
 
-def _continues(before: str, title: str) -> bool:
-    """Whether the line above belongs to the title: it names the organ, and perhaps the year, that the title lacks."""
-    if not _short(before) or is_title(before) or _LABELLED.match(before) or _body(_joined([title])):
+def _continues(above: list[str], title: str) -> bool:
+    """Whether the line above (or two, the second in brackets) is the title's: the organ, perhaps the year, it lacks."""
+    before = _joined(above)
+    if (len(above) > 1 and not before.endswith(("）", ")"))) or _LABELLED.match(above[0]):
         return False
-    return bool(classify(before.strip()) or _body(_joined([before, title])))
+    if not _short(before) or is_title(before) or _body(_joined([title])):
+        return False
+    return bool(classify(before) or _body(before + _joined([title])))
 
 
 def _joined(lines: list[str]) -> str:
@@ -195,7 +200,7 @@ def years(text: str) -> list[tuple[int, int, int]]:
 
 
 def _report_year(document: Document, title: str, opening: Span | None) -> tuple[int | None, str]:
-    in_title = years(re.sub(r"[〔\[［（(][^〕\]］）)]{2,8}[〕\]］）)]\s?\d*号?", "", title))
+    in_title = years(re.sub(r"[〔\[［（(][^〕\]］）)]{2,8}[〕\]］）)](?:\s?\d+号)?", "", title))
     if in_title:
         return in_title[0][0], "标题"
     if opening:
@@ -208,11 +213,10 @@ def _report_year(document: Document, title: str, opening: Span | None) -> tuple[
 
 def _body(title: str) -> str:
     """The organ a title names, without year, 关于 and the kind of paper."""
-    plain = re.sub(r"[〔\[［【（(][^〕\]］】）)]*[〕\]］】）)]\s?\d*号?", "", title)
+    plain = re.sub(r"[〔\[［【（(][^〕\]］】）)]*[〕\]］】）)](?:\s?\d+号)?", "", title)
     end = _BODY_END.search(plain)
     body = plain[: end.start()] if end else plain
-    body = body or re.sub(r"^\s?(?:年)?度?", "", _after_year(title))
-    body = body.strip(" 的在")
+    body = (body or re.sub(r"^\s?(?:年)?度?", "", _after_year(plain))).strip(" 的在")
     return body if re.fullmatch(_ORGAN, body) and classify(body) else ""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from reportlint.lazyre import lazy
-from reportlint.statements import Statement
+from reportlint.statements import Quantity, Statement
 
 # the rate's last word -> what its part is called, and what its base is called
 _ANSWERED = "收到|受理|办理|承办|接[到收办]|转办|交办|应"
@@ -65,3 +65,32 @@ def rate_name(said: Statement, index: int) -> str:
 def rate_core(name: str) -> str:
     """The rate's own word at the end of its name: 出庭应诉率 -> 应诉; itself if it is none of the known."""
     return next((name[-size:] for size in (4, 3, 2) if name[-size:] in RATE_WORDS), name[-8:])
+
+
+def whole_of_list(said: Statement, earlier: list[Quantity], part: Quantity, base: Quantity) -> Quantity | None:
+    """The base itself unless it is one of a list: 建议20件、提案30件，办结49件.
+
+    A list that has the part too (其中保留30件、废止7件) divides the count before it. Of any other the sum is taken where
+    each alone is less than the part; else it stays unclear what the base is.
+    """
+    first = last = earlier.index(base)
+    while first and _joined(said, earlier[first - 1], earlier[first]):
+        first -= 1
+    while last + 1 < len(earlier) and _joined(said, earlier[last], earlier[last + 1]):
+        last += 1
+    if first == last:
+        return base
+    run = earlier[first : last + 1]
+    if _joined(said, run[-1], part):
+        whole = earlier[first - 1] if first else None
+        return whole if whole and whole.family == part.family and "其中" in said.between(whole, run[0]) else None
+    if part.value <= max(q.value for q in run):
+        return None
+    added = sum(q.value for q in run)
+    return base._replace(start=run[0].start, end=run[-1].end, value=added, low=added, high=added, label=run[0].label)
+
+
+def _joined(said: Statement, one: Quantity, other: Quantity) -> bool:
+    """建议20件、提案30件: two of one list."""
+    words = re.match("(?:、|以?及|和|与)[^，,。；、]{0,16}$", said.between(one, other))
+    return words is not None and one.family == other.family

@@ -195,7 +195,9 @@ def _judged(text: str, said: Statement, change: Change) -> Iterator[Problem]:
 
 
 def _amount_agrees(old: Quantity, new: Quantity, shown: Quantity) -> bool:
-    low, high = sorted((abs(new.value - old.value), abs(new.value - old.value)))
+    if shown.unit == "个百分点" and old.unit != "%":
+        return True  # 由40件上升到50件，上升20个百分点: the unit is wrong, and what was meant cannot be told
+    low = high = abs(new.value - old.value)
     if old.step != 1.0 or new.step != 1.0 or old.unit == "%":
         slack = (old.step + new.step) / 2
         low, high = max(0.0, low - slack), high + slack

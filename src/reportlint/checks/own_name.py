@@ -10,7 +10,10 @@ from functools import cached_property
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
+
+_FORMER = lazy(r"(?:原(?:来的?|先的?|中共)?[“‘]?|《)$")
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,10 @@ class OwnNameCheck:
             return
         name, level, place = own
         family, group = self._groups[name]
-        others = [other for other, place_of in self._groups.items() if place_of[0] == family and place_of[1] != group]
+        title = draft.identity.title  # which may give a second name in brackets
+        others = [
+            other for other, at in self._groups.items() if at[0] == family and at[1] != group and other not in title
+        ]
         found = min(self._others(draft, scope, level, place, others), default=None)
         if found is not None:
             message = f"标题里的本单位是“{name}”，这里写的是“{found[1]}”，请核对是否同一单位、名称应统一"
@@ -79,13 +85,16 @@ class OwnNameCheck:
                 while at >= 0:
                     before = text[max(0, at - len(place)) : at + 1]
                     alone = at == 0 or not "\u4e00" <= text[at - 1] <= "\u9fff" or text[at - 1] in "由经在向被是"
-                    if (before.endswith(place) or alone) and not self._aside(draft, at):
+                    if (before.endswith(place) or alone) and not self._aside(draft, at, place):
                         yield Span(at + 1, at + 1 + len(name)), name
                     at = text.find(level + name, at + 1, span.end)
 
-    def _aside(self, draft: Draft, at: int) -> bool:
-        """Whether the sentence tells of a renaming, of the past, or of others."""
+    def _aside(self, draft: Draft, at: int, place: str) -> bool:
+        """Whether the sentence tells of a renaming, of the past, or of others; 原 before the place or name says past."""
         sentence = draft.sentence(at)
         words = draft.text[sentence.start : sentence.end]
-        before = draft.text[max(0, at - 3) : at]
-        return bool(re.search(r"更名|组建|整合|合并|挂牌|改革|案|诉|《", words)) or before.endswith(("原", "《"))
+        before = draft.text[max(0, at - len(place) - 5) : at + 1]
+        named = next(size for size in range(len(place), -1, -1) if before.endswith(place[len(place) - size :]))
+        return bool(re.search(r"更名|组建|整合|合并|挂牌|改革|案|诉|《", words)) or bool(
+            _FORMER.search(before[: len(before) - named])
+        )

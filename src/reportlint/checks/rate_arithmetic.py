@@ -17,7 +17,7 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
-from reportlint.ratewords import RATE_WORDS, SHARE, rate_core, rate_name
+from reportlint.ratewords import RATE_WORDS, SHARE, rate_core, rate_name, whole_of_list
 from reportlint.statements import Quantity, Statement, agrees, named, percent, preceding, ratio_agrees, statements
 
 _WANTED = lazy(r"率|占|比例")
@@ -67,8 +67,8 @@ def _judged(draft: Draft, said: Statement, rate: Quantity, name: str) -> Iterato
         before = preceding(draft, said)
         pair = _told_before(said, before, rate, name) if before else None
         usable = [*(q for q in before.counts if q.exact), *usable] if before else usable
-    if pair is None or _fits(rate, usable, *pair):
-        return
+    if pair is None or pair[0].value > pair[1].value or _fits(rate, usable, *pair):
+        return  # more than all: that is not what it is a part of
     part, base = pair
     shown = text[rate.start : rate.end]
     what = f"占比{shown}" if name == "占" else f"{name if len(name) <= 8 else rate_core(name)}率{shown}"
@@ -102,6 +102,7 @@ def _pair(said: Statement, rate: Quantity, usable: list[Quantity], name: str) ->
         part = before[index]
         if _called(part, parts) and _same_qualifiers(name, part):
             base = _base(said, rate, before[:index], part, (parts, bases))
+            base = whole_of_list(said, before[:index], part, base) if base else None
             return (part, base) if base else None
     return None
 
