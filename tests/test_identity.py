@@ -115,3 +115,19 @@ def test_a_title_printed_twice_is_one_report():
 def test_title_span_leaves_the_numbering_of_a_collection_out():
     identity = read_identity(as_document(f"第一篇：青岚区教育局2025年法治政府建设情况报告\n{BODY}"))
     assert identity.title_span == Span(4, 25)
+
+
+OWN_NAMES = [
+    ("云川市教育局", "原云川市教育委员会2003年印发的文件1件予以废止。", []),
+    ("云川市教育局", "废止（原“云川市教育委员会”印发）文件1件。", []),
+    ("云川市青岚区教育局", "原青岚区教育委员会、原区教委印发的文件予以废止。", []),
+    ("云川市林业局（云川市园林绿化局）", "云川市园林绿化局牵头开展检查。", []),
+    ("云川市教育局", "云川市教育委员会2003年印发的文件1件予以废止。", [(2, 4)]),
+    ("平原市教育局", "平原市教育委员会印发文件1件。", [(2, 4)]),
+]
+
+
+@pytest.mark.parametrize(("body", "words", "places"), OWN_NAMES, ids=[row[1] for row in OWN_NAMES])
+def test_a_former_or_second_own_name_is_no_other_name(lint, body, words, places):
+    report = lint(f"{body}2025年法治政府建设情况报告\n{words}")
+    assert [(f.line, f.column) for f in report.findings if f.rule.endswith("/own-name")] == places
