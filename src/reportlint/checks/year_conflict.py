@@ -25,7 +25,12 @@ _REPORTED = lazy(r"现?将[^。]{0,30}?(?P<b>20\d\d)\s?年度?[^。，《]{0,30}
 _EARLIEST_MONTH = 11
 _LATEST_MONTH = 4
 _PLAN_WORDS = lazy(r"下一|安排|计划|打算|思路|展望|任务|部署|举措|措施|重点|目标|谋划|明年|今后|下步")
-_LEAD_YEAR = lazy(r"(?P<y>20\d\d)\s?年(?:度)?[，,](?P<rest>[^。\n]{0,120})")
+_LEAD_YEAR = lazy(
+    r"(?P<y>20\d\d)\s?年(?:度)?(?:[，,]|(?=(?:全[市区县镇局省州年]|我[局市区县委镇乡])[^。\n]{0,60}\d))(?P<rest>[^。\n]{0,120})"
+)
+_OF_ITS_OWN_YEAR = lazy(  # what a report rightly tells of the year before
+    r"以来|至今|较|相比|印发|出台|修订|施行|获评|命名|授予|启动|制定|考核|评估|评议|排名|位列|位居|通报|反馈|督察|整改"
+)
 _DONE = lazy(r"全年|共|累计|我[局市区县委镇乡]|全[市区县镇局]|先后|组织|开展|召开|办理|审查|持续|坚持")
 
 
@@ -119,11 +124,7 @@ def _text(draft: Draft, year: int) -> Iterator[Problem]:
             continue
         if written >= year or (opening and opening.start <= match.start() < opening.end):
             continue
-        if (
-            not _DONE.search(match["rest"])
-            or str(year) in match["rest"]
-            or re.search(r"以来|至今|较|相比|印发|出台|修订|施行|获评|命名|授予|启动|制定", match["rest"])
-        ):
+        if not _DONE.search(match["rest"]) or str(year) in match["rest"] or _OF_ITS_OWN_YEAR.search(match["rest"]):
             continue
         message = f"这句以“{written}年”开头，报告年度是{year}年，请核对是不是往年的内容"
         yield Problem(Span(match.start("y"), match.start("y") + 4), message, "suspected")
