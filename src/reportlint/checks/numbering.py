@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -43,8 +44,10 @@ class NumberingCheck:
 def _attached(text: str, headings: Sequence[Heading]) -> frozenset[int]:
     """Where lists of attachments begin: 2. below the line 附件：1.… (GB/T 9704-2012, 7.3.4), 1. below a bare 附件：."""
     found: set[int] = set()
+    starts = [heading.start for heading in headings]
     for match in _ATTACHED.finditer(text):
-        heading = next((h for h in headings if h.start >= match.end()), None)
+        index = bisect_left(starts, match.end())
+        heading = headings[index] if index < len(headings) else None
         if heading is None or heading.kind != "arabic" or heading.start > match.end() + _LIST:
             continue
         if heading.number == (2 if match["first"] else 1):

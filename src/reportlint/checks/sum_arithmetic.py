@@ -80,13 +80,16 @@ def _problem(text: str, claim: Sum, said: Statement) -> Problem:
     return Problem(Span(claim.total.start, claim.total.end), message)
 
 
+_REACH = 40  # counts before 其中 that may make up the whole; no sentence of a report has more
+
+
 def _too_large(text: str, said: Statement) -> Iterator[Problem]:
     """A part listed after 其中 that is larger than all counts of its unit before it together."""
     whole: list[Quantity] = []
     for index, (before, part) in enumerate(pairwise(said.counts)):
         gap = said.between(before, part)
         if "其中" in gap:
-            whole = [q for q in said.counts[max(0, index - 40) : index + 1] if q.unit == part.unit]
+            whole = [q for q in said.counts[max(0, index - _REACH) : index + 1] if q.unit == part.unit]
         elif not re.match("[、和及与]", gap):
             whole = []
         if not whole or part.unit != whole[0].unit or not all(q.exact for q in (*whole, part)):
