@@ -62,6 +62,13 @@ def test_the_pack_in_the_readme_does_what_it_says(desk):
     assert "0 个不符" in run("reportlint rules test 我的包.yaml", desk).stdout
 
 
+def test_the_result_shown_is_what_is_printed():
+    printed = run("reportlint check samples/bad/模板未填.txt", ROOT).stdout.splitlines()
+    shown = re.search(r"```text\n(.*?)```", README, re.S)[1].splitlines()
+    assert len(shown) >= 5
+    assert [line for line in shown if line not in printed] == []
+
+
 def test_setup_commands_come_first_and_ci_runs_the_second():
     assert README.index(SETUP[0]) < 2200
     assert len(SETUP) == 2

@@ -1,6 +1,6 @@
 """Letters, crosses, stars, boxes and question marks that stand where something was to be filled in.
 
-Real forms: XX市, xx%, x亿人次, ×××局, **微校, 20xx年, x013年, x.x%, □□□, ○○区, N次. What looks like them and is not: 7×24小时,
+Real forms: XX市, xx%, x亿人次, ×××局, **云课, 20xx年, x013年, x.x%, □□□, ○○区, N次. What looks like them and is not: 7×24小时,
 210mm×297mm, “1+X”证书, XXL, Roman numerals, Markdown's **bold**, a lone × that closes a window, 某公司 of a published case.
 Offsets are code points of the document's matching text (full-width letters already folded), 0-based, half-open.
 """

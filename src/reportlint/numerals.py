@@ -1,6 +1,6 @@
 """Numbers as Chinese official reports write them: text to value, with the place.
 
-A *figure* is a number with a measure word or a percent sign that reports something: 12次, 8058件, 61.5%, 2.6万人次,
+A *figure* is a number with a measure word or a percent sign that reports something: 12次, 7520件, 60.0%, 2.6万人次,
 十二项, 两批次, 十几项. Ordinals (第36次), years and dates, document and case numbers, quoted names (“5621”, “4·15”) and
 titles (《…》) are never figures. Offsets are code points of the text given, 0-based.
 """
@@ -43,8 +43,8 @@ Kind = Literal["number", "approximate", "vague", "masked"]
 class Figure(NamedTuple):
     """A number with its measure word.
 
-    ``value`` is in units of ``unit`` (万 and 亿 multiplied out; a percentage as written, 61.5 for 61.5%), ``None`` for
-    a vague or masked one. ``step`` is the weight of the last digit shown: 0.1 for 61.5%, 1000 for 2.6万 → tolerance of arithmetic.
+    ``value`` is in units of ``unit`` (万 and 亿 multiplied out; a percentage as written, 61.5 for 60.0%), ``None`` for
+    a vague or masked one. ``step`` is the weight of the last digit shown: 0.1 for 60.0%, 1000 for 2.6万 → tolerance of arithmetic.
     """
 
     start: int
