@@ -107,11 +107,11 @@ class Draft:
 
     @cached_property
     def outline(self) -> Outline:
-        """The headings, without the title."""
+        """The headings, without the title and the sign-off, whatever style these are set in."""
         signed = [span.start for span in (self.identity.signature, self.identity.date) if span]
-        return read_outline(
-            self.document, frozenset(self.identity.title_blocks) | self.residue, min(signed, default=None)
-        )
+        lines = (bisect_right(self.document.block_starts, start) - 1 for start in signed)
+        skip = self.residue.union(self.identity.title_blocks, lines)
+        return read_outline(self.document, skip, min(signed, default=None))
 
     @cached_property
     def sections(self) -> SectionMap:

@@ -1,6 +1,6 @@
 """What a batch costs, as ratios against floors measured in the same run: reading the files and running ten patterns.
 
-``python -m pytest tests/benchmarks -s`` prints the figures; the README's come from there.
+``python -m pytest tests/benchmarks -s`` prints the figures.
 """
 
 from __future__ import annotations

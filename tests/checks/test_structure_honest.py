@@ -8,7 +8,9 @@ from reportlint.engine import Plan, check_document
 from reportlint.examples import as_document
 from reportlint.headings import is_statement
 from reportlint.outline import read_outline
+from reportlint.readers.ooxml import read_word
 from reportlint.rulepacks import load_pack
+from tests.readers.word.wordfiles import para, source
 
 RULES = ("empty-section", "headings-only", "numbering")
 TITLE = "云川市档案馆2025年度法治政府建设年度报告\n\n"
@@ -130,3 +132,11 @@ def test_chapters_without_numbers_are_sections():
     report = check_document(as_document(UNNUMBERED[0][0]), PLAN)
     errors = [finding.rule for finding in report.findings if finding.severity == "error"]
     assert errors == []
+
+
+def test_a_sign_off_is_no_heading_whatever_its_style():
+    heading = '<w:outlineLvl w:val="0"/>'
+    lines = (BEFORE + "二、下一步工作打算\n继续学习。").split("\n")
+    body = "".join(map(para, lines)) + para("云川市档案馆", heading) + para("2026年1月8日", heading)
+    report = check_document(read_word(source(body)), PLAN)
+    assert [f.message for f in report.findings if f.rule == "official-report/empty-section"] == []

@@ -203,3 +203,15 @@ def test_hostile_names_and_texts_cannot_steer_the_terminal(tmp_path):
     _, out, _ = run("check", path)
     assert "\x1b" not in out
     assert "\x07" not in out
+
+
+NOTICE = "会议通知\n定于12月3日召开会议，请准时参加。\n"
+OTHER = "不像法治政府建设报告，没有检查法定内容；确实是的，请加 --rules law-based-government 再查。"
+
+
+def test_what_is_no_such_report_is_never_told_it_can_be_submitted(tmp_path):
+    (tmp_path / "通知.txt").write_text(NOTICE, encoding="utf-8")
+    assert run("check", "通知.txt", cwd=tmp_path)[1] == f"没有发现文字上的问题。这{OTHER}\n"
+    (tmp_path / "稿.txt").write_text("青岚区教育局2025年法治政府建设情况报告\n办理xx件。\n", encoding="utf-8")
+    assert run("check", ".", cwd=tmp_path)[1].rstrip().endswith(f"。其中 1 份{OTHER}")
+    assert OTHER not in run("check", "通知.txt", "--rules", "official-report", cwd=tmp_path)[1]

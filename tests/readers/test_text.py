@@ -24,6 +24,10 @@ ENCODED = [
     ("gb18030", TEXT.encode("gb18030")),
     ("utf-16-le", codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le")),
     ("utf-16-be", codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be")),
+    ("utf-32-le", codecs.BOM_UTF32_LE + TEXT.encode("utf-32-le")),
+    ("utf-32-be", codecs.BOM_UTF32_BE + TEXT.encode("utf-32-be")),
+    ("utf-32-le", TEXT.encode("utf-32-le")),
+    ("utf-32-be", TEXT.encode("utf-32-be")),
     ("utf-16-le", TEXT.encode("utf-16-le")),
     ("utf-16-be", TEXT.encode("utf-16-be")),
 ]

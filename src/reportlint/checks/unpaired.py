@@ -73,7 +73,7 @@ class UnpairedCheck:
                 carried = []
             left = yield from self._block(draft.text, block, marks[first:at], carried)
             goes_on = draft.text[block.start : block.end].rstrip()[-1:] not in _END
-            carried = [mark for mark in left if goes_on and mark[1] >= block.start]
+            carried = [mark for mark in left[:_MOST] if goes_on and mark[1] >= block.start]
             yield from (_problem(mark, opened=True) for mark in left[:_MOST] if mark not in carried)
             last = index
         yield from (_problem(mark, opened=True) for mark in carried)
