@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from reportlint.config import relative
 from reportlint.errors import ConfigError
 from reportlint.finding import Finding, Report
+from reportlint.record import replace
 
 
 class Entry(NamedTuple):
@@ -51,7 +51,7 @@ def against_baseline(report: Report, path: str) -> Report:
         entry = known.get(key)
         if entry is not None:
             seen.add(key)
-            finding = replace(finding, waived=finding.waived or f"基线，{entry.since}")
+            finding = finding._replace(waived=finding.waived or f"基线，{entry.since}")
         findings.append(finding)
     checked = {relative(document.path, folder) for document in report.documents}
     gone = [entry for key, entry in known.items() if key not in seen and entry.path in checked]

@@ -1,6 +1,6 @@
 """What a check is, and what it yields.
 
-A check is a frozen dataclass: its fields are the options that a rule gives it (each with a Chinese ``doc`` in its
+A check is a frozen record: its fields are the options that a rule gives it (each with a Chinese ``doc`` in its
 metadata), and nothing else. It sees the draft and the spans it is to look at, and knows no rule id, severity, file or
 output.
 """
@@ -8,12 +8,12 @@ output.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
 from typing import Any, Literal, NamedTuple, Protocol
 
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.patterns import Pattern
+from reportlint.record import described
 
 Certainty = Literal["certain", "suspected"]
 Status = Literal["answered", "zero-declared", "vague", "unfilled", "missing", "not-applicable", "waived", "not-checked"]
@@ -67,6 +67,5 @@ class Check(Protocol):
 
 
 def option(doc: str, default: Any = ..., **extra: Any) -> Any:
-    """A dataclass field that is an option of a check; ``doc`` is shown by ``explain`` and in the schema."""
-    metadata = {"doc": doc, **extra}
-    return field(metadata=metadata) if default is ... else field(default=default, metadata=metadata)
+    """A field that is an option of a check; ``doc`` is shown by ``explain`` and in the schema."""
+    return described(doc=doc, **extra) if default is ... else described(default=default, doc=doc, **extra)

@@ -6,11 +6,11 @@ Loading the file is :mod:`reportlint.rulepacks.config`; this module knows no YAM
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from reportlint.draft import Settings
+from reportlint.record import described, record
 from reportlint.waiver import Waiver
 
 FILE_NAME = "reportlint.yaml"
@@ -28,7 +28,7 @@ class PathRules(NamedTuple):
     line: int = 0
 
 
-@dataclass(frozen=True)
+@record
 class Config:
     """One configuration. ``path`` is the file, empty when there is none; globs are relative to its folder."""
 
@@ -44,7 +44,7 @@ class Config:
     severity: tuple[tuple[str, str], ...] = ()
     paths: tuple[PathRules, ...] = ()
     waivers: tuple[Waiver, ...] = ()
-    places: tuple[tuple[str, int], ...] = field(default=(), compare=False)
+    places: tuple[tuple[str, int], ...] = described(default=(), compare=False)
 
     @property
     def folder(self) -> str:

@@ -5,12 +5,11 @@ A rule names a dictionary by the name of its file in ``rules/vocabulary``; the c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportlint.check import option
+from reportlint.record import record
 
 
-@dataclass(frozen=True)
+@record
 class Entry:
     """One thing that has a name and a time: ``valid_from`` and ``valid_to`` are ISO dates (2021-08-11), "" for open.
 
@@ -34,7 +33,7 @@ class Entry:
     )
 
 
-@dataclass(frozen=True)
+@record
 class Dictionary:
     """A vocabulary file: its entries, and the names in it that are national where that matters."""
 

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
+
+from reportlint.record import described, record
 
 
 class Span(NamedTuple):
@@ -77,7 +78,7 @@ class Position(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True)
+@record
 class Document:
     """One report: its canonical text and blocks. A file that holds several gives several of these.
 
@@ -93,7 +94,7 @@ class Document:
     removed: tuple[int, ...] = ()
     marks: tuple[Mark, ...] = ()
     notices: tuple[Notice, ...] = ()
-    encoding: str = field(default="", compare=False)
+    encoding: str = described(default="", compare=False)
 
     @cached_property
     def line_starts(self) -> Sequence[int]:

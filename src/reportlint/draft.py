@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from reportlint.masks import Mask, find_masks
 from reportlint.numerals import Figure, figures
 from reportlint.outline import Outline, read_outline
 from reportlint.patterns import Pattern, Searchable
+from reportlint.record import record
 from reportlint.sections import SectionMap
 from reportlint.waiver import inline_waiver
 
@@ -29,7 +29,7 @@ _SHORT = 600  # code points; a shorter text has no later part
 _QUOTE = 40  # code points shown of a quoted answer
 
 
-@dataclass(frozen=True)
+@record
 class Settings:
     """What the user says of the reports himself; it beats what the text says. 0 and "" mean "not said"."""
 
@@ -39,7 +39,7 @@ class Settings:
     powers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class Draft:
     """One document under one pack: everything a check may ask about it."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Document
@@ -14,13 +13,14 @@ from reportlint.finding import Answer, DocumentInfo, Failure, FileText, Finding,
 from reportlint.identity import CLASS_NAMES
 from reportlint.placing import answer_at, document_info, finding_at, stamped
 from reportlint.powers import holds
+from reportlint.record import record, replace
 from reportlint.reports import split_reports
 from reportlint.rule import Rule, RulePack
 from reportlint.scope import resolve
 from reportlint.waiver import Waiver, inline_waiver
 
 
-@dataclass(frozen=True)
+@record
 class Plan:
     """What to run: the pack for law reports, the rules chosen, and what the user says of the reports.
 
@@ -65,7 +65,7 @@ def merge(parts: Iterable[Report], rules: tuple[Rule, ...]) -> Report:
     inline: list[tuple[str, int, Waiver]] = []
     for part in parts:
         shift = len(documents) if part.documents else 0
-        findings += [replace(f, document=f.document + shift) for f in part.findings] if shift else part.findings
+        findings += [f._replace(document=f.document + shift) for f in part.findings] if shift else part.findings
         answers += [a._replace(document=a.document + shift) for a in part.answers] if shift else part.answers
         failures += part.failures
         documents += part.documents

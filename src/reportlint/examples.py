@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from reportlint.document import Block, Document
 from reportlint.engine import Plan, check_document
 from reportlint.finding import Finding
 from reportlint.folding import fold
+from reportlint.record import replace
 from reportlint.rule import RulePack
 
 UNTESTABLE = frozenset(("word-marks", "file-notices"))

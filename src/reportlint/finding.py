@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from reportlint.record import record
 from reportlint.rule import Rule, Severity
 from reportlint.waiver import Waiver
 
@@ -19,8 +19,7 @@ class Replacement(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, order=True)
-class Finding:
+class Finding(NamedTuple):
     """One finding, everything resolved.
 
     Lines and columns count from 1, in the canonical text of the file (``reportlint text``); ``end_column`` is
@@ -112,7 +111,7 @@ class Verdict(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
+@record
 class Report:
     """All that a reporter gets. Findings are sorted by path, place and rule."""
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from dataclasses import replace
 
 from reportlint.document import Block, Document, Mark, Notice
 from reportlint.lazyre import lazy
+from reportlint.record import replace
 
 _SPACES = "\u3000\u00a0\u2002\u2003\u2009\u202f\u2007"
 _INVISIBLE_CLASS = "\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f"

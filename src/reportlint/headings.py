@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from reportlint.document import Block, Document, Span
 from reportlint.lazyre import lazy
 from reportlint.numerals import han_number
+from reportlint.record import record
 
 LabelKind = Literal["chapter", "han", "han-paren", "arabic", "arabic-paren", "circled", "lead", "none"]
 
@@ -54,7 +54,7 @@ _RUN_ON = 300  # code points; a shorter paragraph is not a whole report without 
 _ENOUGH_CUTS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A heading as it stands in a block, before it has a place in the tree; see ``outline.Heading`` for the fields."""
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import Literal
 
 from reportlint.document import Document, Span
 from reportlint.lazyre import lazy
 from reportlint.numerals import HAN_DIGITS
+from reportlint.record import record
 
 ReportClass = Literal["government", "department", "township"]
 CLASS_NAMES: dict[str, str] = {"government": "政府", "department": "部门", "township": "乡镇、街道"}
@@ -46,7 +46,7 @@ _DEPARTMENT = lazy(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Identity:
     """What a report says of itself.
 

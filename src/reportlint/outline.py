@@ -8,14 +8,14 @@ their body (（一）压实责任。正文…). So the label decides first, a le
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from reportlint.document import Document, Span
 from reportlint.headings import Found, LabelKind, find_headings, plain_headings
+from reportlint.record import described, record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """One heading or lead.
 
@@ -35,7 +35,7 @@ class Heading:
     run_in: bool
     title: str
     parent: int = -1
-    stated: int = field(default=0, compare=False)
+    stated: int = described(default=0, compare=False)
 
     @property
     def shown(self) -> str:
@@ -43,7 +43,7 @@ class Heading:
         return self.title if len(self.title) <= 24 else self.title[:23] + "…"
 
 
-@dataclass(frozen=True)
+@record
 class Outline:
     """The headings of a document in order, each knowing its parent (an index, -1 for none) and where it ends."""
 

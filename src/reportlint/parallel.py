@@ -10,13 +10,13 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportlint.engine import Plan, check_document
 from reportlint.errors import ReadError
 from reportlint.finding import Failure, Report
 from reportlint.readers import read
+from reportlint.record import replace
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
@@ -64,7 +63,7 @@ def stamped(findings: list[Finding]) -> Iterator[Finding]:
         key = "\x1f".join((finding.path, finding.rule, "".join(words.split())))
         seen[key] += 1
         digest = blake2b(f"{key}\x1f{seen[key]}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-        yield replace(finding, fingerprint=digest)
+        yield finding._replace(fingerprint=digest)
 
 
 def document_info(draft: Draft) -> DocumentInfo:

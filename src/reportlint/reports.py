@@ -6,11 +6,11 @@ Every document keeps the file's own line numbers.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from itertools import pairwise
 
 from reportlint.document import Block, Document, Mark, Notice
 from reportlint.identity import is_title, numbered_title
+from reportlint.record import replace
 
 _SHORTEST = 200  # code points; a second title this soon after the first is the title printed twice
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.patterns import Pattern, PatternSet
+from reportlint.record import described, record
 from reportlint.sections import SectionMatcher, SectionSpec
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class AppliesTo(NamedTuple):
     powers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class Examples:
     """Texts on which the rule must stay silent, and texts on which it must speak."""
 
@@ -67,7 +67,7 @@ class Examples:
     bad: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class Rule:
     """One rule of a pack. ``id`` is ``pack/name``; ``scope`` names where it looks (see :mod:`reportlint.scope`).
 
@@ -113,7 +113,7 @@ class Rule:
         return name in (self.id, self.name) or name in self.aliases
 
 
-@dataclass(frozen=True)
+@record
 class RulePack:
     """A loaded pack: its rules (those of the packs it extends first), its sections, and how it knows its reports."""
 
@@ -127,7 +127,7 @@ class RulePack:
     version: str = ""
     switched_off: tuple[str, ...] = ()
     switched_off_by: tuple[tuple[str, str], ...] = ()
-    profiles: tuple[str, ...] = field(default=())
+    profiles: tuple[str, ...] = described(default=())
 
     @cached_property
     def matcher(self) -> SectionMatcher:

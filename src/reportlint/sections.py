@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -16,12 +15,13 @@ from reportlint.document import Span
 from reportlint.lazyre import lazy
 from reportlint.outline import Heading, Outline
 from reportlint.patterns import Pattern, PatternSet
+from reportlint.record import described, record
 
 _LEADING = lazy(r"^(?:(?:19|20)?[\dxX×*]{2,4}\s?年度?|上一?年度|本年度|全年)?(?:关于|的)?")
 _DROPPED = lazy(r"[\s，,、。.“”\"：:；;（）()]")
 
 
-@dataclass(frozen=True)
+@record
 class FigureSpec:
     """A figure that a section usually gives: what it counts (``words``, any of them) in which measure words.
 
@@ -36,7 +36,7 @@ class FigureSpec:
     when: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class SectionSpec:
     """One section that a report of this kind has.
 
@@ -85,7 +85,7 @@ class SectionMatch(NamedTuple):
     why: str
 
 
-@dataclass(frozen=True)
+@record
 class SectionMap:
     """The sections of one report: which headings are which, and the spans that belong to each.
 
@@ -93,7 +93,7 @@ class SectionMap:
     """
 
     outline: Outline
-    matches: tuple[SectionMatch, ...] = field(default=())
+    matches: tuple[SectionMatch, ...] = described(default=())
     closed: frozenset[int] = frozenset()
 
     def found(self, section: str) -> tuple[SectionMatch, ...]:

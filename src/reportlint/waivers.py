@@ -7,11 +7,11 @@ speak of were checked with the rules they speak of.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from reportlint.config import Config
 from reportlint.finding import Answer, Finding, Report
+from reportlint.record import replace
 from reportlint.waiver import Waiver
 
 EXPIRED, UNUSED = "reportlint/expired-waiver", "reportlint/unused-waiver"
@@ -41,12 +41,12 @@ def _apply(
                 continue
             used.add(waiver)
             if waiver.until >= today.isoformat():
-                return replace(finding, waived=waiver.shown)
+                return finding._replace(waived=waiver.shown)
     for path, line, waiver in inline:
         if path == finding.path and line == finding.line and _meant(waiver.rule, finding.rule, report):
             used.add(waiver)
             if waiver.until >= today.isoformat():
-                return replace(finding, waived=waiver.shown)
+                return finding._replace(waived=waiver.shown)
     return finding
 
 

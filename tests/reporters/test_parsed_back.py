@@ -45,7 +45,7 @@ def clean(text):
 
 
 def as_given(finding):
-    given = {key: clean(value) if isinstance(value, str) else value for key, value in vars(finding).items()}
+    given = {key: clean(value) if isinstance(value, str) else value for key, value in finding._asdict().items()}
     for key in ("excerpt_start", "excerpt_end", "document"):
         del given[key]
     given["fix"] = finding.fix._asdict() if finding.fix else None

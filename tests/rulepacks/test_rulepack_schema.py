@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
 import pytest
@@ -12,31 +11,32 @@ from reportlint.check import option
 from reportlint.checks import CHECKS
 from reportlint.dictionary import Dictionary
 from reportlint.patterns import Pattern
+from reportlint.record import record
 from reportlint.rulepacks import rules_folder
 from reportlint.rulepacks.options import Leaves, build_options, option_fields
 from reportlint.rulepacks.schema import _Parts, render_schema, rule_file_schema
 
 
-@dataclass(frozen=True)
+@record
 class Part:
     name: str = option("名称")
     units: tuple[str, ...] = option("量词", ())
 
 
-@dataclass(frozen=True)
+@record
 class Everything:
     text: str = option("文字")
     whole: int = option("整数", 3, minimum=1)
     real: float = option("小数", 0.5)
     flag: bool = option("开关", False)
     choice: Literal["a", "b"] = option("选择", "a")
-    pattern: Pattern | None = option("正则", None)  # noqa: RUF009
+    pattern: Pattern | None = option("正则", None)
     patterns: tuple[Pattern, ...] = option("多个正则", ())
     numbers: tuple[int, ...] = option("多个整数", ())
-    part: Part | None = option("一个部分", None)  # noqa: RUF009
+    part: Part | None = option("一个部分", None)
     parts: tuple[Part, ...] = option("多个部分", ())
     maybe: Literal["x"] | None = option("可空的选择", None)
-    words: Dictionary | None = option("词表", None)  # noqa: RUF009
+    words: Dictionary | None = option("词表", None)
     in_: str = option("Python 的关键字", "")
 
 
@@ -91,9 +91,9 @@ def test_the_schema_refuses(wrong: dict[str, Any]) -> None:
 
 
 def test_a_type_that_rule_files_cannot_say_is_our_own_mistake() -> None:
-    @dataclass(frozen=True)
+    @record
     class Strange:
-        table: dict[str, str] = option("不支持", None)  # noqa: RUF009
+        table: dict[str, str] = option("不支持", None)
 
     with pytest.raises(TypeError, match="no way to write an option"):
         schema_of(Strange)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 
 from reportlint.annotate.package_writer import OpenPackage, highest_id
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.names import Element
+from reportlint.record import record
 
 AUTHOR = "reportlint"
 _INITIALS = "RL"
@@ -21,7 +21,7 @@ _COMPANIONS = ("commentsExtended", "commentsIds")
 """Parts with one entry a comment, by the id of the comment's last paragraph."""
 
 
-@dataclass(frozen=True)
+@record
 class CommentsPart:
     """The comments of a document, with the styles that they wear."""
 

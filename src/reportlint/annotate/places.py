@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reportlint.annotate.package_writer import OpenPackage
@@ -13,6 +12,7 @@ from reportlint.document import Block, Document
 from reportlint.readers.ooxml import Segment
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.names import Element
+from reportlint.record import record
 
 _NOTES = {n.w("footnote"): n.FOOTNOTEREF, n.w("endnote"): n.ENDNOTEREF}
 _MARGINS = (n.w("headerReference"), n.w("footerReference"))
@@ -29,7 +29,7 @@ class Place(NamedTuple):
     exact: bool
 
 
-@dataclass(frozen=True)
+@record
 class Places:
     """Finds places in one document."""
 

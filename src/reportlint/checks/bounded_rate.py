@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 _BOUNDED = (
     "出庭|应诉|办结|合格|备案|报备|满意|覆盖|参考|参训|参学|参加|参会|参与|公开|公示|审核|审查|审结|结案|整改|化解|成功|办复|答复|回复|"
@@ -33,7 +33,7 @@ _OVER = lazy(r"(?:超过?|突破|逾|高于)\s?$")
 _NAME = lazy(rf"[\u4e00-\u9fff]{{0,10}}?(?:{_BOUNDED})$")
 
 
-@dataclass(frozen=True)
+@record
 class BoundedRateCheck:
     """超过100% counts as well; a rate not known to be bounded is let pass."""
 

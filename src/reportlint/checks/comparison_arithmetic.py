@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
+from reportlint.record import record
 from reportlint.statements import Quantity, Statement, agrees, percent, statements
 
 _UP = "增长|增加|上升|提高|提升|上涨|扩大|增至|升至|增幅|涨幅|增|升|延长|新增|攀升|扩容|扩充|扩展"
@@ -51,7 +51,7 @@ class Change(NamedTuple):
     shown: Quantity | None
 
 
-@dataclass(frozen=True)
+@record
 class ComparisonArithmeticCheck:
     """Tolerance is half the last digit shown; 余, 约 and 以上 decide nothing, and neither do ranks."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 _STOP = lazy(
     "存在|问题|不足|短板|差距|薄弱|有待|进一步|加强|提高|提升|需要|仍需|还需|工作|方面|能力|水平|力度|不够|不强|不高|不足|有时|个别|部分|一些|"
@@ -18,7 +18,7 @@ _STOP = lazy(
 _HAN = lazy(r"[^\W\da-zA-Z_]{2,}")
 
 
-@dataclass(frozen=True)
+@record
 class CounterpartsCheck:
     """Compared by pairs of characters that mean something; weak evidence, so it only informs."""
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Block, Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 _LABEL = lazy(
     r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]+(?:部分|章)|\d{1,2}[.．、])"
 )
 
 
-@dataclass(frozen=True)
+@record
 class CutTextCheck:
     """Only in texts whose paragraphs otherwise end in a full stop: hard-wrapped lines are not cut."""
 

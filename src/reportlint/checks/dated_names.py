@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -15,6 +14,7 @@ from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 from reportlint.phrases import Hit, Phrases, inside_quotes
+from reportlint.record import record
 
 _FORMER = lazy(r"(?:原|前身|前身为|前身是|时任|曾任|旧称|（现|\(现|历史|撤并|撤销)[^，。；、《》\n]{0,8}$")
 _HISTORY = lazy(
@@ -31,11 +31,11 @@ _PAST = lazy(
 _HORIZON = lazy(r"《[^《》\n]{4,60}?[（(]20\d\d\s?[-－–—―～~至]\s?(?P<b>20\d\d)\s?年?[）)]$")
 
 
-@dataclass(frozen=True)
+@record
 class DatedNameCheck:
     """Compared with the report's year; nothing is said where the year is not known."""
 
-    dictionary: Dictionary = option("机构或者规划的词表")  # noqa: RUF009
+    dictionary: Dictionary = option("机构或者规划的词表")
     what: Literal["organs", "plans"] = option("organs 机构，plans 规划")
     certainty: tuple[str, ...] = option("只报词表中这些核对程度的条目，如 A、B", ("A", "B"))
 

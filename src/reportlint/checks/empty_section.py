@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
@@ -13,11 +12,12 @@ from reportlint.headings import is_statement
 from reportlint.lazyre import lazy
 from reportlint.outline import Heading
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 _NOTHING = lazy(r"[\s。，、；：:….．\-—_]*")
 
 
-@dataclass(frozen=True)
+@record
 class EmptySectionCheck:
     """First- and second-level headings must have text below; numbered lists of short items are left alone."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from reportlint.check import Evidence, Problem, Status, option
@@ -17,6 +16,7 @@ from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.numerals import Figure
 from reportlint.patterns import Pattern
+from reportlint.record import record
 from reportlint.sections import FigureSpec, SectionSpec
 
 _BEFORE, _AFTER = 16, 36
@@ -36,7 +36,7 @@ class _State(NamedTuple):
     span: Span | None
 
 
-@dataclass(frozen=True)
+@record
 class FiguresGivenCheck:
     """``some``: at least one of them; ``each``: the core ones one by one, vague ones named."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 
-@dataclass(frozen=True)
+@record
 class FileNoticesCheck:
     """The notices of the chosen kinds, as the reader worded them."""
 

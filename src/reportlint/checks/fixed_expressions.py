@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from reportlint.check import Evidence, Problem, option
@@ -13,16 +12,17 @@ from reportlint.draft import Draft
 from reportlint.nearmiss import near_miss
 from reportlint.patterns import Pattern
 from reportlint.phrases import Hit, Phrases, inside_quotes, loose
+from reportlint.record import record
 from reportlint.titles import Titles, cited
 
 
-@dataclass(frozen=True)
+@record
 class FixedExpressionCheck:
     """The ``wrong`` forms of the entries, and old wordings after the day on which they changed."""
 
-    dictionary: Dictionary = option("固定表述或者别字的词表")  # noqa: RUF009
+    dictionary: Dictionary = option("固定表述或者别字的词表")
     certainty: tuple[str, ...] = option("只报词表中这些核对程度的条目，如 A、B", ("A", "B"))
-    titles: Dictionary | None = option("文件名称的词表：误写在其中某个名称里的，由名称的规则去报", None)  # noqa: RUF009
+    titles: Dictionary | None = option("文件名称的词表：误写在其中某个名称里的，由名称的规则去报", None)
     outdated: bool = option("只报已经改变的旧表述（有 valid_to 的条目），不报误写", False)
 
     def triggers(self) -> Iterable[Pattern]:

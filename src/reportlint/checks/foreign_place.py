@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from reportlint.check import Evidence, Problem, option
@@ -12,6 +11,7 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 _PLACE = lazy(r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?P<rank>省|市|县|区|旗|镇|乡|街道)")
 _RANK = {"省": 1, "市": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "乡": 4, "街道": 4}
@@ -33,7 +33,7 @@ _ELSEWHERE = lazy(
 )
 
 
-@dataclass(frozen=True)
+@record
 class ForeignPlaceCheck:
     """Compared with the place that the title names; without one nothing is said."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from reportlint.check import Evidence, Problem, option
@@ -11,6 +10,7 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.identity import is_title, years
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 _WORDS = {
     "addressee": "没有主送机关，请在标题下一行顶格写明（如“区委、区政府：”）",
@@ -22,7 +22,7 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class FrontMatterCheck:
     """Each part is asked for by its own rule, since each weighs differently in public and formal versions."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 _YEAR = lazy(r"(?<!\d)(20\d\d)\s?年(?!\s?[-－—–~～至到])")
 
 
-@dataclass(frozen=True)
+@record
 class HeadingYearCheck:
     """下一年度安排 of the report of 2025 speaks of 2026."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
@@ -12,11 +11,12 @@ from reportlint.headings import is_statement
 from reportlint.lazyre import lazy
 from reportlint.outline import Heading
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 _SAYS = lazy(r"[^\s。，、；：:….．\-—_]")
 
 
-@dataclass(frozen=True)
+@record
 class HeadingsOnlyCheck:
     """First-level chapters with at least two sub-headings and no sentence below any of them."""
 

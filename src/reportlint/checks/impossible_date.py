@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
@@ -12,6 +11,7 @@ from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.numerals import han_number
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 # looked for from the character 月, which a plain search finds at once
 _MONTH = lazy(r"(?<![0-9.．xX×*—\-])(?P<m>[0-9]{1,2}) ?\Z")
@@ -22,7 +22,7 @@ _HAN_DATE = lazy(
 )
 
 
-@dataclass(frozen=True)
+@record
 class ImpossibleDateCheck:
     """2月30日, 13月, 4月31日; 29 February only where the year is known not to have it."""
 

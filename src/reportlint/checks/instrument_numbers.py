@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from reportlint.check import Evidence, Problem, option
@@ -13,6 +12,7 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
+from reportlint.record import record
 from reportlint.titles import Titles, cited_titles
 
 _BEHIND = lazy(r"》\s?(?:[（(][^（）()\n]{0,10}?)?[（(](?P<number>[^（）()\n]{3,30}?号)")
@@ -23,11 +23,11 @@ _STATE = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@record
 class InstrumentNumberCheck:
     """Only for titles that are in the dictionary with their one number."""
 
-    dictionary: Dictionary = option("法律、法规、文件的词表")  # noqa: RUF009
+    dictionary: Dictionary = option("法律、法规、文件的词表")
     certainty: tuple[str, ...] = option("只报词表中这些核对程度的条目，如 A、B", ("A", "B"))
 
     def triggers(self) -> Iterable[Pattern]:

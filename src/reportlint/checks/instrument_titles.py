@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from reportlint.check import Evidence, Problem, option
@@ -12,16 +11,17 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.nearmiss import Miss, near_miss
 from reportlint.patterns import Pattern
+from reportlint.record import record
 from reportlint.titles import Cited, Titles, cited, cited_titles, comparable
 
 _REMEMBERED = 4096
 
 
-@dataclass(frozen=True)
+@record
 class InstrumentTitleCheck:
     """Compares every 《…》, and what looks like one with its years but without the marks."""
 
-    dictionary: Dictionary = option("法律、法规、文件的词表")  # noqa: RUF009
+    dictionary: Dictionary = option("法律、法规、文件的词表")
     others: tuple[Dictionary, ...] = option("其他确有其名的词表：与之相同的不作误写", ())
     certainty: tuple[str, ...] = option("只报词表中这些核对程度的条目，如 A、B", ("A", "B"))
 

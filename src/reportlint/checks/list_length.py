@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 _CLAUSE = lazy(r"[^。；;，,\n]{4,}")
 
 
-@dataclass(frozen=True)
+@record
 class ListLengthCheck:
     """Counts numbered items, else sentences, else clauses: a plan in one sentence of four clauses has four measures."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -16,6 +15,7 @@ from reportlint.lazyre import lazy
 from reportlint.numerals import han_number
 from reportlint.patterns import Pattern
 from reportlint.phrases import Phrases
+from reportlint.record import record
 
 _ORDINAL = "一二三四五六七八九十"
 # 党的二十届二中、三中、四中全会: one word 届 and several numbers
@@ -37,11 +37,11 @@ class Named(NamedTuple):
     entry: Entry | None
 
 
-@dataclass(frozen=True)
+@record
 class MeetingDateCheck:
     """The report of year Y is written until the end of March of Y+1, or on the day of its sign-off."""
 
-    dictionary: Dictionary = option("会议的词表")  # noqa: RUF009
+    dictionary: Dictionary = option("会议的词表")
     what: Literal["future", "latest"] = option("future 成文时还没有举行的会议，latest 没有写到最新的全会", "future")
     certainty: tuple[str, ...] = option("只报词表中这些核对程度的条目，如 A、B", ("A", "B"))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reportlint.check import Evidence, Problem
@@ -11,9 +10,10 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.outline import Heading
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 
-@dataclass(frozen=True)
+@record
 class MixedLabelsCheck:
     """The rarer way is reported once a level, at its first use, with its count."""
 

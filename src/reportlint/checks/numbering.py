@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from reportlint.check import Evidence, Problem, option
@@ -13,13 +12,14 @@ from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.outline import Heading
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 _ATTACHED = lazy(r"(?m)^[ \t]*附[ \t]*件?[ \t]*[：:][ \t]*(?P<first>1[ \t]?[.．、])?")
 _LIST = 200  # code points; how far below "附件：1.…" its second line may stand
 _HAN = "〇一二三四五六七八九十"
 
 
-@dataclass(frozen=True)
+@record
 class NumberingCheck:
     """Each run of siblings of one kind must count 1, 2, 3…; a run may go on from the run before it."""
 

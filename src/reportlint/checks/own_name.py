@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from reportlint.check import Evidence, Problem, option
@@ -12,18 +11,19 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 _FORMER = lazy(r"(?:原(?:来的?|先的?|中共)?[“‘]?|《)$")
 
 
-@dataclass(frozen=True)
+@record
 class Family:
     """The names that an organ of one trade has in different places; names of one group mean the same organ."""
 
     groups: tuple[str, ...] = option("每组一行，组内的名称以顿号分开，都是同一机构的全称和简称")
 
 
-@dataclass(frozen=True)
+@record
 class OwnNameCheck:
     """Only names of the same trade at the same level are compared: 区教育局 with 区教体局, never with 市教体局."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.patterns import Match, Pattern
+from reportlint.record import record
 
 
-@dataclass(frozen=True)
+@record
 class PatternCheck:
     """Every occurrence of a pattern is a problem, unless an exception covers it."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 _WORDS = {
     "figure": "未填写的数字“{found}”，请填入实际数",
@@ -19,7 +19,7 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class PlaceholderCheck:
     """Everything masked, by what it stands for."""
 

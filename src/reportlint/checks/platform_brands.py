@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -16,6 +15,7 @@ from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 from reportlint.phrases import Phrases
+from reportlint.record import record
 
 _ELSEWHERE = lazy(
     r"赴|学习|考察|借鉴|调研|取经|交流|长三角|珠三角|京津冀|跨省|跨区域|对口|协作|支援|帮扶|兄弟|先进地区|外省|外地|互认|对标|参照|参考|"
@@ -40,12 +40,12 @@ class Brand(NamedTuple):
         return _province(self.entry.region)
 
 
-@dataclass(frozen=True)
+@record
 class PlatformBrandsCheck:
     """Where the report belongs is read from its title, body and sign-off; an unknown place is asked about."""
 
-    dictionary: Dictionary = option("平台品牌的词表")  # noqa: RUF009
-    places: Dictionary = option("省和地级市的词表")  # noqa: RUF009
+    dictionary: Dictionary = option("平台品牌的词表")
+    places: Dictionary = option("省和地级市的词表")
     what: Literal["foreign", "mixed"] = option("foreign 外省的平台，mixed 一份报告里有两省的平台", "foreign")
     certainty: tuple[str, ...] = option("只报词表中这些核对程度的条目，如 A、B", ("A", "B"))
 

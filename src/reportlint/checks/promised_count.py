@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
@@ -12,6 +11,7 @@ from reportlint.lazyre import lazy
 from reportlint.numerals import han_number
 from reportlint.outline import Heading
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 _PROMISE = lazy(
     r"(?P<at>(?P<n>[两三四五六七八九十]|[2-9])个?(?:大?方面|项|点|类|条|件事|个?环节|项措施|项举措|项工作|个问题|个不足|个短板))"
@@ -19,7 +19,7 @@ _PROMISE = lazy(
 )
 
 
-@dataclass(frozen=True)
+@record
 class PromisedCountCheck:
     """Only where the promise ends its sentence and a numbered list begins right behind it."""
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 # a mark counts when Chinese stands on either side of it; 1,234 and a, b do not
 _HALF = lazy(r"(?<=[^\W\da-zA-Z_]|[》”’）】〕％%])[,;?!]|[,;?!](?=[^\W\da-zA-Z_]|[《“‘（【])")
 
 
-@dataclass(frozen=True)
+@record
 class PunctuationWidthCheck:
     """GB/T 15834-2011 asks for full-width marks in Chinese text; text taken from a web page often lost them."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, permutations
 
 from reportlint.check import Evidence, Problem
@@ -18,6 +17,7 @@ from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 from reportlint.ratewords import RATE_WORDS, SHARE, rate_core, rate_name, whole_of_list
+from reportlint.record import record
 from reportlint.statements import Quantity, Statement, agrees, named, percent, preceding, ratio_agrees, statements
 
 _WANTED = lazy(r"率|占|比例")
@@ -35,7 +35,7 @@ _GENERIC = lazy(
 )
 
 
-@dataclass(frozen=True)
+@record
 class RateArithmeticCheck:
     """Tolerance is half the last digit shown, cut-off digits included; 余, 约 and 以上 decide nothing."""
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 _PLANNED = lazy(r"力争|确保|目标|不低于|以上|下一步|将|要求|提[高升]到|年底前|控制|压降|降[至到]")
 _FRACTION = lazy(r"[（(]\d+/\d+")
 
 
-@dataclass(frozen=True)
+@record
 class RateBaseCheck:
     """Asked only of rates whose counts an annual report is expected to give, once a rate name."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 _DROPPED = lazy(
     r"[\s，,、；;：:“”\"（）()]|^(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])"
@@ -18,7 +18,7 @@ _DROPPED = lazy(
 _TAIL = 8
 
 
-@dataclass(frozen=True)
+@record
 class RepeatedTextCheck:
     """Compared without punctuation and spaces; short formulas may recur."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 
-@dataclass(frozen=True)
+@record
 class ResidueLinesCheck:
     """The lines that the pack's ``residue`` patterns recognise."""
 

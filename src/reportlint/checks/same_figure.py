@@ -7,7 +7,6 @@ head of a clause, without 其中, 分别, 上年, a place, a period or a plan be
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
@@ -15,6 +14,7 @@ from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.numerals import Figure
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 _NAMES = lazy(
     r"(?P<name>(?:收到|受理|审结|办结)(?:行政)?复议(?:申请|案件)?|(?:制定|出台|印发|制发)(?:行政)?规范性文件|清理(?:行政)?规范性文件|"
@@ -33,7 +33,7 @@ _SCOPED = lazy(
 )
 
 
-@dataclass(frozen=True)
+@record
 class SameFigureCheck:
     """The later place is shown, the earlier one named."""
 

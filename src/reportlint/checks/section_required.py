@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 
-@dataclass(frozen=True)
+@record
 class SectionRequiredCheck:
     """Answered by a heading at any level, by a stating sentence, or by enough of the section's words in the body."""
 

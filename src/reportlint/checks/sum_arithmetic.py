@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reportlint.check import Evidence, Problem
@@ -18,6 +17,7 @@ from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.partitions import Sum, claims
 from reportlint.patterns import Pattern
+from reportlint.record import record
 from reportlint.statements import Quantity, Statement, named, statements
 
 _WANTED = lazy(r"其中|分别|分为|共|合计|总计|清理|其余|剩余|剩下|余下|结转|未结|审结|审理|全部|均|梳理")
@@ -31,7 +31,7 @@ _DONE = lazy(r"审结|办结|答复|结案")
 _EXTRA = lazy(r"不予受理|补正|撤回|驳回申请|移送|不受理")
 
 
-@dataclass(frozen=True)
+@record
 class SumArithmeticCheck:
     """Only counts of one unit are added; 余, 约 and ranges decide nothing."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 
-@dataclass(frozen=True)
+@record
 class TextRequiredCheck:
     """Asked only where the section exists: a missing section is its own finding."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Block, Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 _OPEN = {
     "《": "》",
@@ -44,7 +44,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class UnpairedCheck:
     """Pairs are counted paragraph by paragraph, and on into the next where a line breaks off in mid-sentence; 〔 ] and （ ) pass for pairs, width is another rule's matter."""
 

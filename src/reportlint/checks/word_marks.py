@@ -7,13 +7,13 @@ highlighted or red "to be filled in".
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 _WORDS = {
     "underline": "下划线上没有填写内容，请填写或删去",
@@ -25,7 +25,7 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class WordMarksCheck:
     """Each mark of the chosen kinds; neighbouring ones of one kind in one paragraph are one."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from reportlint.check import Evidence, Problem, option
@@ -16,6 +15,7 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
+from reportlint.record import record
 
 _HEAD_YEAR = lazy(r"^\s*(?P<y>(?:19|20)\d\d)\s?年(?!\s?[-－—–~～至到])")
 _OPENING = lazy(
@@ -34,7 +34,7 @@ _OF_ITS_OWN_YEAR = lazy(  # what a report rightly tells of the year before
 _DONE = lazy(r"全年|共|累计|我[局市区县委镇乡]|全[市区县镇局]|先后|组织|开展|召开|办理|审查|持续|坚持")
 
 
-@dataclass(frozen=True)
+@record
 class YearConflictCheck:
     """Compared with the year of the title (or of ``--year``)."""
 

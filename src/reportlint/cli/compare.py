@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reportlint.cli.run import configuration
 from reportlint.cli.select import Wishes, planner
 from reportlint.engine import Plan, check_document
 from reportlint.finding import Finding
 from reportlint.readers import read
+from reportlint.record import replace
 
 Found = Sequence[Finding]
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 import click
 
 from reportlint.config import Config
 from reportlint.draft import Settings
 from reportlint.engine import Plan
+from reportlint.record import record, replace
 from reportlint.rule import Rule, RulePack, Severity
 from reportlint.rulepacks import load_pack
 
 GENERAL = "official-report"
 
 
-@dataclass(frozen=True)
+@record
 class Wishes:
     """What the user asked for on the command line; empty means "not said"."""
 
@@ -29,7 +29,7 @@ class Wishes:
     texts: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Planner:
     """Makes the plan of each file; files that are to be treated alike share one.
 
@@ -40,7 +40,7 @@ class Planner:
     general: RulePack | None
     config: Config
     wishes: Wishes
-    made: dict[tuple[Settings, tuple[tuple[str, str], ...]], Plan] = field(default_factory=dict, compare=False)
+    made: dict[tuple[Settings, tuple[tuple[str, str], ...]], Plan]
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -86,7 +86,7 @@ def planner(config: Config, wishes: Wishes) -> Planner:
     changed = [rule for rule, _ in (*config.severity, *(pair for entry in config.paths for pair in entry.severity))]
     for rule in (*wishes.select, *wishes.ignore, *changed, *(waiver.rule for waiver in config.waivers)):
         _known(rule, main.rules, main.switched_off)
-    return Planner(main, None if name else load_pack(GENERAL), config, wishes)
+    return Planner(main, None if name else load_pack(GENERAL), config, wishes, {})
 
 
 def _leveled(rule: Rule, name: str, level: str) -> Rule:

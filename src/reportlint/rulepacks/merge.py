@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from reportlint.errors import RulePackError
@@ -31,14 +30,14 @@ class Origin(NamedTuple):
         return self.file.error((*self.path, *path), reason, key)
 
 
-@dataclass
 class RawRule:
     """A rule as plain data, and where it and each part of it that was overridden come from."""
 
-    pack: str
-    data: dict[str, Any]
-    origin: Origin
-    changes: dict[str, Origin] = field(default_factory=dict)
+    def __init__(self, pack: str, data: dict[str, Any], origin: Origin) -> None:
+        self.pack = pack
+        self.data = data
+        self.origin = origin
+        self.changes: dict[str, Origin] = {}
 
     @property
     def id(self) -> str:
@@ -62,28 +61,25 @@ class RawRule:
         return changed or self.origin._replace(path=(*self.origin.path, *path))
 
 
-@dataclass
-class RawSection:
+class RawSection(NamedTuple):
     """A section as plain data; every list item and scalar remembers where it stands."""
 
     data: dict[str, Any]
     origins: dict[Where, Origin]
 
 
-@dataclass
 class RawPack:
     """Everything merged so far; the outermost pack's words come last."""
 
-    id: str = ""
-    title: str = ""
-    version: str = ""
-    strict: bool = False
-    rules: list[RawRule] = field(default_factory=list)
-    sections: dict[str, RawSection] = field(default_factory=dict)
-    recognise: list[tuple[str, Origin]] = field(default_factory=list)
-    residue: list[tuple[str, Origin]] = field(default_factory=list)
-    profiles: dict[str, None] = field(default_factory=dict)
-    merged: dict[str, str] = field(default_factory=dict)
+    def __init__(self, strict: bool = False) -> None:
+        self.id = self.title = self.version = ""
+        self.strict = strict
+        self.rules: list[RawRule] = []
+        self.sections: dict[str, RawSection] = {}
+        self.recognise: list[tuple[str, Origin]] = []
+        self.residue: list[tuple[str, Origin]] = []
+        self.profiles: dict[str, None] = {}
+        self.merged: dict[str, str] = {}
 
 
 def merge_pack(name: str, profile: str = "", strict: bool = False) -> RawPack:

@@ -1,15 +1,15 @@
-"""Plain data to a check's options: the types of its dataclass fields say how."""
+"""Plain data to a check's options: the types of its fields say how."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from reportlint.dictionary import Dictionary
 from reportlint.patterns import Pattern
+from reportlint.record import MISSING, Field, fields, is_record
 
 Path = tuple[str | int, ...]
 # what to do with a Pattern and with the name of a Dictionary found at a path
@@ -38,15 +38,15 @@ class Leaves(NamedTuple):
 
 @cache
 def option_fields(cls: Hashable) -> tuple[OptionField, ...]:
-    """The options a dataclass declares; a trailing underscore keeps a field off Python's keywords."""
+    """The options a record declares; a trailing underscore keeps a field off Python's keywords."""
     declared: Any = cls
     hints = get_type_hints(declared)
-    return tuple(_option_field(item, hints[item.name]) for item in fields(declared) if item.init)
+    return tuple(_option_field(item, hints[item.name]) for item in fields(declared))
 
 
-def _option_field(item: Field[Any], hint: Any) -> OptionField:
+def _option_field(item: Field, hint: Any) -> OptionField:
     default: Any = None if item.default is MISSING else item.default
-    required = item.default is MISSING and item.default_factory is MISSING
+    required = item.default is MISSING
     return OptionField(item.name.rstrip("_"), item.name, hint, required, default, item.metadata)
 
 
@@ -71,7 +71,7 @@ def element(hint: Any) -> Any:
 
 
 def build_options(cls: Any, data: dict[str, Any], path: Path, leaves: Leaves) -> Any:
-    """An instance of the dataclass; the data has been validated against the schema, so it fits."""
+    """An instance of the record; the data has been validated against the schema, so it fits."""
     values = {}
     for name, value in data.items():
         attribute, make = _makers(cls)[name]
@@ -95,7 +95,7 @@ def _maker(hint: Any) -> Maker | None:
         return lambda value, path, leaves: leaves.pattern(value, path)
     if hint is Dictionary:
         return lambda value, path, leaves: leaves.dictionary(value, path)
-    if is_dataclass(hint):
+    if is_record(hint):
         return lambda value, path, leaves: build_options(hint, value, path, leaves)
     inner = element(hint)
     return _maker_of_optional(hint) if inner is None else _maker_of_tuple(_maker(inner))

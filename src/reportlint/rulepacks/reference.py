@@ -78,9 +78,8 @@ def reference_path() -> Path:
 
 
 def _kinds() -> Iterator[str]:
-    from dataclasses import fields
-
     from reportlint.checks import CHECKS
+    from reportlint.record import fields
 
     for kind, check in sorted(CHECKS.items()):
         yield f"### {kind}\n\n"

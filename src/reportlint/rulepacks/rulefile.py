@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from reportlint.errors import RulePackError
+from reportlint.record import record
 
 Path = tuple[str | int, ...]
+_NOWHERE: Mapping[Path, tuple[int, int]] = {}
 
 
-@dataclass(frozen=True)
+@record
 class RuleFile:
     """A parsed rule file.
 
@@ -22,8 +23,8 @@ class RuleFile:
     shown: str
     label: str
     data: dict[str, Any]
-    values: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
-    keys: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+    values: Mapping[Path, tuple[int, int]] = _NOWHERE
+    keys: Mapping[Path, tuple[int, int]] = _NOWHERE
     trusted: bool = False
 
     def place(self, path: Path, key: bool = False) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""One JSON Schema for every kind of rule-pack file, made from the checks' dataclasses.
+"""One JSON Schema for every kind of rule-pack file, made from the checks' fields.
 
 Kinds are told apart by ``if check == kind then with: $ref`` and never by ``oneOf``: the validator then speaks of
 the one thing that is wrong. Every object is closed. Editors use the file; the loader uses the same dict.
@@ -7,12 +7,12 @@ the one thing that is wrong. Every object is closed. Editors use the file; the l
 from __future__ import annotations
 
 import json
-from dataclasses import is_dataclass
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from reportlint.dictionary import Dictionary, Entry
 from reportlint.patterns import Pattern
+from reportlint.record import is_record
 from reportlint.rulepacks.options import OptionField, element, option_fields, optional
 from reportlint.rulepacks.schemaparts import ID, SECTION_DOCS, Schema, list_of, pack_definitions, pattern_text, string
 from reportlint.sections import SectionSpec
@@ -82,13 +82,13 @@ def _rule() -> Schema:
 
 
 class _Parts:
-    """The definitions of the checks' options, and of the dataclasses inside them."""
+    """The definitions of the checks' options, and of the records inside them."""
 
     def __init__(self) -> None:
         self.found: dict[str, Schema] = {}
 
     def add(self, name: str, cls: Any) -> None:
-        """An object with the fields of the dataclass; what a rule must give is said where the rule is."""
+        """An object with the fields of the record; what a rule must give is said where the rule is."""
         part: Schema = {"type": "object", "additionalProperties": False, "properties": {}}
         self.found[name] = part
         part["properties"] = {item.name: self.field(cls, item) for item in option_fields(cls)}
@@ -127,7 +127,7 @@ class _Parts:
         return list_of(self.of_type(inner)) if inner is not None else self.compound(hint)
 
     def compound(self, hint: Any) -> Schema:
-        if is_dataclass(hint) and isinstance(hint, type):
+        if is_record(hint) and isinstance(hint, type):
             name = f"part-{hint.__name__}"
             if name not in self.found:
                 self.add(name, hint)

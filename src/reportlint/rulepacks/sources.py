@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from reportlint.errors import RulePackError
+from reportlint.record import record
 from reportlint.rulepacks.builtin import builtin_names, dictionary_names, rules_folder
 from reportlint.rulepacks.compiled import compiled_files
 from reportlint.rulepacks.hints import short, suggestion
@@ -15,7 +15,7 @@ from reportlint.rulepacks.rulefile import RuleFile
 _SUFFIXES = (".yaml", ".yml")
 
 
-@dataclass(frozen=True)
+@record
 class PackSource:
     """A pack found: its own key (for circles), the pack file and the other files, by name."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from reportlint.errors import RulePackError
@@ -38,13 +37,12 @@ class Place(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True)
-class YamlText:
+class YamlText(NamedTuple):
     """What a YAML file says, and where: ``values`` and ``keys`` lead from a path (rules, 3, title) to a place."""
 
     data: Any
-    values: dict[Path, Place] = field(default_factory=dict)
-    keys: dict[Path, Place] = field(default_factory=dict)
+    values: dict[Path, Place]
+    keys: dict[Path, Place]
 
 
 class _Scalar(NamedTuple):
@@ -93,7 +91,7 @@ class _Reader:
         self.path = path
         self.anchors: dict[str, Any] = {}
         self.open_anchors: set[str] = set()
-        self.result = YamlText(None)
+        self.result = YamlText(None, {}, {})
         self.count = 0
 
     def fail(self, place: Place, reason: str) -> RulePackError:

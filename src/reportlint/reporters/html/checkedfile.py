@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from reportlint.coverage import Coverage, coverage
 from reportlint.finding import DocumentInfo, Failure, Finding, Report, Verdict
 from reportlint.identity import CLASS_NAMES
+from reportlint.record import record
 from reportlint.reporters.html.draft import draft
 from reportlint.reporters.html.markup import NOTHING, Html, joined, tag
 from reportlint.reporters.html.table import table
@@ -19,7 +19,7 @@ from reportlint.rule import Rule
 Entry = TypeVar("Entry", Finding, Failure, DocumentInfo)
 
 
-@dataclass(frozen=True)
+@record
 class CheckedFile:
     """What a report says of one file; ``key`` (``f1``) begins its ids."""
 
