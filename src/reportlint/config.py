@@ -6,7 +6,6 @@ Loading the file is :mod:`reportlint.rulepacks.config`; this module knows no YAM
 from __future__ import annotations
 
 import os
-from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from reportlint.draft import Settings
@@ -53,6 +52,8 @@ class Config:
 
     def matches(self, globs: tuple[str, ...], path: str) -> bool:
         """Whether a file is meant by any of the globs, relative to the configuration's folder."""
+        from fnmatch import fnmatchcase
+
         name = relative(path, self.folder)
         return any(fnmatchcase(name, glob) or fnmatchcase(name, f"{glob.rstrip('/')}/*") for glob in globs)
 

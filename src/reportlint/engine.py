@@ -45,7 +45,8 @@ def check(paths: Iterable[str], pack: RulePack | None = None, settings: Settings
     from reportlint.readers import read
     from reportlint.rulepacks import load_pack
 
-    plan = Plan(pack, None, settings) if pack else Plan(load_pack(), load_pack("official-report"), settings)
+    chosen = pack or load_pack()
+    plan = Plan(chosen, None if pack else chosen.general, settings)
     parts: list[Report] = []
     for path in paths:
         try:

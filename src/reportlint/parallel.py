@@ -6,6 +6,7 @@ import and load the rules again.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -48,6 +49,8 @@ def check_many(
 
     ``jobs`` 0 means as many processes as pay; ``seen`` is told each path as it is done.
     """
+    gc.freeze()  # what is loaded by now stays, here and in the workers, and is never looked through again
+    gc.enable()
     workers = _workers(len(paths), jobs)
     if workers < 2:
         for path in paths:
@@ -79,19 +82,16 @@ def _can_fork() -> bool:
 
 @contextmanager
 def _pool(workers: int, plans: Plans) -> Iterator[Callable[[list[Task]], Iterator[Report]]]:
-    import gc
     import multiprocessing
     import signal
 
     context: BaseContext = multiprocessing.get_context("fork" if _can_fork() else "spawn")
-    gc.freeze()  # what is loaded now is shared with the workers and never collected there
     with context.Pool(workers, _start, (plans, signal.SIGINT)) as pool:
         yield lambda tasks: pool.imap(_work, tasks, chunksize=_CHUNK)
 
 
 def _start(plans: Plans, interrupt: int) -> None:
     """In a worker: Ctrl-C is the main process's to handle, and short-lived objects are not worth collecting."""
-    import gc
     import signal
 
     signal.signal(interrupt, signal.SIG_IGN)

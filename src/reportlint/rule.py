@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.patterns import Pattern, PatternSet
-from reportlint.record import described, record
+from reportlint.record import record, replace
 from reportlint.sections import SectionMatcher, SectionSpec
 
 if TYPE_CHECKING:
@@ -115,7 +115,10 @@ class Rule:
 
 @record
 class RulePack:
-    """A loaded pack: its rules (those of the packs it extends first), its sections, and how it knows its reports."""
+    """A loaded pack: its rules (those of the packs it extends first), its sections, and how it knows its reports.
+
+    ``extends`` is the id of the innermost pack beneath it, empty for none.
+    """
 
     id: str
     title: str
@@ -123,11 +126,11 @@ class RulePack:
     sections: tuple[SectionSpec, ...] = ()
     recognise: tuple[Pattern, ...] = ()
     residue: tuple[Pattern, ...] = ()
-    general: str = ""
+    extends: str = ""
     version: str = ""
     switched_off: tuple[str, ...] = ()
     switched_off_by: tuple[tuple[str, str], ...] = ()
-    profiles: tuple[str, ...] = described(default=())
+    profiles: tuple[str, ...] = ()
 
     @cached_property
     def matcher(self) -> SectionMatcher:
@@ -151,6 +154,12 @@ class RulePack:
         return tuple(
             PatternSet(pattern for rule in rules for pattern in rule.check.triggers()) for rules in (own, others)
         )
+
+    @cached_property
+    def general(self) -> RulePack:
+        """What holds of documents that are no reports of this kind: the rules of the pack this one extends, as set here."""
+        rules = tuple(rule for rule in self.rules if rule.id.startswith(self.extends + "/"))
+        return replace(self, id=self.extends, rules=rules, sections=(), recognise=())
 
     def section(self, name: str) -> SectionSpec | None:
         """The section with this id."""

@@ -9,7 +9,6 @@ import os
 import stat
 import sys
 from collections.abc import Collection, Iterable, Iterator
-from glob import glob, has_magic
 from typing import NamedTuple
 
 from reportlint.errors import ReadError
@@ -49,7 +48,9 @@ def _files(path: str, suffixes: Collection[str]) -> Iterator[str]:
     elif os.path.isdir(path):
         found = sorted(_walk(path, suffixes))
         yield from found or [os.path.join(path, "")]
-    elif not os.path.lexists(path) and has_magic(path):
+    elif not os.path.lexists(path) and any(char in path for char in "*?["):
+        from glob import glob
+
         matched = sorted(glob(path, recursive=True))
         for name in matched or [path]:
             yield from _files(name, suffixes) if os.path.isdir(name) else [name]

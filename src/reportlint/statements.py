@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -172,6 +171,8 @@ def ratio_agrees(shown: Quantity, part: Quantity, base: Quantity) -> bool:
 def percent(value: float, like: Quantity) -> str:
     """A percentage written with the digits of another, at least one after the point, rounded as people do."""
     digits = 2 if like.step < 0.05 else 1
+    from decimal import ROUND_HALF_UP, Decimal  # takes 2 ms, and most drafts never come here
+
     rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
     shown = f"{rounded:f}"
     return (shown.rstrip("0").rstrip(".") if "." in shown else shown) + "%"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 import docx
 import pytest
@@ -112,4 +113,4 @@ def test_rules_test_and_validate(tmp_path):
 
 
 def test_the_reference_is_fresh():
-    assert reference_path().read_text(encoding="utf-8") == render_reference()
+    assert Path(reference_path()).read_text(encoding="utf-8") == render_reference()

@@ -62,7 +62,7 @@ def test_built_in_packs_satisfy_all_that_is_demanded(name: str) -> None:
 @pytest.mark.parametrize("name", builtin_names())
 def test_built_in_packs_are_the_same_read_from_yaml(name: str) -> None:
     by_name = load_pack(name)
-    by_path = load_pack(str(rules_folder() / name))
+    by_path = load_pack(str(Path(rules_folder(), name)))
     assert [(rule.id, rule.options, rule.check) for rule in by_name.rules] == [
         (rule.id, rule.options, rule.check) for rule in by_path.rules
     ]
@@ -71,7 +71,7 @@ def test_built_in_packs_are_the_same_read_from_yaml(name: str) -> None:
 
 
 def test_the_published_compiled_form_is_fresh() -> None:
-    published = (rules_folder() / "compiled.json").read_text(encoding="utf-8")
+    published = Path(rules_folder(), "compiled.json").read_text(encoding="utf-8")
     assert published == render_compiled(), "run: python -m reportlint.rulepacks"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Literal
 
 import pytest
@@ -132,5 +133,5 @@ def test_every_option_of_every_kind_is_explained(kind: str) -> None:
 
 
 def test_the_published_schema_is_fresh() -> None:
-    published = (rules_folder() / "rule-file.schema.json").read_text(encoding="utf-8")
+    published = Path(rules_folder(), "rule-file.schema.json").read_text(encoding="utf-8")
     assert published == render_schema(), "run: python -m reportlint.rulepacks"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.check import Evidence, Problem
@@ -58,6 +57,12 @@ def _dates(text: str, span: Span) -> Iterator[tuple[int, int, int, int, int | No
             yield match.start(), match.end(), year_value, month_value, han_number(match["hd"] or "")
 
 
+def _days(year: int, month: int) -> int:
+    """The length of a month in the Gregorian calendar."""
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and leap else (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+
+
 def _wrong(year: int, month: int, day: int | None) -> str:
     if day is None and not year:
         return ""  # 13个月 and the like are not dates
@@ -65,7 +70,7 @@ def _wrong(year: int, month: int, day: int | None) -> str:
         return f"没有{month}月"
     if day is None:
         return ""
-    days = monthrange(year if 1 <= year <= 9999 else 2024, month)[1]
+    days = _days(year or 2024, month)
     if 1 <= day <= days:
         return ""
     return f"{f'{year}年' if year and month == 2 else ''}{month}月只有{days}天" if day else "没有0日"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -106,7 +105,7 @@ def _write(report: Report, formats: Sequence[str], outputs: Sequence[str], color
     for name, output in _pairs(formats, outputs):
         to_screen = output in ("", "-")
         colored = color if color is not None else to_screen and sys.stdout.isatty() and "NO_COLOR" not in os.environ
-        columns = shutil.get_terminal_size((100, 24)).columns if to_screen and sys.stdout.isatty() else 100
+        columns = _columns() if to_screen and sys.stdout.isatty() else 100
         content = reporter(name)(report, Style(bool(colored), max(40, columns), __version__))
         if not to_screen:
             save(output, content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
@@ -114,6 +113,12 @@ def _write(report: Report, formats: Sequence[str], outputs: Sequence[str], color
             sys.stdout.buffer.write(content)
         else:
             click.echo(content, nl=False, color=bool(colored))
+
+
+def _columns() -> int:
+    from shutil import get_terminal_size
+
+    return get_terminal_size((100, 24)).columns
 
 
 def _pairs(formats: Sequence[str], outputs: Sequence[str]) -> Iterator[tuple[str, str]]:

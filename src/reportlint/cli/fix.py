@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Collection
@@ -59,6 +60,7 @@ def fix(
         raise click.UsageError("-o 只能与一份文件连用；多份请去掉 -o，各自写成“原名.已修正.扩展名”")
     kinds = [name for name in _KINDS.choices if (not only or name in only) and name not in skip]
     code = 0
+    gc.enable()  # there may be many
     for path in files:
         try:
             fixed = _fixed(path, kinds)

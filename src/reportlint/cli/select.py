@@ -13,8 +13,6 @@ from reportlint.record import record, replace
 from reportlint.rule import Rule, RulePack, Severity
 from reportlint.rulepacks import load_pack
 
-GENERAL = "official-report"
-
 
 @record
 class Wishes:
@@ -37,7 +35,7 @@ class Planner:
     """
 
     main: RulePack
-    general: RulePack | None
+    named: bool
     config: Config
     wishes: Wishes
     made: dict[tuple[Settings, tuple[tuple[str, str], ...]], Plan]
@@ -57,26 +55,22 @@ class Planner:
         )  # fmt: skip
         key = (settings, severity)
         if key not in self.made:
-            general = None if self.general is None else self._narrowed(self.general, severity)
-            self.made[key] = Plan(
-                self._narrowed(self.main, severity), general, settings, self.wishes.answers, self.wishes.texts
-            )
+            pack = self._narrowed(severity)
+            general = None if self.named else pack.general
+            self.made[key] = Plan(pack, general, settings, self.wishes.answers, self.wishes.texts)
         return self.made[key]
 
-    def _narrowed(self, pack: RulePack, severity: tuple[tuple[str, str], ...]) -> RulePack:
-        """The pack with the chosen rules only, each as the main pack states it (its profile and overrides)."""
-        settled = {rule.id: rule for rule in self.main.rules}
+    def _narrowed(self, severity: tuple[tuple[str, str], ...]) -> RulePack:
+        """The pack with the chosen rules only."""
         select, ignore = self.wishes.select, self.wishes.ignore
         rules = [
-            settled[rule.id]
-            for rule in pack.rules
-            if rule.id in settled
-            and (not select or any(rule.named(name) for name in select))
-            and not any(rule.named(name) for name in ignore)
+            rule
+            for rule in self.main.rules
+            if (not select or any(rule.named(name) for name in select)) and not any(rule.named(name) for name in ignore)
         ]
         for name, level in severity:
             rules = [_leveled(rule, name, level) for rule in rules if not (level == "off" and rule.named(name))]
-        return replace(pack, rules=tuple(rules))
+        return replace(self.main, rules=tuple(rules))
 
 
 def planner(config: Config, wishes: Wishes) -> Planner:
@@ -86,7 +80,7 @@ def planner(config: Config, wishes: Wishes) -> Planner:
     changed = [rule for rule, _ in (*config.severity, *(pair for entry in config.paths for pair in entry.severity))]
     for rule in (*wishes.select, *wishes.ignore, *changed, *(waiver.rule for waiver in config.waivers)):
         _known(rule, main.rules, main.switched_off)
-    return Planner(main, None if name else load_pack(GENERAL), config, wishes, {})
+    return Planner(main, bool(name), config, wishes, {})
 
 
 def _leveled(rule: Rule, name: str, level: str) -> Rule:

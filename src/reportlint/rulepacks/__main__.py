@@ -14,7 +14,8 @@ if __name__ == "__main__":
         for path in write_compiled():
             print(path)
         if DEFAULT in builtin_names():
-            reference_path().write_text(render_reference(), encoding="utf-8", newline="\n")
+            with open(reference_path(), "w", encoding="utf-8", newline="\n") as stream:
+                stream.write(render_reference())
             print(reference_path())
     except RulePackError as error:
         sys.exit(str(error))

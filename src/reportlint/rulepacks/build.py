@@ -36,6 +36,7 @@ def build_pack(raw: RawPack, strict: bool) -> RulePack:
         sections=sections,
         recognise=tuple(builder.pattern(text, origin) for text, origin in raw.recognise),
         residue=tuple(builder.pattern(text, origin) for text, origin in raw.residue),
+        extends=next((name for name in raw.merged.values() if name != raw.id), ""),
         version=raw.version,
         switched_off=tuple(rule.id for rule in off),
         switched_off_by=tuple((rule.id, str(rule.said("severity"))) for rule in off),

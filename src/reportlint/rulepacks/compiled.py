@@ -7,10 +7,10 @@ YAML files beside it; an edited rule is therefore in force at once, just more sl
 from __future__ import annotations
 
 import json
+import os
+from binascii import crc32
 from functools import cache
-from pathlib import Path
 from typing import Any
-from zlib import crc32
 
 from reportlint.rulepacks.builtin import rules_folder
 from reportlint.rulepacks.rulefile import RuleFile
@@ -19,12 +19,14 @@ FILE_NAME = "compiled.json"
 _FORMAT = "1"
 
 
-def source_files(folder: Path) -> tuple[Path, ...]:
-    """Every YAML file of the built-in rules, sorted."""
-    return tuple(sorted(folder.glob("*/*.yaml")))
+def source_files(folder: str) -> tuple[str, ...]:
+    """Every YAML file of the built-in rules as ``folder/name``, sorted."""
+    folders = [name for name in os.listdir(folder) if os.path.isdir(os.path.join(folder, name))]
+    files = [f"{name}/{file}" for name in folders for file in os.listdir(os.path.join(folder, name))]
+    return tuple(sorted(file for file in files if file.endswith(".yaml")))
 
 
-def source_hash(folder: Path) -> str:
+def source_hash(folder: str) -> str:
     """A checksum of names and contents; a checkout with Windows line ends has the same.
 
     It tells an edited file, not an attacker: who can write one of these files can write the other. hashlib would take
@@ -32,9 +34,9 @@ def source_hash(folder: Path) -> str:
     """
     digest = crc32(_FORMAT.encode())
     length = 0
-    for path in source_files(folder):
-        content = path.read_bytes().replace(b"\r\n", b"\n")
-        digest = crc32(content, crc32(f"\n{path.parent.name}/{path.name} {len(content)}\n".encode(), digest))
+    for name in source_files(folder):
+        content = _content(folder, name).replace(b"\r\n", b"\n")
+        digest = crc32(content, crc32(f"\n{name} {len(content)}\n".encode(), digest))
         length += len(content)
     return f"{digest:08x}-{length}"
 
@@ -44,7 +46,7 @@ def compiled_files() -> dict[str, RuleFile] | None:
     """The built-in files by their path under ``rules``; ``None`` where the compiled form is missing or stale."""
     folder = rules_folder()
     try:
-        content = json.loads((folder / FILE_NAME).read_bytes())
+        content = json.loads(_content(folder, FILE_NAME))
         if content["hash"] != source_hash(folder):
             return None
     except (OSError, ValueError, KeyError, TypeError):
@@ -52,9 +54,14 @@ def compiled_files() -> dict[str, RuleFile] | None:
     return {name: _thawed(folder, name, entry) for name, entry in content["files"].items()}
 
 
-def _thawed(folder: Path, name: str, entry: dict[str, Any]) -> RuleFile:
+def _content(folder: str, name: str) -> bytes:
+    with open(os.path.join(folder, name), "rb") as stream:
+        return stream.read()
+
+
+def _thawed(folder: str, name: str, entry: dict[str, Any]) -> RuleFile:
     places = {tuple(path): (line, column) for path, line, column in entry["places"]}
-    return RuleFile(str(folder / name), name.rpartition("/")[2], entry["data"], places, places, trusted=True)
+    return RuleFile(os.path.join(folder, name), name.rpartition("/")[2], entry["data"], places, places, trusted=True)
 
 
 def render_compiled() -> str:
@@ -63,17 +70,17 @@ def render_compiled() -> str:
 
     folder = rules_folder()
     files = {}
-    for path in source_files(folder):
-        file = read_rule_file(path, _kind(path))
-        files[f"{path.parent.name}/{path.name}"] = {"data": file.data, "places": _places(file)}
+    for name in source_files(folder):
+        file = read_rule_file(os.path.join(folder, name), _kind(name))
+        files[name] = {"data": file.data, "places": _places(file)}
     content = {"hash": source_hash(folder), "files": files}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _kind(path: Path) -> str:
-    if path.parent.name == "vocabulary":
+def _kind(name: str) -> str:
+    if name.startswith("vocabulary/"):
         return "vocabulary-file"
-    return "pack-file" if path.name == "pack.yaml" else "rules-file"
+    return "pack-file" if name.endswith("/pack.yaml") else "rules-file"
 
 
 def _places(file: RuleFile) -> list[list[Any]]:
@@ -86,13 +93,15 @@ def _places(file: RuleFile) -> list[list[Any]]:
     return found
 
 
-def write_compiled() -> tuple[Path, ...]:
+def write_compiled() -> tuple[str, ...]:
     """Write the compiled form and the JSON Schema; return the files written."""
     from reportlint.rulepacks import schema
 
     folder = rules_folder()
     texts = {schema.FILE_NAME: schema.render_schema(), FILE_NAME: render_compiled()}
-    for name, text in texts.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    written = {os.path.join(folder, name): text for name, text in texts.items()}
+    for path, text in written.items():
+        with open(path, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
     compiled_files.cache_clear()
-    return tuple(folder / name for name in texts)
+    return tuple(written)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from pathlib import Path
 
 from reportlint.identity import CLASS_NAMES
 from reportlint.rule import Rule, RulePack
@@ -72,9 +72,9 @@ def render_reference() -> str:
     return "".join(lines).rstrip("\n") + "\n"
 
 
-def reference_path() -> Path:
+def reference_path() -> str:
     """Where the reference stands."""
-    return rules_folder() / "README.md"
+    return os.path.join(rules_folder(), "README.md")
 
 
 def _kinds() -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
-from pathlib import Path
 
 from reportlint.errors import RulePackError
 from reportlint.record import record
@@ -22,10 +22,10 @@ class PackSource:
     key: str
     main: RuleFile
     others: tuple[RuleFile, ...]
-    folder: Path
+    folder: str
 
 
-def find_pack(name: str, base: Path | None, failure: RulePackError) -> PackSource:
+def find_pack(name: str, base: str | None, failure: RulePackError) -> PackSource:
     """The pack of this name or path (relative to ``base``); ``failure`` says where its name stands."""
 
     def fail(reason: str) -> RulePackError:
@@ -33,13 +33,13 @@ def find_pack(name: str, base: Path | None, failure: RulePackError) -> PackSourc
 
     if name in builtin_names():
         return _builtin_pack(name)
-    path = Path(name) if base is None else base / name
+    path = name if base is None else os.path.join(base, name)
     try:
-        if path.is_dir():
+        if os.path.isdir(path):
             return _folder_pack(path, fail)
-        if path.is_file():
-            return PackSource(str(path.resolve()), read_rule_file(path, "pack-file"), (), path.parent)
-        exists = path.exists()
+        if os.path.isfile(path):
+            return PackSource(os.path.realpath(path), read_rule_file(path, "pack-file"), (), os.path.dirname(path))
+        exists = os.path.exists(path)
     except (OSError, ValueError):
         exists = False
     if exists:
@@ -56,43 +56,40 @@ def _not_found(name: str) -> str:
 
 
 def _builtin_pack(name: str) -> PackSource:
-    folder = rules_folder() / name
+    folder = os.path.join(rules_folder(), name)
     known = compiled_files()
     if known is None:
-        return _folder_pack(folder, lambda reason: RulePackError(str(folder), 0, 0, reason))
+        return _folder_pack(folder, lambda reason: RulePackError(folder, 0, 0, reason))
     files = {file: known[file] for file in known if file.startswith(name + "/")}
     main = files.pop(f"{name}/pack.yaml")
-    return PackSource(str(folder), main, tuple(files[file] for file in sorted(files)), folder)
+    return PackSource(folder, main, tuple(files[file] for file in sorted(files)), folder)
 
 
-def _folder_pack(folder: Path, fail: Callable[[str], RulePackError]) -> PackSource:
-    main = next((path for path in (folder / f"pack{suffix}" for suffix in _SUFFIXES) if path.is_file()), None)
+def _folder_pack(folder: str, fail: Callable[[str], RulePackError]) -> PackSource:
+    candidates = (os.path.join(folder, f"pack{suffix}") for suffix in _SUFFIXES)
+    main = next((path for path in candidates if os.path.isfile(path)), None)
     if main is None:
         raise fail(f"文件夹“{folder}”里没有 pack.yaml：请核对是不是规则包的文件夹")
-    names = sorted(path for path in folder.iterdir() if _is_rule_file(path))
-    others = tuple(read_rule_file(path, "rules-file") for path in names if path != main)
-    return PackSource(str(folder.resolve()), read_rule_file(main, "pack-file"), others, folder)
+    paths = (os.path.join(folder, name) for name in sorted(os.listdir(folder)) if not name.startswith("."))
+    files = [path for path in paths if path.endswith(_SUFFIXES) and os.path.isfile(path)]
+    others = tuple(read_rule_file(path, "rules-file") for path in files if path != main)
+    return PackSource(os.path.realpath(folder), read_rule_file(main, "pack-file"), others, folder)
 
 
-def _is_rule_file(path: Path) -> bool:
-    return path.suffix in _SUFFIXES and not path.name.startswith(".") and path.is_file()
-
-
-def read_rule_file(path: Path, kind: str) -> RuleFile:
+def read_rule_file(path: str, kind: str) -> RuleFile:
     """One YAML file, parsed and validated as this kind of file."""
     from reportlint.rulepacks.validate import validate
     from reportlint.rulepacks.yamlfile import MAX_BYTES, read_yaml
 
-    shown = str(path)
     try:
-        with path.open("rb") as stream:
+        with open(path, "rb") as stream:
             content = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise RulePackError(shown, 0, 0, "读不了这个文件：请核对文件是否存在、有无读取权限") from error
-    text = read_yaml(content, shown)
+        raise RulePackError(path, 0, 0, "读不了这个文件：请核对文件是否存在、有无读取权限") from error
+    text = read_yaml(content, path)
     if text.data is None:
-        raise RulePackError(shown, 0, 0, "文件是空的：请写入规则，或删去这个文件")
-    file = RuleFile(shown, path.name, text.data, text.values, text.keys)
+        raise RulePackError(path, 0, 0, "文件是空的：请写入规则，或删去这个文件")
+    file = RuleFile(path, os.path.basename(path), text.data, text.values, text.keys)
     if not isinstance(text.data, dict):
         raise file.error((), "文件最外层应是映射（键: 值），如 rules: 下列出规则")
     validate(file, kind, text.data)
@@ -102,11 +99,11 @@ def read_rule_file(path: Path, kind: str) -> RuleFile:
 def dictionary_file(name: str, user: RuleFile) -> RuleFile | None:
     """The file of a built-in dictionary, or one beside the file that uses it (ours/plans.yaml); ``None`` for none."""
     if name.endswith(_SUFFIXES):
-        path = Path(user.shown).parent / name
-        return read_rule_file(path, "vocabulary-file") if path.is_file() else None
+        path = os.path.join(os.path.dirname(user.shown), name)
+        return read_rule_file(path, "vocabulary-file") if os.path.isfile(path) else None
     known = compiled_files()
     if known is not None:
         return known.get(f"vocabulary/{name}.yaml")
     if name not in dictionary_names():
         return None
-    return read_rule_file(rules_folder() / "vocabulary" / f"{name}.yaml", "vocabulary-file")
+    return read_rule_file(os.path.join(rules_folder(), "vocabulary", f"{name}.yaml"), "vocabulary-file")

@@ -40,8 +40,8 @@ class Score:
 
 def measure() -> dict[str, Score]:
     """Every kind's score over all clean drafts; the same seed gives the same drafts."""
-    pack, general = load_pack(), load_pack("official-report")
-    plan = Plan(pack, general, answers=False)
+    pack = load_pack()
+    plan = Plan(pack, pack.general, answers=False)
     chance = random.Random(SEED)
     scores: dict[str, Score] = defaultdict(Score)
     for text in clean_texts():
