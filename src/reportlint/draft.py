@@ -61,7 +61,7 @@ class Draft:
 
     @cached_property
     def occurring(self) -> frozenset[Pattern]:
-        """Which patterns of the pack's checks occur at all."""
+        """The patterns of the pack's checks without those that surely do not occur."""
         text = self.document.text
         return frozenset().union(*(patterns.occurring(text) for patterns in self.pack.triggers))
 

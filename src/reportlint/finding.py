@@ -25,7 +25,8 @@ class Finding(NamedTuple):
     Lines and columns count from 1, in the canonical text of the file (``reportlint text``); ``end_column`` is
     exclusive. ``where`` is the section path and what a person can find in Word; ``excerpt`` is the source line and
     ``excerpt_start``/``excerpt_end`` the place within it (code points, 0-based). ``offset`` is the start in the file's
-    canonical text.
+    canonical text. ``words`` are those found and those around, without spaces; ``alike`` tells which it is of several
+    findings in one file with the same.
     """
 
     path: str
@@ -42,9 +43,18 @@ class Finding(NamedTuple):
     excerpt_start: int = 0
     excerpt_end: int = 0
     document: int = 0
-    fingerprint: str = ""
+    words: str = ""
+    alike: int = 1
     waived: str = ""
     fix: Replacement | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """16 hexadecimal digits that stay when other parts of the file are edited: they know no line number."""
+        from hashlib import blake2b  # takes OpenSSL along, which outputs for people have no use for
+
+        key = "\x1f".join((self.path, self.rule, self.words, str(self.alike)))
+        return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
     @property
     def level(self) -> Severity:

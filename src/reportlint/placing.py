@@ -53,17 +53,13 @@ def answer_at(draft: Draft, rule: Rule, evidence: Evidence) -> Answer:
 
 
 def stamped(findings: list[Finding]) -> Iterator[Finding]:
-    """With fingerprints: path, rule, the words found and those around, and which of several alike; never a line number."""
-    from hashlib import blake2b  # a clean run never needs it, and it takes OpenSSL along
-
-    seen: Counter[str] = Counter()
+    """With what their fingerprints are made of: the words found and those around, and which of several alike."""
+    seen: Counter[tuple[str, str]] = Counter()
     for finding in findings:
         low, high = finding.excerpt_start, finding.excerpt_end
-        words = finding.excerpt[max(0, low - 12) : high + 12]
-        key = "\x1f".join((finding.path, finding.rule, "".join(words.split())))
-        seen[key] += 1
-        digest = blake2b(f"{key}\x1f{seen[key]}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-        yield finding._replace(fingerprint=digest)
+        words = "".join(finding.excerpt[max(0, low - 12) : high + 12].split())
+        seen[finding.rule, words] += 1
+        yield finding._replace(words=words, alike=seen[finding.rule, words])
 
 
 def document_info(draft: Draft) -> DocumentInfo:

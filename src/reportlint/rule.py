@@ -152,7 +152,8 @@ class RulePack:
         own = [rule for rule in self.rules if rule.kind == "pattern"]
         others = [rule for rule in self.rules if rule.kind != "pattern"]
         return tuple(
-            PatternSet(pattern for rule in rules for pattern in rule.check.triggers()) for rules in (own, others)
+            PatternSet((pattern for rule in rules for pattern in rule.check.triggers()), loose=True)
+            for rules in (own, others)
         )
 
     @cached_property

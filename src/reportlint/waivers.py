@@ -80,6 +80,4 @@ def _about_waivers(waivers: Iterable[Waiver], today: date, used: set[Waiver]) ->
 
 def _finding(waiver: Waiver, rule: str, severity: str, message: str) -> Finding:
     line = max(waiver.line, 1)
-    return Finding(
-        waiver.source, line, 1, line, 2, rule, severity, "certain", message, fingerprint=f"{rule}:{waiver.rule}"
-    )
+    return Finding(waiver.source, line, 1, line, 2, rule, severity, "certain", message, words=waiver.rule)

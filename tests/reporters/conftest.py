@@ -66,7 +66,7 @@ def finding(path: str, line: int, column: int, name: str, message: str, **more: 
     severity = {"unfilled": "error", "width": "warning", "figures": "info"}[name]
     values: dict[str, object] = {
         "end_line": line, "end_column": column + 2, "rule": f"官样/{name}", "severity": severity, "certainty": "certain",
-        "fingerprint": f"{line:02}{column:02}{name}", **more,
+        "words": f"{line:02}{column:02}{name}", **more,
     }  # fmt: skip
     return Finding(path, line, column, message=message, **values)  # type: ignore[arg-type]
 
@@ -90,10 +90,10 @@ FINDINGS = (
     finding(ODD, 7, 9, "width", "行尾缺句号", end_column=9, excerpt="此处行尾没有句号", excerpt_start=8, excerpt_end=9),
     finding(ODD, 9, 1, "unfilled", "已说明的空", waived="数据未形成，区司法局，至2026-03-31", **excerpt("培训xx场", "xx")),
     finding(TWO, 1, 1, "figures", "未见常用数据，请核对", certainty="suspected", where="三、成效，第9段"),
-    finding(TWO, 40, 1, "figures", "未见常用数据，请核对", certainty="suspected", document=1, fingerprint="0101figures"),
+    finding(TWO, 40, 1, "figures", "未见常用数据，请核对", certainty="suspected", document=1, words="0101figures"),
     Finding(
         "reportlint.yaml", 0, 0, 0, 0, "reportlint/unused-waiver", "info", "certain", "豁免没有用上",
-        fingerprint="reportlint/unused-waiver:x",
+        words="x",
     ),
 )  # fmt: skip
 FAILURES = (

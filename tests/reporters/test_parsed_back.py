@@ -46,8 +46,9 @@ def clean(text):
 
 def as_given(finding):
     given = {key: clean(value) if isinstance(value, str) else value for key, value in finding._asdict().items()}
-    for key in ("excerpt_start", "excerpt_end", "document"):
+    for key in ("excerpt_start", "excerpt_end", "document", "words", "alike"):
         del given[key]
+    given["fingerprint"] = finding.fingerprint
     given["fix"] = finding.fix._asdict() if finding.fix else None
     return {key: value for key, value in given.items() if key not in ("waived", "fix") or value}
 
