@@ -16,7 +16,7 @@ import re2
 
 from reportlint.document import Span
 
-_WIDE = {
+WIDTHS = {
     "，": "，,",
     "。": "。.．",
     "：": "：:∶",
@@ -56,7 +56,7 @@ class PatternSyntaxError(ValueError):
     """A pattern that RE2 does not accept; the message is RE2's own."""
 
 
-_SYNTAX = re.compile("\\\\.|[\\[\\]" + "".join(_WIDE) + "]", re.S)
+_SYNTAX = re.compile("\\\\.|[\\[\\]" + "".join(WIDTHS) + "]", re.S)
 
 
 def widened(source: str) -> str:
@@ -66,8 +66,8 @@ def widened(source: str) -> str:
     def wide(found: re.Match[str]) -> str:
         nonlocal in_class
         char = found[0]
-        if char in _WIDE:
-            return _WIDE[char] if in_class else f"[{_WIDE[char]}]"
+        if char in WIDTHS:
+            return WIDTHS[char] if in_class else f"[{WIDTHS[char]}]"
         if char in "[]":
             in_class = char == "["
         return char
@@ -98,10 +98,14 @@ class Searchable:
 
 
 class Pattern:
-    """One pattern of a rule file, compiled when it is first needed."""
+    """One pattern of a rule file, compiled when it is first used.
 
-    def __init__(self, source: str) -> None:
+    ``needed`` are words of which a text holds one wherever the pattern occurs; none where that is not known.
+    """
+
+    def __init__(self, source: str, needed: tuple[str, ...] = ()) -> None:
         self.source = source
+        self.needed = needed
 
     def __repr__(self) -> str:
         return f"Pattern({self.source!r})"
@@ -112,9 +116,9 @@ class Pattern:
     def __hash__(self) -> int:
         return hash(self.source)
 
-    def __reduce__(self) -> tuple[type[Pattern], tuple[str]]:
+    def __reduce__(self) -> tuple[type[Pattern], tuple[str, tuple[str, ...]]]:
         """What another process needs: the source; compiled programs do not travel."""
-        return Pattern, (self.source,)
+        return Pattern, (self.source, self.needed)
 
     @cached_property
     def wide(self) -> str:
@@ -129,6 +133,10 @@ class Pattern:
         except re2.error as error:
             detail = error.args[0] if error.args else ""
             raise PatternSyntaxError(detail.decode() if isinstance(detail, bytes) else str(detail)) from error
+
+    def may_occur(self, text: str) -> bool:
+        """Whether the text holds a word that the pattern needs; true where none is known."""
+        return not self.needed or any(word in text for word in self.needed)
 
     def search(self, text: str) -> bool:
         """Whether the pattern occurs in a short text."""
@@ -188,12 +196,14 @@ def loosened(source: str) -> str:
 class PatternSet:
     """Many patterns looked for at once, so that only those that do occur are searched for places.
 
-    A ``loose`` set may name some that do not occur, and is built faster.
+    A ``loose`` set may name some that do not occur. It is built faster, and for the second text only: looking for the
+    words that the patterns need takes longer than the set does, but less than building it.
     """
 
     def __init__(self, patterns: Iterable[Pattern], loose: bool = False) -> None:
         self.patterns = tuple(dict.fromkeys(patterns))
         self.loose = loose
+        self._by_words = loose and 4 * sum(1 for pattern in self.patterns if pattern.needed) > 3 * len(self.patterns)
 
     def __reduce__(self) -> tuple[type[PatternSet], tuple[tuple[Pattern, ...], bool]]:
         """What another process needs: the patterns."""
@@ -212,6 +222,9 @@ class PatternSet:
         """The patterns that occur in the text (or may, for a loose set); all of them should RE2 run out of memory for telling them apart."""
         if not self.patterns or not text:
             return frozenset()
+        if self._by_words:
+            self._by_words = False
+            return frozenset(pattern for pattern in self.patterns if pattern.may_occur(text))
         indices = self._program.Match(text)
         if indices is None:  # not even the sentinel: the set's automaton grew too large, which RE2 reports no other way
             return frozenset(self.patterns)

@@ -6,6 +6,7 @@ without meaning anything by it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from reportlint.patterns import Pattern
 
 _QUOTES = "“”‘’\"'＂"
 _LOOSE = str.maketrans(dict.fromkeys(_QUOTES, "") | dict.fromkeys("，,﹑", "、"))
+_BREAKS = re.compile(f"[{_QUOTES}、，,:A-Za-z]")
 _META = frozenset("\\.+*?()|[]{}^$")
 
 
@@ -37,7 +39,9 @@ class Phrases:
         longest = sorted((phrase for phrase in phrases if loose(phrase)), key=len)
         self.by_loose: Mapping[str, str] = {loose(phrase).lower(): phrase for phrase in longest}
         ordered = sorted(self.by_loose.values(), key=lambda phrase: (-len(loose(phrase)), phrase))
-        self.pattern = Pattern("(?i)(?:" + "|".join(map(_source, ordered)) + ")") if ordered else None
+        pieces = tuple(dict.fromkeys(map(_piece, ordered)))
+        needed = pieces if all(pieces) else ()
+        self.pattern = Pattern("(?i)(?:" + "|".join(map(_source, ordered)) + ")", needed) if ordered else None
 
     @property
     def triggers(self) -> tuple[Pattern, ...]:
@@ -72,6 +76,11 @@ def inside_quotes(words: str) -> str:
 def loose(phrase: str) -> str:
     """The phrase as it is compared."""
     return phrase.translate(_LOOSE)
+
+
+def _piece(phrase: str) -> str:
+    """The longest part of a phrase that is written in one way only."""
+    return max(_BREAKS.split(phrase), key=len)
 
 
 def _source(phrase: str) -> str:

@@ -18,9 +18,9 @@ SOURCE = Path(reportlint.__file__).parent
 LOAD = """
 import sys
 from reportlint.rulepacks import load_pack
-from reportlint.rulepacks.compiled import compiled_files
+from reportlint.rulepacks.compiled import compiled
 pack = load_pack(*sys.argv[1:])
-print(compiled_files() is not None, "yaml" in sys.modules, "jsonschema" in sys.modules, *(rule.id for rule in pack.rules))
+print(compiled() is not None, "yaml" in sys.modules, "jsonschema" in sys.modules, *(rule.id for rule in pack.rules))
 """
 PACK = """\
 id: small

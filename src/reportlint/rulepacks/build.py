@@ -9,6 +9,7 @@ from reportlint.dictionary import Dictionary, Entry
 from reportlint.patterns import Pattern, PatternSyntaxError
 from reportlint.rule import AppliesTo, Basis, Examples, Rule, RulePack, Severity
 from reportlint.rulepacks.builtin import dictionary_names
+from reportlint.rulepacks.compiled import compiled
 from reportlint.rulepacks.hints import explain_pattern_error, unknown
 from reportlint.rulepacks.merge import Origin, RawPack, RawRule, RawSection
 from reportlint.rulepacks.options import Leaves, build_options
@@ -55,6 +56,8 @@ class _Builder:
         self.strict = strict
         self.places = (*NAMES, *raw.sections)
         self.dictionaries: dict[str, Dictionary] = {}
+        known = compiled()
+        self.needed = known.needed if known else {}
 
     def pattern(self, text: str, origin: Origin) -> Pattern:
         """A pattern; those of users, and all of them under ``strict``, are compiled at once, to refuse bad ones."""
@@ -65,6 +68,10 @@ class _Builder:
             except (PatternSyntaxError, ValueError) as error:
                 raise origin.error(explain_pattern_error(text, str(error))) from error
         return pattern
+
+    def unchecked(self, text: str, path: Path) -> Pattern:
+        """A pattern of the built-in rules."""
+        return Pattern(text, self.needed.get(text, ()))
 
     def section(self, raw: RawSection) -> SectionSpec:
         leaves = Leaves(lambda value, path: self.pattern(value, raw.origins[path]), lambda value, path: value)
@@ -108,7 +115,7 @@ class _Builder:
 
         checked = self.strict or not raw.trusted
         leaves = Leaves(
-            (lambda value, path: self.pattern(value, place(path))) if checked else _unchecked,
+            (lambda value, path: self.pattern(value, place(path))) if checked else self.unchecked,
             lambda value, path: self.dictionary(value, place(path)),
         )
         for name in ("section", "sections"):  # what an option of this name holds is the id of a section
@@ -137,12 +144,8 @@ class _Builder:
         return self.dictionaries[file.shown]
 
 
-def _unchecked(text: str, path: Path) -> Pattern:
-    return Pattern(text)
-
-
 def _dictionary(name: str, data: dict[str, Any]) -> Dictionary:
-    leaves = Leaves(_unchecked, lambda value, path: value)
+    leaves = Leaves(lambda value, path: Pattern(value), lambda value, path: value)
     entries = tuple(build_options(Entry, entry, (), leaves) for entry in data["entries"])
     national = data.get("national", ())
     names = (

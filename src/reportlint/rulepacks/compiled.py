@@ -10,13 +10,13 @@ import json
 import os
 from binascii import crc32
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from reportlint.rulepacks.builtin import rules_folder
+from reportlint.rulepacks.builtin import builtin_names, rules_folder
 from reportlint.rulepacks.rulefile import RuleFile
 
 FILE_NAME = "compiled.json"
-_FORMAT = "1"
+_FORMAT = "2"
 
 
 def source_files(folder: str) -> tuple[str, ...]:
@@ -41,9 +41,16 @@ def source_hash(folder: str) -> str:
     return f"{digest:08x}-{length}"
 
 
+class Compiled(NamedTuple):
+    """The built-in files by their path under ``rules``, and by their sources the words that patterns need."""
+
+    files: dict[str, RuleFile]
+    needed: dict[str, tuple[str, ...]]
+
+
 @cache
-def compiled_files() -> dict[str, RuleFile] | None:
-    """The built-in files by their path under ``rules``; ``None`` where the compiled form is missing or stale."""
+def compiled() -> Compiled | None:
+    """The compiled form; ``None`` where it is missing or stale."""
     folder = rules_folder()
     try:
         content = json.loads(_content(folder, FILE_NAME))
@@ -51,7 +58,8 @@ def compiled_files() -> dict[str, RuleFile] | None:
             return None
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return {name: _thawed(folder, name, entry) for name, entry in content["files"].items()}
+    files = {name: _thawed(folder, name, entry) for name, entry in content["files"].items()}
+    return Compiled(files, {source: tuple(words) for source, words in content["needed"].items()})
 
 
 def _content(folder: str, name: str) -> bytes:
@@ -73,8 +81,18 @@ def render_compiled() -> str:
     for name in source_files(folder):
         file = read_rule_file(os.path.join(folder, name), _kind(name))
         files[name] = {"data": file.data, "places": _places(file)}
-    content = {"hash": source_hash(folder), "files": files}
+    content = {"hash": source_hash(folder), "files": files, "needed": _needed()}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _needed() -> dict[str, tuple[str, ...]]:
+    """The words needed by the patterns that rules look for in the whole text; nothing for those that need none."""
+    from reportlint.rulepacks.load import load_pack
+    from reportlint.rulepacks.needed import needed_words
+
+    rules = [rule for name in builtin_names() for rule in load_pack(name).rules]
+    sources = sorted({pattern.source for rule in rules if rule.kind == "pattern" for pattern in rule.check.triggers()})
+    return {source: words for source in sources if (words := needed_words(source))}
 
 
 def _kind(name: str) -> str:
@@ -103,5 +121,5 @@ def write_compiled() -> tuple[str, ...]:
     for path, text in written.items():
         with open(path, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
-    compiled_files.cache_clear()
+    compiled.cache_clear()
     return tuple(written)

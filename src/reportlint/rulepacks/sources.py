@@ -8,7 +8,7 @@ from collections.abc import Callable
 from reportlint.errors import RulePackError
 from reportlint.record import record
 from reportlint.rulepacks.builtin import builtin_names, dictionary_names, rules_folder
-from reportlint.rulepacks.compiled import compiled_files
+from reportlint.rulepacks.compiled import compiled
 from reportlint.rulepacks.hints import short, suggestion
 from reportlint.rulepacks.rulefile import RuleFile
 
@@ -57,10 +57,10 @@ def _not_found(name: str) -> str:
 
 def _builtin_pack(name: str) -> PackSource:
     folder = os.path.join(rules_folder(), name)
-    known = compiled_files()
+    known = compiled()
     if known is None:
         return _folder_pack(folder, lambda reason: RulePackError(folder, 0, 0, reason))
-    files = {file: known[file] for file in known if file.startswith(name + "/")}
+    files = {file: known.files[file] for file in known.files if file.startswith(name + "/")}
     main = files.pop(f"{name}/pack.yaml")
     return PackSource(folder, main, tuple(files[file] for file in sorted(files)), folder)
 
@@ -101,9 +101,9 @@ def dictionary_file(name: str, user: RuleFile) -> RuleFile | None:
     if name.endswith(_SUFFIXES):
         path = os.path.join(os.path.dirname(user.shown), name)
         return read_rule_file(path, "vocabulary-file") if os.path.isfile(path) else None
-    known = compiled_files()
+    known = compiled()
     if known is not None:
-        return known.get(f"vocabulary/{name}.yaml")
+        return known.files.get(f"vocabulary/{name}.yaml")
     if name not in dictionary_names():
         return None
     return read_rule_file(os.path.join(rules_folder(), "vocabulary", f"{name}.yaml"), "vocabulary-file")

@@ -1,0 +1,83 @@
+"""The words a pattern needs: where the pattern occurs, one of them is there; what is not understood needs none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportlint.patterns import Pattern, PatternSet
+from reportlint.phrases import Phrases
+from reportlint.rulepacks import builtin_names, load_pack
+from reportlint.rulepacks.needed import needed_words
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("待补充", ("待补充",)),
+        ("待(?:补充|核实)数据", ("待核实数据", "待补充数据")),
+        ("待补充?", ("待补", "待补充")),
+        (r"\d+(?:余|多)?件", ("件", "余件", "多件")),
+        ("[甲乙]局[^。]{0,9}", ("乙局", "甲局")),
+        ("[^。]{0,9}略去", ("略去",)),
+        ("(?P<at>略去)(?:内容)*", ("略去",)),
+        ("^(?:见){2}附件$", ("附件",)),
+        ("（略", ("(略", "（略")),
+        ("(?i)abc待填", ("待填",)),
+        ("(?i)abc", ()),
+        ("abc", ("abc",)),
+        (r"a\.b", ("a.b",)),
+        ("a.b", ("a",)),
+        ("甲|", ()),
+        ("甲*", ()),
+        ("甲|乙*", ()),
+        (r"\p{Han}\x{4e00}\s", ()),
+        ("[一-十]", ()),
+        ("a{2}", ("a",)),
+        ("[]甲]乙", ("]乙", "甲乙")),
+    ],
+)
+def test_the_words(source, words):
+    assert needed_words(source) == words
+
+
+PIECES = st.sampled_from(
+    ["甲", "乙", "，", "[甲丙]", "[^丙]", ".", "(?:甲|丙乙)", "(?:乙|)", r"\s", r"\.", "^", "(?i)", "a", "B"]
+)
+REPEATS = st.sampled_from(["", "", "", "?", "*", "+", "{2}", "{0,2}", "{1,2}?"])
+SOURCES = st.lists(st.tuples(PIECES, REPEATS), min_size=1, max_size=5).map(
+    lambda parts: "".join(piece + ("" if piece in ("^", "(?i)") else repeat) for piece, repeat in parts)
+)
+
+
+@given(st.lists(SOURCES, min_size=1, max_size=3).map("|".join), st.text("甲乙丙，,.aAbB ", min_size=1, max_size=8))
+def test_where_a_pattern_occurs_one_of_its_words_does(source, text):
+    pattern = Pattern(source, needed_words(source))
+    if pattern.search(text):
+        assert pattern.may_occur(text)
+        assert PatternSet([pattern], loose=True).occurring(text) == {pattern}
+
+
+@pytest.mark.parametrize("pack", builtin_names())
+def test_no_example_is_overlooked(pack):
+    for rule in load_pack(pack).rules:
+        for pattern in rule.check.triggers():
+            for text in (*rule.examples.bad, *rule.examples.good):
+                assert pattern.may_occur(text) or not pattern.search(text)
+
+
+@pytest.mark.parametrize("phrase", ["“一网通办”改革", "爱青岚App", "党的领导，依法治国", "i云川"])
+def test_a_phrase_needs_the_part_that_is_written_in_one_way_only(phrase):
+    pattern = Phrases([phrase]).pattern
+    assert pattern is not None
+    assert pattern.needed
+    for text in (phrase, phrase.replace("，", "、"), phrase.replace("“", "").replace("”", ""), phrase.upper()):
+        assert pattern.may_occur(text)
+
+
+def test_the_second_text_is_told_by_the_set():
+    patterns = [Pattern("待(?:补充|核实)", ("待",)), Pattern("略去", ("略去",))]
+    known = PatternSet(patterns, loose=True)
+    assert known.occurring("等待") == {patterns[0]}
+    assert known.occurring("等待") == set()
