@@ -99,9 +99,7 @@ def _decoded(path: str, data: bytes) -> tuple[str, str]:
 
 def _plausible_utf8(text: str) -> bool:
     """930 of the 6,763 GB2312 characters are valid UTF-8 too, as U+0080-07FF: without any Han, those are no UTF-8."""
-    if text.isascii():
-        return True
-    return bool(re.search("[\u3000-\u9fff\uff00-\uffef]", text)) or not re.search("[\u0080-\u07ff]", text)
+    return text.isascii() or not re.search("[\u0080-\u07ff]", text) or max(text) >= "\u3000"
 
 
 def _with_nul(path: str, data: bytes) -> tuple[str, str]:
