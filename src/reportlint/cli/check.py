@@ -39,6 +39,7 @@ _LEVELS = ["error", "warning", "info", "never"]
 @click.option("--baseline", default="", metavar="文件", help="基线：只有基线里没有的问题才算不通过")
 @click.option("--update-baseline", is_flag=True, help="把现有问题写进基线")
 @click.option("--since", default="", metavar="版本", help="只查自这个 git 版本以来改过的文件")
+@click.option("--cache", default="", metavar="文件", help="缓存：没有改过的报告直接用上次的结果")
 @click.option("--convert", is_flag=True, help="用本机的 LibreOffice 转换 .doc .wps .odt .rtf 后检查")
 @click.option("--jobs", type=click.IntRange(1, 64), metavar="份数", help="同时检查几份 [默认按处理器核数]")
 @click.option("--color/--no-color", default=None, help="是否用颜色 [默认只在终端上用]")
@@ -48,7 +49,7 @@ def check(
     paths: tuple[str, ...], formats: tuple[str, ...], outputs: tuple[str, ...], pack: str | None, profile: str,
     select: tuple[str, ...], ignore: tuple[str, ...], fail_on: str | None, year: int | None, report_class: str | None,
     body: str, powers: tuple[str, ...], config_path: str, no_config: bool, baseline: str, update_baseline: bool,
-    since: str, convert: bool, jobs: int | None, color: bool | None, today: str,
+    since: str, cache: str, convert: bool, jobs: int | None, color: bool | None, today: str,
 ) -> int:  # fmt: skip
     """检查报告草稿，逐处列出问题，给出能否报送的结论。
 
@@ -66,7 +67,7 @@ def check(
     wishes = Wishes(
         pack, profile, select, ignore, settings, any(n in WITH_ANSWERS for n in formats), any(n in WITH_TEXTS for n in formats)
     )  # fmt: skip
-    report = run(paths, config, wishes, jobs or 0, convert, since)
+    report = run(paths, config, wishes, jobs or 0, convert, since, cache)
     day = date.fromisoformat(today) if today else date.today()
     baseline = baseline or (os.path.join(config.folder, config.baseline) if config.baseline else "")
     if update_baseline:

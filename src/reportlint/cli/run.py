@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 import click
@@ -32,9 +32,10 @@ def configuration(path: str, paths: Sequence[str], use: bool = True) -> Config:
 
 
 def run(
-    paths: Sequence[str], config: Config, wishes: Wishes, jobs: int = 0, convert: bool = False, since: str = ""
-) -> Report:
-    """The report of a run; only files changed since a revision where one is named."""
+    paths: Sequence[str], config: Config, wishes: Wishes, jobs: int = 0, convert: bool = False, since: str = "",
+    cache: str = "",
+) -> Report:  # fmt: skip
+    """The report of a run; only files changed since a revision, with results kept in a cache file, where these are named."""
     plans = planner(config, wishes)
     files = list(expand(paths, (*READERS, *CONVERTIBLE)))
     if since:
@@ -43,7 +44,7 @@ def run(
         files = changed_files(files, since)
         if not files:
             return Report(rules=plans.rules, notes=(f"自 {since} 以来没有改动过的文件，不用检查。",))
-    return _checked(files, plans, jobs, convert)
+    return _checked(files, plans, jobs, convert, cache)
 
 
 def settled(report: Report, config: Config, baseline: str, today: date) -> Report:
@@ -59,9 +60,17 @@ def settled(report: Report, config: Config, baseline: str, today: date) -> Repor
     return report
 
 
-def _checked(paths: Sequence[str], plans: Planner, jobs: int, convert: bool) -> Report:
+def _checked(paths: Sequence[str], plans: Planner, jobs: int, convert: bool, cache: str) -> Report:
     """All files, with a progress bar on a terminal when there are many."""
+
+    def results(seen: Callable[[str], None] | None = None) -> Iterator[Report]:
+        if not cache:
+            return check_many(paths, plans.plan, jobs, convert, seen)
+        from reportlint.cli.cached import checked_with_cache
+
+        return checked_with_cache(paths, plans.plan, jobs, convert, cache, seen)
+
     if len(paths) < _PROGRESS_FROM or not sys.stderr.isatty():
-        return merge(check_many(paths, plans.plan, jobs, convert), plans.rules)
+        return merge(results(), plans.rules)
     with click.progressbar(length=len(paths), label="正在检查", file=sys.stderr) as bar:
-        return merge(check_many(paths, plans.plan, jobs, convert, lambda _: bar.update(1)), plans.rules)
+        return merge(results(lambda _: bar.update(1)), plans.rules)
