@@ -32,6 +32,15 @@ class Severity(StrEnum):
         return {"error": "错误", "warning": "警告", "info": "提示"}[self.value]
 
 
+CERTAINTY = {
+    "A": "已核对官方原文",
+    "B": "已核对转载文本",
+    "C": "常识，未核对原文",
+    "D": "本工具的设计，没有条文依据",
+}
+"""What the letters of a basis's certainty mean, as people read them."""
+
+
 class Basis(NamedTuple):
     """What a demand rests on and how surely that is known.
 

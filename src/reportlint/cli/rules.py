@@ -97,7 +97,7 @@ def schema() -> None:
 def _explained(rule: Rule) -> Iterator[str]:
     yield f"{rule.id}  {rule.title}"
     yield f"级别：{rule.severity.chinese}{'（疑似，需人工核对）' if rule.certainty == 'suspected' else ''}"
-    from reportlint.rulepacks.reference import CERTAINTY
+    from reportlint.rule import CERTAINTY
 
     yield f"依据：{rule.basis.text}（{CERTAINTY[rule.basis.certainty]}）"
     yield f"理由：{rule.why}"

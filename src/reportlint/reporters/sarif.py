@@ -11,15 +11,9 @@ from urllib.parse import quote
 
 from reportlint.finding import Failure, Finding, Report
 from reportlint.reporters import Style, as_json, told_path
-from reportlint.rule import Rule
+from reportlint.rule import CERTAINTY, Rule
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-CERTAINTY = {
-    "A": "已核对官方原文",
-    "B": "已核对转载文本",
-    "C": "常识，未核对原文",
-    "D": "本工具的设计，没有条文依据",
-}
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 

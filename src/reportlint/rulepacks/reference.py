@@ -6,17 +6,11 @@ import os
 from collections.abc import Iterator
 
 from reportlint.identity import CLASS_NAMES
-from reportlint.rule import Rule, RulePack
+from reportlint.rule import CERTAINTY, Rule, RulePack
 from reportlint.rulepacks.builtin import rules_folder
 from reportlint.rulepacks.load import load_pack
 from reportlint.scope import NAMES
 
-CERTAINTY = {
-    "A": "已核对官方原文",
-    "B": "已核对转载文本",
-    "C": "常识，未核对原文",
-    "D": "本工具的设计，没有条文依据",
-}
 _HEAD = """<!-- 由 python -m reportlint.rulepacks 从规则和代码生成，请勿手改。 -->
 # 规则说明
 
