@@ -38,6 +38,8 @@ from reportlint.checks.residue_lines import ResidueLinesCheck
 from reportlint.checks.same_figure import SameFigureCheck
 from reportlint.checks.section_required import SectionRequiredCheck
 from reportlint.checks.sum_arithmetic import SumArithmeticCheck
+from reportlint.checks.table_rates import TableRatesCheck
+from reportlint.checks.table_sums import TableSumsCheck
 from reportlint.checks.text_required import TextRequiredCheck
 from reportlint.checks.unpaired import UnpairedCheck
 from reportlint.checks.word_marks import WordMarksCheck
@@ -78,6 +80,8 @@ CHECKS: dict[str, type[Any]] = {
     "same-figure": SameFigureCheck,
     "section-required": SectionRequiredCheck,
     "sum-arithmetic": SumArithmeticCheck,
+    "table-rates": TableRatesCheck,
+    "table-sums": TableSumsCheck,
     "text-required": TextRequiredCheck,
     "unpaired": UnpairedCheck,
     "word-marks": WordMarksCheck,
