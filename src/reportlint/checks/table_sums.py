@@ -7,7 +7,6 @@ table show that it is meant as a sum, or the only total of a plain table.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
