@@ -27,6 +27,7 @@ from reportlint.checks.mixed_labels import MixedLabelsCheck
 from reportlint.checks.numbering import NumberingCheck
 from reportlint.checks.own_name import OwnNameCheck
 from reportlint.checks.pattern import PatternCheck
+from reportlint.checks.percent_points import PercentPointsCheck
 from reportlint.checks.placeholder import PlaceholderCheck
 from reportlint.checks.platform_brands import PlatformBrandsCheck
 from reportlint.checks.promised_count import PromisedCountCheck
@@ -70,6 +71,7 @@ CHECKS: dict[str, type[Any]] = {
     "numbering": NumberingCheck,
     "own-name-varies": OwnNameCheck,
     "pattern": PatternCheck,
+    "percent-points": PercentPointsCheck,
     "placeholder": PlaceholderCheck,
     "promised-count": PromisedCountCheck,
     "punctuation-width": PunctuationWidthCheck,
