@@ -42,6 +42,7 @@ from reportlint.checks.sum_arithmetic import SumArithmeticCheck
 from reportlint.checks.table_rates import TableRatesCheck
 from reportlint.checks.table_sums import TableSumsCheck
 from reportlint.checks.text_required import TextRequiredCheck
+from reportlint.checks.unit_misuse import UnitMisuseCheck
 from reportlint.checks.unpaired import UnpairedCheck
 from reportlint.checks.word_marks import WordMarksCheck
 from reportlint.checks.year_conflict import YearConflictCheck
@@ -85,6 +86,7 @@ CHECKS: dict[str, type[Any]] = {
     "table-rates": TableRatesCheck,
     "table-sums": TableSumsCheck,
     "text-required": TextRequiredCheck,
+    "unit-misuse": UnitMisuseCheck,
     "unpaired": UnpairedCheck,
     "word-marks": WordMarksCheck,
     "year-conflict": YearConflictCheck,
