@@ -67,8 +67,9 @@ def classes_of(parts: Sequence[Quantity], classes: Sequence[str]) -> tuple[list[
     """The parts whose words name one of the classes, and which classes are named."""
     found, seen = [], set()
     for part in parts:
+        name = words_of(part)
         for number, words in enumerate(classes):
-            if re.search(words, words_of(part)):
+            if re.search(words, name):
                 found.append(part)
                 seen.add(number)
                 break

@@ -41,6 +41,8 @@ _HALVES = (
 )  # fmt: skip
 
 _VERB = lazy(r"审结|办结|答复|受理|查处|立案|调解|化解|处罚|结案|作出|罚|制定|审核|审查")
+_LEAST = 2  # parts of a list
+_HALF = lazy("程序|线[上下]|网上|男|半年|专职|合格|一审")
 _OPEN = lazy(r"^[^，,。；、：:（(]{0,10}[（(：:，,]{1,2}(?:[^，,。；、（(）)]{0,14})$")
 _COLON = lazy(r"^[^，,。；、：:（(]{0,4}[：:][^，,。；、：:]{2,14}$")
 _NEXT = lazy(r"^[^，,。；、：:）)]{0,4}[，,、](?:[^，,。；、（(）)：:]{2,14})$")
@@ -48,20 +50,33 @@ _ENDS = lazy(r"^[^，,。；、]{0,4}[）)]?$")
 _LOOSE = lazy(r"等|余|包括|重点|其中|另|还|不[含计]|以上|去年|上年|累计")
 
 
-def excesses(said: Statement) -> Iterator[Sum]:
-    """Every list of a sentence whose parts exclude one another and are together more than their total."""
+def lists(said: Statement) -> Iterator[Sum]:
+    """Every list that is all there is, and every list of parts that are together more than their total."""
+    marked = "其中" in said.text or "（" in said.text or "(" in said.text or "：" in said.text
+    halved = _HALF.search(said.text) is not None
+    if not marked and not halved:
+        return
     for counts in levels(said):
         level = said._replace(counts=tuple(counts))
-        for index, total in enumerate(counts[:-1]):
+        for index, total in enumerate(counts[:-2]):
+            if counts[index + 1].unit != total.unit or counts[index + 2].unit != total.unit:
+                continue
             run = list_after(level, index)
-            if len(run) < 2:
-                continue
-            gap = gap_between(level, total, run[0]) + run[0].label
-            if "其中" not in gap and "（" not in gap and "(" not in gap and "：" not in gap:
-                continue
-            for parts in _exclusive(said, total, run):
-                if sum(q.low for q in parts) > total.high + _beside(level, index):
-                    yield Sum(total, tuple(parts))
+            if len(run) >= _LEAST:
+                yield from _halves(level, total, run) if halved else ()
+                yield from _behind_colon(level, total, run) if marked else ()
+                yield from _excess(level, index, run) if marked else ()
+
+
+def _excess(said: Statement, index: int, run: list[Quantity]) -> Iterator[Sum]:
+    total = said.counts[index]
+    gap = gap_between(said, total, run[0]) + run[0].label + said.between(total, run[0])
+    if "其中" not in gap and "（" not in gap and "(" not in gap and "：" not in gap:
+        return
+    if sum(q.low for q in run) > total.high:
+        for parts in _exclusive(said, total, run):
+            if sum(q.low for q in parts) > total.high + _beside(said, index):
+                yield Sum(total, tuple(parts))
 
 
 def _beside(said: Statement, index: int) -> float:
@@ -83,17 +98,6 @@ def _exclusive(said: Statement, total: Quantity, run: list[Quantity]) -> Iterato
         parts, seen = classes_of(run, classes)
         if len(parts) >= 2 and len(parts) == len(seen) and parts == run[: len(parts)]:
             yield parts
-
-
-def divisions(said: Statement) -> Iterator[Sum]:
-    """Lists that are all there is: behind a colon up to the sentence's end, and halves that need no 其中."""
-    for counts in levels(said):
-        level = said._replace(counts=tuple(counts))
-        for index, total in enumerate(counts[:-1]):
-            run = list_after(level, index)
-            if len(run) >= 2:
-                yield from _halves(level, total, run)
-                yield from _behind_colon(level, total, run)
 
 
 def _halves(said: Statement, total: Quantity, run: list[Quantity]) -> Iterator[Sum]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportlint.countlists import MOST_PARTS, classes_of, gap_between, levels, list_after
+from reportlint.countlists import MOST_PARTS, classes_of, gap_between, levels, list_after, words_of
 from reportlint.lazyre import lazy
 from reportlint.statements import Quantity, Statement
 
@@ -86,7 +86,10 @@ def _complements(said: Statement) -> Iterator[Sum]:
         if _catches_all(listed[-1]):
             yield Sum(total, tuple(listed))
             continue
+        names = [words_of(part) for part in listed[:3]]
         for classes in _PAIRS:
+            if not any(re.search(classes[1], name) for name in names):
+                continue
             found, seen = classes_of(listed[:3], classes)
             if {0, 1} <= seen and len(found) == len(seen):
                 yield Sum(total, tuple(found))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from reportlint.checks.bare_number import BareNumberCheck
 from reportlint.checks.bounded_rate import BoundedRateCheck
 from reportlint.checks.comparison_arithmetic import ComparisonArithmeticCheck
 from reportlint.checks.counterparts import CounterpartsCheck
@@ -48,6 +49,7 @@ from reportlint.checks.word_marks import WordMarksCheck
 from reportlint.checks.year_conflict import YearConflictCheck
 
 CHECKS: dict[str, type[Any]] = {
+    "bare-number": BareNumberCheck,
     "bounded-rate": BoundedRateCheck,
     "comparison-arithmetic": ComparisonArithmeticCheck,
     "counterparts": CounterpartsCheck,

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reportlint.changes import WANTED, Change, changes
+from reportlint.changes import Change, changes
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 from reportlint.statements import agrees, percent, statements
+
+_WANTED = lazy("个百分点|[%％].+[%％].+[%％]")
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,7 @@ class PercentPointsCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a change."""
-        for said in statements(draft, scope, WANTED):
+        for said in statements(draft, scope, _WANTED, least=3):
             told: set[int] = set()
             for change in changes(said):
                 message = _said(draft.text, change)

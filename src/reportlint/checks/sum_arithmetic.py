@@ -15,14 +15,15 @@ from itertools import pairwise
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.exclusive import divisions, excesses
+from reportlint.exclusive import lists
 from reportlint.lazyre import lazy
 from reportlint.partitions import Sum, claims
 from reportlint.patterns import Pattern
 from reportlint.statements import Quantity, Statement, named, statements
 
 _WANTED = lazy(
-    r"其中|分别|分为|共|合计|总计|清理|其余|剩余|剩下|余下|结转|未结|审结|审理|全部|均|梳理|[（(：:]|线[上下]|半年|男|专职"
+    r"其中|分别|分为|共|合计|总计|清理|其余|剩余|剩下|余下|结转|未结|审结|审理|全部|均|梳理|线[上下]|半年|男|专职"
+    r"|[（(：:][^（()）：:\d]{2,20}\d+[^（()）：:\d]{2,24}\d"
 )
 
 _KINDS = ("类", "方面", "层", "级", "步", "领域")  # 两类共154项: the 两类 are no part
@@ -51,7 +52,7 @@ class SumArithmeticCheck:
             if len(said.counts) < 2:
                 continue
             told: set[int] = set()
-            for claim in (*claims(said), *divisions(said), *excesses(said)):
+            for claim in (*claims(said), *(lists(said) if len(said.counts) > 2 else ())):
                 if claim.total.start in told or _holds(claim, said):
                     continue
                 told.add(claim.total.start)

@@ -90,8 +90,14 @@ _LINKS = (
     "了",
     " ",
 )
+_LAST = frozenset(word[-1] for misfit in _MISFITS for word in (*misfit.nouns, *_LINKS))
+_BY_UNIT = {
+    unit: tuple(misfit for misfit in _MISFITS if unit in misfit.units)
+    for unit in {unit for misfit in _MISFITS for unit in misfit.units}
+}
+_NEAR = 12  # code points: the longest noun and two links
 _AVERAGE = ("均", "每", "比", "万人", "折合", "相当于", "系数", "指数", "拥有", "版", "第")
-_ENDS = frozenset("，,。；;、）)！？\n")
+_ENDS = frozenset(("", *"，,。；;、）)！？\n"))
 
 
 @dataclass(frozen=True)
@@ -106,9 +112,13 @@ class UnitMisuseCheck:
         """The noun with its number."""
         text = draft.text
         for figure in draft.figures:
-            if figure.value is None or ((end := text[figure.end : figure.end + 1]) and end not in _ENDS):
+            message = ""
+            if figure.step < 1.0:
+                message = _fraction(draft, figure) if figure.unit in _WHOLE else ""
+            elif figure.unit in _BY_UNIT and text[figure.start - 1] in _LAST and figure.value is not None:
+                message = _misfit(draft, figure)
+            if message and text[figure.end : figure.end + 1] not in _ENDS:
                 continue
-            message = _fraction(draft, figure) or _misfit(draft, figure)
             if message and any(part.start <= figure.start < part.end for part in scope):
                 yield Problem(Span(figure.start, figure.end), message)
 
@@ -120,8 +130,6 @@ def _before(draft: Draft, figure: Figure) -> str:
 
 def _fraction(draft: Draft, figure: Figure) -> str:
     """12.5件: what is counted one by one has no tenths, but averages have."""
-    if figure.step >= 1.0 or figure.unit not in _WHOLE:
-        return ""
     shown, before = draft.text[figure.start : figure.end], _before(draft, figure)
     if not before.strip() or before[-1:].isdigit() or any(word in before for word in _AVERAGE):
         return ""
@@ -129,13 +137,13 @@ def _fraction(draft: Draft, figure: Figure) -> str:
 
 
 def _misfit(draft: Draft, figure: Figure) -> str:
-    before = ""
-    for misfit in _MISFITS:
-        if figure.unit not in misfit.units:
+    near = _plain(draft.text[max(0, figure.start - _NEAR) : figure.start])
+    for misfit in _BY_UNIT.get(figure.unit, ()):
+        if not near.endswith(misfit.nouns):
             continue
-        before = before or _plain(_before(draft, figure))
-        noun = next((noun for noun in misfit.nouns if before.endswith(noun)), "")
-        if noun and (not misfit.verbs or any(verb in before for verb in misfit.verbs)):
+        before = _before(draft, figure)
+        if not misfit.verbs or any(verb in before for verb in misfit.verbs):
+            noun = next(noun for noun in misfit.nouns if near.endswith(noun))
             shown = draft.text[figure.start : figure.end]
             return f"“{noun}”与“{shown}”的量词不配：{noun}{misfit.counted}，请核对"
     return ""
@@ -143,8 +151,6 @@ def _misfit(draft: Draft, figure: Figure) -> str:
 
 def _plain(before: str) -> str:
     """The words without 共, 达, 约 at their end."""
-    while True:
-        link = next((link for link in _LINKS if before.endswith(link)), "")
-        if not link:
-            return before
-        before = before[: -len(link)]
+    while before.endswith(_LINKS):
+        before = before[: -len(next(link for link in _LINKS if before.endswith(link)))]
+    return before
