@@ -34,6 +34,7 @@ _HAN_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000
 _ARABIC = lazy(r"[0-9][0-9,]*(?:[.．][0-9]+)?(?P<scale> ?[万亿千百]?)(?P<more>[余多来]?) ?")
 _HAN = lazy(r"[一二两三四五六七八九十百千万亿零〇]+")
 _VAGUE = lazy(r"(?:几|数|若干|多|余|大量|一批)[十百千万]*")
+_HUNDREDTHS = lazy(r"百分之(?P<whole>[一二两三四五六七八九十百零〇]+)(?:点(?P<fraction>[一二三四五六七八九零〇]+))?")
 # 签约615户, 附近30户: the end of another word
 _APPROX_BEFORE = lazy(r"(?:(?<![签预合条违节履公契解特制])约|(?<![附邻临最])近|逾|超过?|突破|不少于|不低于)\Z")
 
@@ -85,7 +86,7 @@ def figures(text: str) -> list[Figure]:
     edges = [edge for match in _NAMES.finditer(text) for edge in match.span()]
     found = [
         figure
-        for figure in (*_arabic(text), *_han(text), *_vague(text))
+        for figure in (*_arabic(text), *_han(text), *_vague(text), *_hundredths(text))
         if not bisect_right(edges, figure[0]) & 1  # an odd count of edges before it: inside a name
     ]
     found.sort()
@@ -141,6 +142,18 @@ def _han(text: str) -> Iterator[Figure]:
         if value is not None:
             kind: Kind = "approximate" if more in ("余", "多", "来") else "number"
             yield Figure(start, end, float(value * factor), unit[1:] if factor > 1 else unit, kind)
+
+
+def _hundredths(text: str) -> Iterator[Figure]:
+    """百分之九十八点五, 百分之百: percentages in words."""
+    for match in _HUNDREDTHS.finditer(text) if "百分之" in text else ():
+        whole, fraction = han_number(match["whole"]), match["fraction"] or ""
+        if whole is not None:
+            value = whole + float("0." + "".join(str(HAN_DIGITS[char]) for char in fraction) + "0")
+            more = text[match.end() : match.end() + 1] in ("多", "余", "几")
+            yield Figure(
+                match.start(), match.end(), value, "%", "approximate" if more else "number", 10.0 ** -len(fraction)
+            )
 
 
 def _vague(text: str) -> Iterator[Figure]:

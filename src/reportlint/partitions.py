@@ -8,11 +8,11 @@ leave nothing between them (一般程序 and 简易程序).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from reportlint.countlists import MOST_PARTS, classes_of, gap_between, levels, list_after, words_of
 from reportlint.lazyre import lazy
 from reportlint.statements import Quantity, Statement
 
@@ -26,16 +26,10 @@ _PAIRS = (
     (r"基本履[职责]", r"配合履[职责]"), (r"全部采纳", r"部分采纳", r"未采纳|不采纳"), (r"专职", r"兼职"), (r"存量", r"新增"), (r"社会律师", r"公职律师"),
 )  # fmt: skip
 
-_MOST_PARTS = 40  # more parts than a sentence has: keeps a run of endless lists from costing their square
 _TOTAL_CLAUSE = lazy(
-    r"^(?:以上|上述|两者|二者|三者|[两二三四五六七八九\d]+(?:大?[类项者种级方面部分块]{1,2}|个方面))?(?:事项|案件|文件)?(?:合计|共计|总计|总共|共)(?:办理|审[查核]|受理|办结|收到|完成)?$"
+    r"^(?:以上|上述|两者|二者|三者|[两二三四五六七八九\d]+(?:大?[类项者种级方面部分块]{1,2}|个方面))?(?:事项|案件|文件)?(?:合计|共计|总计|总共|共)(?:办理|审[查核]|受理|办结|收到|完成|清理|化解|调解|查处)?$"
 )
 _ALL_DONE = lazy(r"^(?:[^，。；]{0,4})?(?:全部|均|全都|都|已全部)")
-_WHOLE_BRACKET = lazy(r"[（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)]")
-_BRACKET = lazy(  # also one that the sentence leaves open, or that the sentence before did
-    r"(?:[（(]|^(?=[^（）()]*(?<![\d一二三四五六七八九十])[）)]))(?:[^（）()]|[（(][^（）()]*[）)])*(?:[）)]|$)"
-)
-_BESIDE = lazy(r"另|不[含计包]|未[含计]|除|还有|以外|之外")
 _REST = lazy(r"(?:其余|剩余|余下|剩下)(?:的)?$")
 
 
@@ -48,68 +42,11 @@ class Sum(NamedTuple):
 
 def claims(said: Statement) -> Iterator[Sum]:
     """Every claim of a sentence that its parts are all of its total; a list in brackets divides the count before it."""
-    for counts in _levels(said):
+    for counts in levels(said):
         level = said._replace(counts=tuple(counts))
         if len(counts) >= 2:
             for kind in (_cleared, _reviewed, _complements, _rest, _afterwards, _respectively):
                 yield from kind(level)
-
-
-def _levels(said: Statement) -> Iterator[list[Quantity]]:
-    """The counts outside brackets, and those of each pair with the count before it: 38件（准予37件，不予1件），216件.
-
-    Counts outside are not added up where a bracket tells of more beside them: 38件（另有5件未办结）.
-    """
-    if "（" not in said.text and "(" not in said.text and "）" not in said.text:
-        yield list(said.counts)
-        return
-    outside: list[Quantity] = []
-    inside: dict[int, list[Quantity]] = {}
-    brackets = list(_BRACKET.finditer(said.text))
-    starts = [bracket.start() for bracket in brackets]
-    for q in said.counts:
-        number = bisect_right(starts, q.start - said.span.start) - 1
-        if number < 0 or q.start - said.span.start >= brackets[number].end():
-            outside.append(q)
-        else:
-            inside.setdefault(number, outside[-1:]).append(q)
-    if not any(_BESIDE.search(brackets[number].group()) for number in inside):
-        yield outside
-    yield from inside.values()
-
-
-def _gap(said: Statement, first: Quantity, second: Quantity) -> str:
-    """The words between two counts, whole brackets left out."""
-    return _WHOLE_BRACKET.sub("", said.between(first, second))
-
-
-def _words(q: Quantity) -> str:
-    """What names a part: the words before it, else those behind it."""
-    label = re.sub(r"^(?:其中|[和及与]|以及|已|分别为?)+", "", q.label)
-    return label if len(label) >= 2 else q.after[:8]
-
-
-def _list_after(said: Statement, index: int) -> list[Quantity]:
-    """The run of counts in the total's own unit that follows it, no full clause of other things between."""
-    total, run = said.counts[index], []
-    for before, part in pairwise(said.counts[index : index + _MOST_PARTS + 1]):
-        gap = _gap(said, before, part)
-        if part.unit != total.unit or len(re.sub(r"[^，,、；]", "", gap)) > 2 or len(gap) > 30 or "%" in gap:
-            break
-        run.append(part)
-    return run
-
-
-def _classes(parts: Sequence[Quantity], classes: Sequence[str]) -> tuple[list[Quantity], set[int]]:
-    """The parts whose words name one of the classes, and which classes are named."""
-    found, seen = [], set()
-    for part in parts:
-        for number, words in enumerate(classes):
-            if re.search(words, _words(part)):
-                found.append(part)
-                seen.add(number)
-                break
-    return found, seen
 
 
 def _total_before(said: Statement, parts: Sequence[Quantity], head: str) -> Quantity | None:
@@ -123,7 +60,7 @@ def _total_before(said: Statement, parts: Sequence[Quantity], head: str) -> Quan
 def _cleared(said: Statement) -> Iterator[Sum]:
     if "清理" not in said.text:
         return
-    parts, seen = _classes(said.counts, _CLEARED)
+    parts, seen = classes_of(said.counts, _CLEARED)
     if 0 in seen and len(seen) >= 2 and len({p.unit for p in parts}) == 1:
         total = _total_before(said, parts, "清理|文件|共|纳入|现行|梳理|办法|规定|配合")
         if total and total not in parts:
@@ -133,7 +70,7 @@ def _cleared(said: Statement) -> Iterator[Sum]:
 def _reviewed(said: Statement) -> Iterator[Sum]:
     if "审结" not in said.text:
         return
-    parts, seen = _classes(said.counts, _REVIEWED)
+    parts, seen = classes_of(said.counts, _REVIEWED)
     if 0 in seen and len(seen) >= 3 and seen & {3, 4} and len({p.unit for p in parts}) == 1:
         total = _total_before(said, parts, "审结")
         if total and total not in parts:
@@ -142,15 +79,18 @@ def _reviewed(said: Statement) -> Iterator[Sum]:
 
 def _complements(said: Statement) -> Iterator[Sum]:
     for index, total in enumerate(said.counts[:-1]):
-        run = _list_after(said, index)
-        if len(run) < 2 or "其中" not in _gap(said, total, run[0]) + run[0].label:
+        run = list_after(said, index)
+        if len(run) < 2 or "其中" not in gap_between(said, total, run[0]) + run[0].label:
             continue
         listed = _listed(said, run)
         if _catches_all(listed[-1]):
             yield Sum(total, tuple(listed))
             continue
+        names = [words_of(part) for part in listed[:3]]
         for classes in _PAIRS:
-            found, seen = _classes(listed[:3], classes)
+            if not any(re.search(classes[1], name) for name in names):
+                continue
+            found, seen = classes_of(listed[:3], classes)
             if {0, 1} <= seen and len(found) == len(seen):
                 yield Sum(total, tuple(found))
 
@@ -159,7 +99,7 @@ def _listed(said: Statement, run: list[Quantity]) -> list[Quantity]:
     """The parts joined by 、 和 or ， from the first on, up to the first 其他."""
     kept = run[:1]
     for before, part in pairwise(run):
-        if _catches_all(before) or "其中" in _gap(said, before, part):
+        if _catches_all(before) or "其中" in gap_between(said, before, part):
             break
         kept.append(part)
     return kept
@@ -186,7 +126,7 @@ def _afterwards(said: Statement) -> Iterator[Sum]:
         total = said.counts[index]
         before = said.counts[:index]
         earlier = _same_unit_before(said, before, total)
-        gap = _gap(said, before[-1], total)
+        gap = gap_between(said, before[-1], total)
         if len(earlier) < 2 or abs(sum(q.value for q in before) - total.value) < 1e-6:
             continue
         if not re.match(r"[^，,、；]{0,8}[，,]", gap):
@@ -196,7 +136,7 @@ def _afterwards(said: Statement) -> Iterator[Sum]:
         elif (
             not total.label
             and _ALL_DONE.match(total.after)
-            and re.search("[、和及]", _gap(said, earlier[-2], earlier[-1]))
+            and re.search("[、和及]", gap_between(said, earlier[-2], earlier[-1]))
             and total.value > max(q.value for q in earlier[-2:])
             and "其中" not in said.text
         ):
@@ -206,11 +146,11 @@ def _afterwards(said: Statement) -> Iterator[Sum]:
 def _same_unit_before(said: Statement, before: tuple[Quantity, ...], total: Quantity) -> tuple[Quantity, ...]:
     """The run of counts in the total's unit that ends right before it; none if it is part of a list of mixed units."""
     first = len(before)
-    while first and len(before) - first < _MOST_PARTS and before[first - 1].unit == total.unit:
-        if first < len(before) and re.search("[（(]", _gap(said, before[first - 1], before[first])):
+    while first and len(before) - first < MOST_PARTS and before[first - 1].unit == total.unit:
+        if first < len(before) and re.search("[（(]", gap_between(said, before[first - 1], before[first])):
             break  # what a bracket divides is none of its parts
         first -= 1
-    if 0 < first < len(before) and re.match("[^，,；]*$", _gap(said, before[first - 1], before[first])):
+    if 0 < first < len(before) and re.match("[^，,；]*$", gap_between(said, before[first - 1], before[first])):
         return ()
     return before[first:]
 
@@ -218,9 +158,9 @@ def _same_unit_before(said: Statement, before: tuple[Quantity, ...], total: Quan
 def _respectively(said: Statement) -> Iterator[Sum]:
     """共办理12件，分别为5件、7件: a total, then 分别 without 其中."""
     for index, total in enumerate(said.counts[:-2]):
-        run = _list_after(said, index)
+        run = list_after(said, index)
         if len(run) < 2 or not re.search(r"共|合计|总计|累计|总数", total.label):
             continue
-        gap = _gap(said, total, run[0])
+        gap = gap_between(said, total, run[0])
         if re.search(r"^[^，,、；]{0,8}[，,：:]?(?:分别[为是]|分为)", gap) and "其中" not in gap:
             yield Sum(total, tuple(run))

@@ -6,9 +6,10 @@ Each value of the table holds two alternations of a regular expression.
 from __future__ import annotations
 
 import re
+from itertools import combinations, permutations
 
 from reportlint.lazyre import lazy
-from reportlint.statements import Quantity, Statement
+from reportlint.statements import Quantity, Statement, agrees, ratio_agrees
 
 # the rate's last word -> what its part is called, and what its base is called
 _ANSWERED = "收到|受理|办理|承办|接[到收办]|转办|交办|应"
@@ -23,7 +24,7 @@ RATE_WORDS: dict[str, tuple[str, str]] = {
     "办复": ("办复|答复|办结|回复", _ANSWERED + "|建议|提案"), "答复": ("答复|办复|回复", _ANSWERED + "|建议|提案|申请"),
     "回复": ("回复|答复|办复", _ANSWERED + "|建议"), "办理": ("办结|办理|办复", "收到|受理|接[到收]|承接|转办|交办|应"),
     "备案": ("备案|报备|报送", "制定|印发|出台|制发|发布|应"), "报备": ("备案|报备|报送", "制定|印发|出台|制发|发布|应"),
-    "合格": ("合格", "抽|检[查测]|评|参[考加]|实考|应|共"), "优秀": ("优秀", "抽|评|参评|共"), "优良": ("优良|优秀", "抽|评|监测|共"),
+    "上岗": ("持证|上岗", "共有?|现有|应|在[编岗册]|人员"), "合格": ("合格|通过", "抽|检[查测]|评|参[考加]|实考|应|共"), "优秀": ("优秀", "抽|评|参评|共"), "优良": ("优良|优秀", "抽|评|监测|共"),
     "满意": ("满意|好评", "评价|回访|测评|发放|收回|收到|调查"), "好评": ("好评", "评价|收到|共"), "达标": ("达标", "检[查测]|抽|监测|共"),
     "通过": ("通过", "参[考加]|实考|报名|应|报考|申报|共"), "参考": ("参考|参加", "应"), "参训": ("参训|参加|培训", "应"), "参学": ("参学|参加|完成", "应"),
     "采纳": ("采纳", "提出|收到|征集|收集|共"), "回收": ("回收|收回", "发放|发出|印发"), "签约": ("签约|签订", "涉及|应|共"),
@@ -94,3 +95,23 @@ def _joined(said: Statement, one: Quantity, other: Quantity) -> bool:
     """建议20件、提案30件: two of one list."""
     words = re.match("(?:、|以?及|和|与)[^，,。；、]{0,16}$", said.between(one, other))
     return words is not None and one.family == other.family
+
+
+def any_fits(rate: Quantity, usable: list[Quantity], part: Quantity, base: Quantity) -> bool:
+    """Whether any pair gives the rate (100% only the part's own), or the part and a sum of neighbours do."""
+    for one, other in permutations(usable, 2):
+        if one.family == other.family and (part in (one, other) or rate.value < 100) and ratio_agrees(rate, one, other):
+            return True
+    for first, last in combinations(range(len(usable) + 1), 2):
+        run = usable[first:last]
+        if not 2 <= len(run) <= 5 or {q.family for q in run} != {part.family} or (part in run and base in run):
+            continue
+        low, high = sum(q.low for q in run), sum(q.high for q in run)
+        if agrees(rate, 100 * part.low / high, 100 * part.high / low):
+            return True  # 受理100件，上年结转20件，办结110件: of both together
+        if part in run and any(
+            q.family == part.family and q not in run and agrees(rate, 100 * low / q.high, 100 * high / q.low)
+            for q in usable
+        ):
+            return True
+    return False

@@ -170,7 +170,12 @@ def ratio_agrees(shown: Quantity, part: Quantity, base: Quantity) -> bool:
 
 def percent(value: float, like: Quantity) -> str:
     """A percentage written with the digits of another, at least one after the point, rounded as people do."""
-    digits = 2 if like.step < 0.05 else 1
+    return rounded_percent(value, like.step)
+
+
+def rounded_percent(value: float, step: float) -> str:
+    """The same for a known weight of the last digit."""
+    digits = 2 if step < 0.05 else 1
     from decimal import ROUND_HALF_UP, Decimal  # takes 2 ms, and most drafts never come here
 
     rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from reportlint.checks.bare_number import BareNumberCheck
 from reportlint.checks.bounded_rate import BoundedRateCheck
 from reportlint.checks.comparison_arithmetic import ComparisonArithmeticCheck
 from reportlint.checks.counterparts import CounterpartsCheck
@@ -27,6 +28,7 @@ from reportlint.checks.mixed_labels import MixedLabelsCheck
 from reportlint.checks.numbering import NumberingCheck
 from reportlint.checks.own_name import OwnNameCheck
 from reportlint.checks.pattern import PatternCheck
+from reportlint.checks.percent_points import PercentPointsCheck
 from reportlint.checks.placeholder import PlaceholderCheck
 from reportlint.checks.platform_brands import PlatformBrandsCheck
 from reportlint.checks.promised_count import PromisedCountCheck
@@ -38,12 +40,16 @@ from reportlint.checks.residue_lines import ResidueLinesCheck
 from reportlint.checks.same_figure import SameFigureCheck
 from reportlint.checks.section_required import SectionRequiredCheck
 from reportlint.checks.sum_arithmetic import SumArithmeticCheck
+from reportlint.checks.table_rates import TableRatesCheck
+from reportlint.checks.table_sums import TableSumsCheck
 from reportlint.checks.text_required import TextRequiredCheck
+from reportlint.checks.unit_misuse import UnitMisuseCheck
 from reportlint.checks.unpaired import UnpairedCheck
 from reportlint.checks.word_marks import WordMarksCheck
 from reportlint.checks.year_conflict import YearConflictCheck
 
 CHECKS: dict[str, type[Any]] = {
+    "bare-number": BareNumberCheck,
     "bounded-rate": BoundedRateCheck,
     "comparison-arithmetic": ComparisonArithmeticCheck,
     "counterparts": CounterpartsCheck,
@@ -68,6 +74,7 @@ CHECKS: dict[str, type[Any]] = {
     "numbering": NumberingCheck,
     "own-name-varies": OwnNameCheck,
     "pattern": PatternCheck,
+    "percent-points": PercentPointsCheck,
     "placeholder": PlaceholderCheck,
     "promised-count": PromisedCountCheck,
     "punctuation-width": PunctuationWidthCheck,
@@ -78,7 +85,10 @@ CHECKS: dict[str, type[Any]] = {
     "same-figure": SameFigureCheck,
     "section-required": SectionRequiredCheck,
     "sum-arithmetic": SumArithmeticCheck,
+    "table-rates": TableRatesCheck,
+    "table-sums": TableSumsCheck,
     "text-required": TextRequiredCheck,
+    "unit-misuse": UnitMisuseCheck,
     "unpaired": UnpairedCheck,
     "word-marks": WordMarksCheck,
     "year-conflict": YearConflictCheck,

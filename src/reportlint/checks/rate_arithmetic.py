@@ -9,16 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, permutations
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
-from reportlint.ratewords import RATE_WORDS, SHARE, rate_core, rate_name, whole_of_list
+from reportlint.rateorders import bracket_base, expected_pair, fractions, out_of, rate_first
+from reportlint.ratewords import RATE_WORDS, SHARE, any_fits, rate_core, rate_name, whole_of_list
 from reportlint.record import record
-from reportlint.statements import Quantity, Statement, agrees, named, percent, preceding, ratio_agrees, statements
+from reportlint.statements import (
+    Quantity,
+    Statement,
+    named,
+    percent,
+    preceding,
+    rounded_percent,
+    statements,
+)
 
 _WANTED = lazy(r"率|占|比例")
 _SHARE_OF_ALL = lazy(
@@ -29,6 +37,7 @@ _NEGATIVE = lazy(r"(?:不予?|未|非|无|没有|尚未|拒绝|再|待)$")
 _SUBSET = lazy(r"其中|[^，。；]{0,8}中[^，。；、]{0,10}$")
 _TOTAL = lazy(r"共|总|累计|合计|全年|全部|应|现有|涉及")
 _QUALIFIED = lazy(r"按期|按时|及时|限时|提前|一次性?|首次|当场|到期|期限内|即时|初次|重复|规定")
+_SOME = lazy(r"当场|一次性|首次|初次|重复|提前|即时")
 _GENERIC = lazy(
     r"人民|司法|案件|纠纷|矛盾|群众|事项|问题|行政|机关|负责人|办事处|街道|镇长|局长|主要|分管|领导|单位|年度|总|综合|平均|工作|复议|诉讼|信访|投诉|举报|工单|人员|隐患|出庭|应诉|"
     r"考试|抽[查检]|检查|案卷|评查|产品|合同|文件|我[局市区县镇乡街]|全[局市区县镇年]|其|实际|调解|线索|建议|提案|当年|该|同比|直接"
@@ -49,6 +58,16 @@ class RateArithmeticCheck:
             for index, rate in enumerate(said.percents):
                 if rate.exact and rate.value <= 100 and not _compared(said, rate):
                     yield from _judged(draft, said, rate, rate_name(said, index))
+        yield from _fractions(draft)
+
+
+def _fractions(draft: Draft) -> Iterator[Problem]:
+    for fraction in fractions(draft.text):
+        true = 100 * fraction.part / fraction.base
+        if not (true < fraction.rate + fraction.step and true >= fraction.rate - fraction.step / 2 - 1e-9):
+            shown = draft.text[fraction.span.start : fraction.span.end]
+            value = rounded_percent(true, fraction.step)
+            yield Problem(fraction.span, f"“{shown}”与括号中的{fraction.part}/{fraction.base}不符，应为{value}，请核对")
 
 
 def _compared(said: Statement, rate: Quantity) -> bool:
@@ -67,7 +86,7 @@ def _judged(draft: Draft, said: Statement, rate: Quantity, name: str) -> Iterato
         before = preceding(draft, said)
         pair = _told_before(said, before, rate, name) if before else None
         usable = [*(q for q in before.counts if q.exact), *usable] if before else usable
-    if pair is None or pair[0].value > pair[1].value or _fits(rate, usable, *pair):
+    if pair is None or pair[0].value > pair[1].value or any_fits(rate, usable, *pair):
         return  # more than all: that is not what it is a part of
     part, base = pair
     shown = text[rate.start : rate.end]
@@ -84,7 +103,9 @@ def _pair(said: Statement, rate: Quantity, usable: list[Quantity], name: str) ->
     core = rate_core(name)
     parts, bases = RATE_WORDS.get(core, (re.escape(name[-2:]), "共|应|总|其中"))
     expected = (
-        _expected(said, usable) if core in ("出庭", "应诉", "参考", "参训", "参学", "公开", "备案", "报备") else None
+        expected_pair(said, usable)
+        if core in ("出庭", "应诉", "参考", "参训", "参学", "公开", "备案", "报备", "审核", "审查")
+        else None
     )
     if expected:
         return expected
@@ -92,29 +113,24 @@ def _pair(said: Statement, rate: Quantity, usable: list[Quantity], name: str) ->
     denied = re.search("[不未非]$", object_)
     if denied:
         parts, object_ = f"{denied.group()}(?:{parts})", object_[:-1]
+    first = rate_first(said, rate, (parts, bases), object_)
+    if first and set(_QUALIFIED.findall(first[0].label)) == set(_QUALIFIED.findall(name)):
+        return first
     if not _about(said, rate, object_):
         return None
-    before = [q for q in usable if q.end <= rate.start] or usable
+    before = [q for q in usable if q.end <= rate.start] or (usable if "分别" in said.before(rate) else [])
     everything = _all_done(said, rate, before, parts)
     if everything:
         return (everything, everything) if rate.value < 100 else None
     for index in range(len(before) - 1, -1, -1):
         part = before[index]
         if _called(part, parts) and _same_qualifiers(name, part):
+            within = out_of(said, part, before[:index], parts) or bracket_base(said, part, rate)
+            if within:
+                return part, within
             base = _base(said, rate, before[:index], part, (parts, bases))
             base = whole_of_list(said, before[:index], part, base) if base else None
             return (part, base) if base else None
-    return None
-
-
-def _expected(said: Statement, usable: list[Quantity]) -> tuple[Quantity, Quantity] | None:
-    """应出庭12次、实际出庭11次: the pair that says so itself, wherever the rate stands."""
-    should = [
-        q for q in usable if re.search(r"应当?(?:出庭|参|公开|备案|报备|由)|(?:^|[^响回反供适答对])应$|应到", q.label)
-    ]
-    did = [q for q in usable if re.search(r"实际|实到|实参", q.label) and "应" not in q.label.replace("应诉", "")]
-    if len(should) == len(did) == 1 and should[0].family == did[0].family:
-        return did[0], should[0]
     return None
 
 
@@ -147,7 +163,9 @@ def _called(part: Quantity, parts: str) -> bool:
 
 
 def _same_qualifiers(name: str, part: Quantity) -> bool:
-    """按期办结率 is not reckoned from 办结118件 alone."""
+    """按期办结率 is not reckoned from 办结118件 alone, nor 化解率 from 当场化解118件."""
+    if any(word not in name for word in _SOME.findall(part.label + part.after[:6])):
+        return False
     return all(word in part.label + part.after for word in _QUALIFIED.findall(name) if word != "及时" or name != "及时")
 
 
@@ -202,7 +220,7 @@ def _told_before(said: Statement, before: Statement, rate: Quantity, name: str) 
 def _share(said: Statement, rate: Quantity, usable: list[Quantity]) -> tuple[Quantity, Quantity] | None:
     """Part and base of 占…%: 50家，占25%; 即办件16.3万件，占全年办件24.5万件的66.5%."""
     match = SHARE.search(said.before(rate)[-20:])
-    before = [q for q in usable if q.end <= rate.start]
+    before = [q for q in usable if q.end <= rate.start] or (usable if "分别" in said.before(rate) else [])
     at = said.span.start + said.before(rate).rfind("占")
     inside = [q for q in before if q.start > at]
     outside = [q for q in before if q.end <= at]
@@ -222,23 +240,3 @@ def _share(said: Statement, rate: Quantity, usable: list[Quantity]) -> tuple[Qua
         return None
     sure = _SUBSET.search(said.between(base, part)) or _TOTAL.search(base.label) or len(alike) == 1
     return (part, base) if sure else None
-
-
-def _fits(rate: Quantity, usable: list[Quantity], part: Quantity, base: Quantity) -> bool:
-    """Whether any pair gives the rate (100% only the part's own), or the part and a sum of neighbours do."""
-    for one, other in permutations(usable, 2):
-        if one.family == other.family and (part in (one, other) or rate.value < 100) and ratio_agrees(rate, one, other):
-            return True
-    for first, last in combinations(range(len(usable) + 1), 2):
-        run = usable[first:last]
-        if not 2 <= len(run) <= 5 or {q.family for q in run} != {part.family} or (part in run and base in run):
-            continue
-        low, high = sum(q.low for q in run), sum(q.high for q in run)
-        if agrees(rate, 100 * part.low / high, 100 * part.high / low):
-            return True  # 受理100件，上年结转20件，办结110件: of both together
-        if part in run and any(
-            q.family == part.family and q not in run and agrees(rate, 100 * low / q.high, 100 * high / q.low)
-            for q in usable
-        ):
-            return True
-    return False

@@ -14,13 +14,17 @@ from itertools import pairwise
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.exclusive import lists
 from reportlint.lazyre import lazy
 from reportlint.partitions import Sum, claims
 from reportlint.patterns import Pattern
 from reportlint.record import record
 from reportlint.statements import Quantity, Statement, named, statements
 
-_WANTED = lazy(r"其中|分别|分为|共|合计|总计|清理|其余|剩余|剩下|余下|结转|未结|审结|审理|全部|均|梳理")
+_WANTED = lazy(
+    r"其中|分别|分为|共|合计|总计|清理|其余|剩余|剩下|余下|结转|未结|审结|审理|全部|均|梳理|线[上下]|半年|男|专职"
+    r"|[（(：:][^（()）：:\d]{2,20}\d+[^（()）：:\d]{2,24}\d"
+)
 
 _KINDS = ("类", "方面", "层", "级", "步", "领域")  # 两类共154项: the 两类 are no part
 _COVERS = lazy(r"(?:合计|共计|总计|总共|共)(?:办理|受理|完成)?$")  # 两项合计100件: nor are the 两项
@@ -48,7 +52,7 @@ class SumArithmeticCheck:
             if len(said.counts) < 2:
                 continue
             told: set[int] = set()
-            for claim in claims(said):
+            for claim in (*claims(said), *(lists(said) if len(said.counts) > 2 else ())):
                 if claim.total.start in told or _holds(claim, said):
                     continue
                 told.add(claim.total.start)
@@ -64,8 +68,10 @@ def _holds(claim: Sum, said: Statement) -> bool:
     if any(not q.exact for q in every) or len({q.unit for q in every}) > 1:
         return True
     added = sum(q.value for q in claim.parts)
+    step = max(q.step for q in every)
+    slack = 1e-6 if step == min(q.step for q in every) == 1.0 else (len(every) + 1) * step / 2
     totals = [q.value for q in said.counts if q.start < claim.parts[0].start and q.unit == claim.total.unit]
-    if abs(added - claim.total.value) < 1e-6 or any(abs(added - value) < 1e-6 for value in totals):
+    if any(abs(added - value) < slack for value in (claim.total.value, *totals)):
         return True
     others = [q.value for q in said.counts if q not in every and q.family == claim.total.family]
     return any(abs(added + sign * value - claim.total.value) < 1e-6 for value in others for sign in (1, -1))
@@ -75,8 +81,9 @@ def _problem(text: str, claim: Sum, said: Statement) -> Problem:
     added = sum(q.value for q in claim.parts)
     parts = "、".join(named(text, q) for q in claim.parts)
     total = text[claim.total.start : claim.total.end]
-    shown = f"{added:g}" if added < 1e6 else f"{added:.0f}"
-    message = f"总数“{total}”与分项之和不符：{parts}，合计{shown}{claim.total.unit}，请核对"
+    scale, factor = next(((s, f) for s, f in (("亿", 1e8), ("万", 1e4)) if s in total), ("", 1.0))
+    shown = f"{added / factor:.10g}{scale}{claim.total.unit}"
+    message = f"总数“{total}”与分项之和不符：{parts}，合计{shown}，请核对"
     return Problem(Span(claim.total.start, claim.total.end), message)
 
 

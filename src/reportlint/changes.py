@@ -1,0 +1,211 @@
+"""Changes that a sentence states with both values: from what, to what, and by how much.
+
+由40件增至50件，增长25%; 增长25%，由40件增至50件; 226家次，比2024年的318家次下降28.9%; 比上年的40件增长25%，达到50件; 2025年120件，
+2024年100件，同比增长20%.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from reportlint.lazyre import lazy
+from reportlint.statements import Quantity, Statement
+
+UP = "增长|增加|上升|提高|提升|上涨|扩大|增至|升至|增幅|涨幅|增|升|延长|新增|攀升|扩容|扩充|扩展"
+DOWN = "下降|减少|降低|压缩|压减|缩减|缩短|精简|减至|降至|降幅|减幅|回落|下滑|缩小|削减|核减|降|减|压降"
+WANTED = lazy(UP + "|" + DOWN)
+_FROM = lazy(r"(?:由|从)[^，。；由从]{0,16}$|法定(?:的|时限)*$")
+_TO = lazy(
+    rf"^[^，。；、]{{0,8}}[，,]?(?:逐步|大幅|进一步|显著|已|稳步|统一|平均|相应)?(?:(?P<up>{UP})|(?P<down>{DOWN})|调整|变)[到至为成]?[^，。；、\d]{{0,12}}$"
+)
+_TOO_FAR = lazy(r"[到至为成]|增至|降至|减至")
+_RANKED = lazy(r"排名|位次|名次|位列|名列|等次|等级|评级|梯队")
+_SPEED = ("天", "小时", "分钟", "个工作日", "个月", "步", "次")
+_SUBJECT = "案件|数量|总量|总数|受理量|件数|办件|量|数|收案|发案|总体|整体|共|累计|幅度?|大幅|再|[较比](?:上年|去年|上一年度?|20\\d\\d年|上年度)(?:同期)?|同比|环比|相比"
+_CHANGE = lazy(
+    rf"(?:^[^，,。；、（(]{{0,8}}|[，,（(、])(?:{_SUBJECT})*(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:了|达到?|为|率为?|约)?\s?$"
+)
+_THAN = lazy(r"(?:比|较)(?:上一?年度?|去年|20\d\d年度?|上年)?(?:同期)?的?[^，。；、比较]{0,6}$")
+_LAST = lazy(r"上一?年度?|去年|同期|(?P<year>20\d\d)\s?年|往年|原来|改革前|此前")
+_NOT_LAST = lazy(rf"结转|以来|目标|计划|\d年底前|新建|印发|实施|{UP}|{DOWN}")
+_PERIOD = lazy(r"[上下]半年|季度|\d月|月份|年底")
+_OTHER_TALK = lazy(r"其中|占|率|平均|分别|各|指标|比重|倍")
+
+
+_AMOUNTS = ("%", "个百分点", "倍")
+_RESULT = lazy(r"[，,]?(?:达到?|至|为|升至|增至|上升至|[升增降减]为|降至|减至|下降至|增加到|减少到)了?")
+_THEN = lazy(r"[，,（(](?:即|已)?(?:由|从)(?:20\d\d年度?|上一?年度?|去年)?(?:同期)?的?")
+_DOUBLED = lazy(r"翻(?:了)?(?P<times>[一两二三])番")
+
+
+class Change(NamedTuple):
+    """From ``old`` to ``new``; ``shown`` says by how much, ``sign`` which way the words say (0: not said)."""
+
+    old: Quantity
+    new: Quantity
+    sign: int
+    word: str
+    shown: Quantity | None
+
+
+def changes(said: Statement) -> Iterator[Change]:
+    """Every change of a sentence; one may be told twice."""
+    yield from _from_to(said)
+    yield from _than(said)
+    yield from _than_first(said)
+    yield from _last_year(said)
+    yield from _doubled(said)
+
+
+def _from_to(said: Statement) -> Iterator[Change]:
+    for old, new in pairwise(said.all):
+        gap = said.between(old, new)
+        match = _TO.match(gap)
+        if (
+            match is None
+            or not _FROM.search(said.before(old)[-20:])
+            or not _TOO_FAR.search(gap)
+            or old.unit != new.unit
+        ):
+            continue
+        if not (old.exact and new.exact) or _RANKED.search(said.text) or old.unit in ("级", "位", "倍", "岁", "步"):
+            continue
+        word = match["up"] or match["down"] or ""
+        sign = 1 if match["up"] else -1 if match["down"] else 0
+        if sign > 0 and old.unit in _SPEED and re.search("提|优化|升", word):
+            sign = 0  # 办理时限由5天提升到2天: better, not more
+        change, shown = _shown_after(said, new)
+        if change is None:
+            change, shown = _shown_before(said, old)
+        if sign and (change is None or sign != (1 if new.value > old.value else -1)):
+            yield Change(old, new, sign, word, None)
+        elif change is not None:
+            yield Change(old, new, *change, shown)
+
+
+def _shown_after(said: Statement, new: Quantity) -> tuple[tuple[int, str] | None, Quantity | None]:
+    """The 增长25% or 提高3.4个百分点 right after a value: its direction and word, and the figure."""
+    later = [q for q in said.all if q.start >= new.end]
+    if not later or later[0].unit not in _AMOUNTS or not later[0].exact:
+        return None, None
+    gap = said.between(new, later[0])
+    match = _CHANGE.search(gap)
+    if match is None or len(gap) > 16 or len(re.findall("[，,]", gap)) > 1 or re.search("其中|占|分别|目标", gap):
+        return None, None
+    sign = 1 if match["up"] else -1
+    return (sign, match["up"] or match["down"]), later[0]
+
+
+def _shown_before(said: Statement, old: Quantity) -> tuple[tuple[int, str] | None, Quantity | None]:
+    """The 增长25% right before 由40件增至50件."""
+    earlier = [q for q in said.all if q.end <= old.start]
+    if not earlier or earlier[-1].unit not in _AMOUNTS or not earlier[-1].exact:
+        return None, None
+    shown = earlier[-1]
+    gap = said.before(shown, earlier[-2].end if len(earlier) > 1 else None)
+    match = _CHANGE.search(gap)
+    if match is None or not _THEN.fullmatch(said.between(shown, old)) or re.search("其中|占|分别|目标|率", gap):
+        return None, None
+    return (1 if match["up"] else -1, match["up"] or match["down"]), shown
+
+
+def _doubled(said: Statement) -> Iterator[Change]:
+    """由40件增至60件，翻了一番; 翻了一番，由40件增至60件."""
+    for match in _DOUBLED.finditer(said.text) if "番" in said.text else ():
+        at = said.span.start + match.start()
+        shown = Quantity(
+            at,
+            at + len(match.group()),
+            "一两三".find(match["times"].replace("二", "两")) + 1.0,
+            0,
+            0,
+            1,
+            "番",
+            "",
+            "",
+            True,
+        )
+        for old, new in pairwise(said.all):
+            told = _TO.match(said.between(old, new))
+            gap = said.text[new.end - said.span.start : match.start()]
+            near = re.fullmatch("[，,]?(?:实现|同比)?", gap) if new.end <= at else None
+            before = _THEN.fullmatch(said.text[match.end() : old.start - said.span.start]) if old.start > at else None
+            alike = old.unit == new.unit and old.exact and new.exact
+            if told and (near or before) and alike and _FROM.search(said.before(old)[-20:]):
+                yield Change(old, new, 1, "", shown)
+
+
+def _than(said: Statement) -> Iterator[Change]:
+    """226家次，比2024年的318家次下降28.9%."""
+    every = said.all
+    for index in range(1, len(every)):
+        old = every[index]
+        than = _THAN.search(said.before(old)[-24:])
+        if than is None or WANTED.search(than.group()) or not old.exact:
+            continue
+        new = every[index - 1]
+        if new.unit != old.unit or not new.exact or len(said.between(new, old)) > 24:
+            continue
+        if _OTHER_TALK.search(said.between(new, old)):
+            continue
+        shown = every[index + 1] if index + 1 < len(every) else None
+        if shown is None:
+            continue
+        gap = said.between(old, shown)
+        match = re.fullmatch(
+            rf"[^，。；、]{{0,6}}[，,]?(?:同比|大幅|相应)?(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:了|约|达)?\s?", gap
+        )
+        if match and shown.exact and shown.unit in ("%", "个百分点", old.unit):
+            yield Change(old, new, 1 if match["up"] else -1, match["up"] or match["down"], shown)
+
+
+def _than_first(said: Statement) -> Iterator[Change]:
+    """比2024年的40件增长25%，达到50件."""
+    for old, shown, new in zip(said.all, said.all[1:], said.all[2:], strict=False):
+        if not (old.exact and shown.exact and new.exact) or shown.unit not in ("%", old.unit) or new.unit != old.unit:
+            continue
+        match = re.fullmatch(rf"(?:同比|大幅)?(?:(?P<up>{UP})|(?P<down>{DOWN}))了?", said.between(old, shown))
+        if match and _RESULT.fullmatch(said.between(shown, new)) and _THAN.search(said.before(old)[-24:]):
+            yield Change(old, new, 1 if match["up"] else -1, match["up"] or match["down"], shown)
+
+
+def _last_year(said: Statement) -> Iterator[Change]:
+    """2025年120件，2024年100件，同比增长20%; 120件（上年同期100件），增长20%; 增长20%（上年100件）."""
+    every = said.all
+    for index, shown in enumerate(every):
+        if shown.unit not in ("%", "个百分点") or not shown.exact:
+            continue
+        gap = said.between(every[index - 1], shown) if index else said.before(shown)
+        match = _CHANGE.search(gap)
+        if match is None or re.search("其中|占|分别", gap) or len(gap) > 20:
+            continue
+        pair = _years(said, [q for q in every if q is not shown and q.unit not in ("个百分点", "倍")], shown)
+        if pair:
+            sign = 1 if match["up"] else -1
+            yield Change(pair[0], pair[1], sign, match["up"] or match["down"], shown)
+
+
+def _years(said: Statement, found: list[Quantity], shown: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Last year's value and this year's, when there is just one of each and nothing else to compare."""
+    old = [
+        q for q in found if (m := _LAST.search(q.label)) and not _NOT_LAST.search(q.label) and not _this_year(m, said)
+    ]
+    if len(old) != 1 or not old[0].exact:
+        return None
+    new = [q for q in found if q is not old[0] and q.unit == old[0].unit]
+    if len(new) != 1 or not new[0].exact or new[0].start > shown.start:
+        return None
+    return None if len(_PERIOD.findall(said.text)) == 1 else (old[0], new[0])
+
+
+def _this_year(match: re.Match[str], said: Statement) -> bool:
+    """Whether the year is the later one of the sentence: 2025年120件 beside 2024年100件."""
+    years = [int(y) for y in re.findall(r"(20\d\d)\s?年", said.text)]
+    return (
+        bool(match["year"])
+        and int(match["year"]) == max(years)
+        and not (len(set(years)) == 1 and _THAN.search(match.string))
+    )

@@ -1,0 +1,93 @@
+"""Rates told in other orders than base, part, rate.
+
+办结率98%，受理100件，办结90件; 办结118件（共120件），办结率100%; 120件案件中，118件已办结; 办结率100%（118/120）.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportlint.document import Span
+from reportlint.lazyre import lazy
+from reportlint.statements import Quantity, Statement
+
+_FRACTION = lazy(
+    r"(?P<rate>\d{1,3}(?P<digits>\.\d+)?)\s?[%％](?:[（(]|[，,]即)(?P<part>\d[\d,]*)\s?(?P<unit>[件起个次人份家户]?)/(?P<base>\d[\d,]*)\s?(?P=unit)[）)，,。；]"
+)
+_WITHIN = lazy(r"^[\u4e00-\u9fff]{0,8}中[，,]?(?:已?有)?$")
+_PLAIN = r"(?:全年|完成|共|累计|全部|其中|已|均|实际|按规定|依法|的|案件|总数|合计)*"
+_IN_BRACKET = lazy(r"^[（(](?:全年|当年)?(?:共有?|总数|总量|受理|应办|总共)(?:受理|收到|办理)?$")
+
+
+class Fraction(NamedTuple):
+    """办结率100%（118/120）: the rate's place and value, the weight of its last digit, and the two numbers."""
+
+    span: Span
+    rate: float
+    step: float
+    part: int
+    base: int
+
+
+def fractions(text: str) -> Iterator[Fraction]:
+    """Every percentage with its two numbers in brackets behind it."""
+    if "/" not in text:
+        return
+    for match in _FRACTION.finditer(text):
+        part, base = (int(match[name].replace(",", "")) for name in ("part", "base"))
+        if 0 < part <= base:
+            step = 10.0 ** -len((match["digits"] or ".")[1:])
+            yield Fraction(Span(match.start(), match.start("part") - 1), float(match["rate"]), step, part, base)
+
+
+def rate_first(
+    said: Statement, rate: Quantity, words: tuple[str, str], object_: str
+) -> tuple[Quantity, Quantity] | None:
+    """办结率98%，受理100件，办结90件: the two counts that follow, if their words say nothing but base and part.
+
+    ``object_`` is what stands before the rate's own word; what the base counts must be that or unsaid.
+    """
+    later = [q for q in said.all if q.start >= rate.end]
+    if len(later) < 2 or any(q.end <= rate.start for q in said.all):
+        return None
+    base, part = later[:2]
+    if not (base.exact and part.exact) or base.unit != part.unit or base.unit == "%":
+        return None
+    if not re.fullmatch(r"[，,：:（(].{0,14}", said.between(rate, base)) or len(said.between(base, part)) > 14:
+        return None
+    rest = re.sub(f"{words[1]}|全年|执法|累计", "", base.label)
+    done = part.label.removeprefix(object_) if object_ else part.label
+    if re.fullmatch(rf"{_PLAIN}(?:按期|按时|及时|限时)?(?:{words[0]})", done) is None or base.label == rest:
+        return None
+    return (part, base) if not rest or rest in object_ else None
+
+
+def bracket_base(said: Statement, part: Quantity, rate: Quantity) -> Quantity | None:
+    """办结118件（共120件），办结率100%: the count in the bracket right behind the part."""
+    later = [q for q in said.counts if part.end <= q.start < rate.start]
+    if len(later) == 1 and later[0].unit == part.unit and later[0].exact:
+        return later[0] if _IN_BRACKET.match(said.between(part, later[0])) else None
+    return None
+
+
+def out_of(said: Statement, part: Quantity, earlier: list[Quantity], parts: str) -> Quantity | None:
+    """120件案件中，118件已办结: the count that the part is said to be out of."""
+    base = earlier[-1] if earlier else None
+    if base is None or base.family != part.family or not _WITHIN.match(said.between(base, part)):
+        return None
+    return base if re.match(rf"(?:均|已|按期|按时|及时|成功|得到|获得?|全部)*(?:{parts})", part.after) else None
+
+
+def expected_pair(said: Statement, usable: list[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """应出庭12次、实际出庭11次: the pair that says so itself, wherever the rate stands."""
+    should = [
+        q
+        for q in usable
+        if re.search(r"应当?(?:出庭|参|公开|备案|报备|审|由)|(?:^|[^响回反供适答对])应$|应到", q.label)
+    ]
+    did = [q for q in usable if re.search(r"实际|实[到参审]", q.label) and "应" not in q.label.replace("应诉", "")]
+    if len(should) == len(did) == 1 and should[0].family == did[0].family:
+        return did[0], should[0]
+    return None
