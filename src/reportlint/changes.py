@@ -38,6 +38,7 @@ _OTHER_TALK = lazy(r"其中|占|率|平均|分别|各|指标|比重|倍")
 _AMOUNTS = ("%", "个百分点", "倍")
 _RESULT = lazy(r"[，,]?(?:达到?|至|为|升至|增至|上升至|[升增降减]为|降至|减至|下降至|增加到|减少到)了?")
 _THEN = lazy(r"[，,（(](?:即|已)?(?:由|从)(?:20\d\d年度?|上一?年度?|去年)?(?:同期)?的?")
+_WORD = lazy(rf"(?P<word>{UP}|{DOWN})(?:了|达到?|为|率为?|约)?\s?$")
 _DOUBLED = lazy(r"翻(?:了)?(?P<times>[一两二三])番")
 
 
@@ -109,7 +110,8 @@ def _shown_before(said: Statement, old: Quantity) -> tuple[tuple[int, str] | Non
     match = _CHANGE.search(gap)
     if match is None or not _THEN.fullmatch(said.between(shown, old)) or re.search("其中|占|分别|目标|率", gap):
         return None, None
-    return (1 if match["up"] else -1, match["up"] or match["down"]), shown
+    word = _WORD.search(gap)
+    return (1 if match["up"] else -1, word["word"] if word else match["up"] or match["down"]), shown
 
 
 def _doubled(said: Statement) -> Iterator[Change]:

@@ -20,7 +20,9 @@ from reportlint.patterns import Pattern
 from reportlint.tables import Grid, Value, grids
 
 _NUMBER = r"^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?"
-_GRAND = lazy(_NUMBER + r"(?:总计|合计|共计|总和|总数|[全总][区县市镇街局]?合计)(?:[（(][^（）()]*[）)])?[：:]?$")
+_GRAND = lazy(
+    _NUMBER + r"(?:总计|合计|共计|总和|总数|[全总][区县市镇街局]?合计|全[区县市镇乡])(?:[（(][^（）()]*[）)])?[：:]?$"
+)
 _PART_TOTAL = lazy(r"小计|合计|总计")
 _INCLUDED = lazy(
     r"^(?:[（(]?其中|含|包括|另|备注|注[:：]|说明|(?:上年|去年)(?:度|同期)?$|同比|增减|较上年|占比|比重|平均)|20\d\d年"
