@@ -61,7 +61,17 @@ def rate_first(
     done = part.label.removeprefix(object_) if object_ else part.label
     if re.fullmatch(rf"{_PLAIN}(?:按期|按时|及时|限时)?(?:{words[0]})", done) is None or base.label == rest:
         return None
-    return (part, base) if not rest or rest in object_ else None
+    return (part, base) if len(rest) < 2 or rest in object_ else None
+
+
+def rate_between(said: Statement, rate: Quantity, parts: str) -> tuple[Quantity, Quantity] | None:
+    """处理投诉260件，按时办结率98.5%，其中按时办结240件: the only count before, and the one that 其中 takes out of it."""
+    earlier = [q for q in said.all if q.end <= rate.start]
+    later = [q for q in said.all if q.start >= rate.end]
+    if len(earlier) != 1 or not later or earlier[0].unit != later[0].unit or not (earlier[0].exact and later[0].exact):
+        return None
+    between = re.fullmatch(rf"[，,]其中[，,]?{_PLAIN}(?:按期|按时|及时|限时)?(?:{parts})", said.between(rate, later[0]))
+    return (later[0], earlier[0]) if between else None
 
 
 def bracket_base(said: Statement, part: Quantity, rate: Quantity) -> Quantity | None:

@@ -33,6 +33,7 @@ _NOT_ADDED = lazy(
 )
 _DISTINCT = lazy(r"家|户|人|单位|企业|对象|主体|机构|部门|镇|村")  # one counted in two rows is one in the total
 _ROUNDED = lazy(r"[万亿元吨米里亩]|金额|面积|资金|经费|罚款|罚没|收入|支出")
+_UNIT = lazy(r"单位[：:]\s?([^\s）)、，]{1,4})")
 _MIN_PARTS = 2
 
 
@@ -110,9 +111,14 @@ def _below(grid: Grid) -> Iterator[Total]:
 
 def _best(grid: Grid, column: int, readings: list[list[int]], shown: Value, span: Span, text: str, what: str) -> Total:
     """The total under the reading that fits, else under the first."""
-    judged = [_judged([grid.value(row, column) for row in rows], shown, grid.names[column]) for rows in readings]
+    judged = [_judged([grid.value(row, column) for row in rows], shown, _named(grid, column)) for rows in readings]
     added, fits, telling = next((one for one in judged if one[1]), judged[0])
     return Total(span, text, added, what, fits, telling)
+
+
+def _named(grid: Grid, column: int) -> str:
+    """A column's name, with the unit that the table's heading gives to all (单位：万元)."""
+    return grid.names[column] + "".join(_UNIT.findall(grid.heading))
 
 
 def _judged(parts: Sequence[Value | None], shown: Value, name: str) -> tuple[float, bool, bool]:
@@ -177,7 +183,7 @@ def _row_total(grid: Grid, row: int, column: int, parts: list[int]) -> Total | N
     values = [grid.value(row, c) for c in parts]
     if not shown or not shown.step or any(v is None or v.number < 0 or "%" in v.unit for v in values):
         return None
-    added, fits, telling = _judged(values, shown, "".join(grid.names[c] for c in (*parts, column)))
+    added, fits, telling = _judged(values, shown, "".join(_named(grid, c) for c in (*parts, column)))
     cell = grid.rows[row][column]
     label = grid.label(row) or "".join(cell.text for cell in grid.rows[row][: grid.labels])
     return Total(cell.span, cell.text, added, f"“{label}”一行各列", fits, telling)
