@@ -45,6 +45,7 @@ _HALVES = (
 
 _VERB = lazy(r"审结|办结|答复|受理|查处|立案|调解|化解|处罚|结案|作出|罚|制定|审核|审查")
 _LEAST = 2  # parts of a list
+_MOST_COUNTS = 100  # more than a sentence has
 _HALF = lazy("程序|线[上下]|网上|男|半年|专职|合格|一审")
 _OPEN = lazy(r"^[^，,。；、：:（(]{0,10}[（(：:，,]{1,2}(?:[^，,。；、（(）)]{0,14})$")
 _COLON = lazy(r"^[^，,。；、：:（(]{0,4}[：:][^，,。；、：:]{2,14}$")
@@ -57,7 +58,7 @@ def lists(said: Statement) -> Iterator[Sum]:
     """Every list that is all there is, and every list of parts that are together more than their total."""
     marked = "其中" in said.text or "（" in said.text or "(" in said.text or "：" in said.text
     halved = _HALF.search(said.text) is not None
-    if not marked and not halved:
+    if not (marked or halved) or len(said.counts) > _MOST_COUNTS:
         return
     for counts in levels(said):
         level = said._replace(counts=tuple(counts))

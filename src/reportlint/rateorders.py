@@ -49,8 +49,8 @@ def rate_first(
 
     ``object_`` is what stands before the rate's own word; what the base counts must be that or unsaid.
     """
-    later = [q for q in said.all if q.start >= rate.end]
-    if len(later) < 2 or any(q.end <= rate.start for q in said.all):
+    later = said.all[1:3]
+    if len(later) < 2 or said.all[0].start != rate.start:
         return None
     base, part = later[:2]
     if not (base.exact and part.exact) or base.unit != part.unit or base.unit == "%":
@@ -66,12 +66,13 @@ def rate_first(
 
 def rate_between(said: Statement, rate: Quantity, parts: str) -> tuple[Quantity, Quantity] | None:
     """处理投诉260件，按时办结率98.5%，其中按时办结240件: the only count before, and the one that 其中 takes out of it."""
-    earlier = [q for q in said.all if q.end <= rate.start]
-    later = [q for q in said.all if q.start >= rate.end]
-    if len(earlier) != 1 or not later or earlier[0].unit != later[0].unit or not (earlier[0].exact and later[0].exact):
+    if len(said.all) < 3 or said.all[1].start != rate.start:
         return None
-    between = re.fullmatch(rf"[，,]其中[，,]?{_PLAIN}(?:按期|按时|及时|限时)?(?:{parts})", said.between(rate, later[0]))
-    return (later[0], earlier[0]) if between else None
+    base, part = said.all[0], said.all[2]
+    if base.unit != part.unit or not (base.exact and part.exact):
+        return None
+    between = re.fullmatch(rf"[，,]其中[，,]?{_PLAIN}(?:按期|按时|及时|限时)?(?:{parts})", said.between(rate, part))
+    return (part, base) if between else None
 
 
 def bracket_base(said: Statement, part: Quantity, rate: Quantity) -> Quantity | None:

@@ -35,6 +35,8 @@ _DISTINCT = lazy(r"家|户|人|单位|企业|对象|主体|机构|部门|镇|村
 _ROUNDED = lazy(r"[万亿元吨米里亩]|金额|面积|资金|经费|罚款|罚没|收入|支出")
 _UNIT = lazy(r"单位[：:]\s?([^\s）)、，]{1,4})")
 _MIN_PARTS = 2
+_MOST_ROWS = 200  # more rows than a report shows
+_MOST_INCLUDED = 4
 
 
 class Total(NamedTuple):
@@ -90,7 +92,7 @@ def _below(grid: Grid) -> Iterator[Total]:
     """The totals of the columns."""
     labels = [grid.label(row) for row in range(len(grid.rows))]
     grand = [row for row, label in enumerate(labels) if _GRAND.search(label)]
-    if len(grand) != 1 or not grid.whole:
+    if len(grand) != 1 or not grid.whole or len(labels) > _MOST_ROWS:
         return
     at = grand[0]
     rows = list(range(1, len(labels))) if at == 0 else list(range(at))
@@ -148,7 +150,8 @@ def _readings(labels: list[str], rows: list[int]) -> Iterator[list[int]]:
         yield [*(row for row in own if row < subtotals[0]), *subtotals]
     for form in _LEVELS:
         yield [row for row in own if form.match(labels[row])]
-    for first in (row for row in own if _INCLUDED.search(labels[row])):
+    included = [row for row in own if _INCLUDED.search(labels[row])]
+    for first in included[:_MOST_INCLUDED]:
         for last in own[own.index(first) + 1 :]:
             yield [row for row in own if not first <= row <= last]
 
