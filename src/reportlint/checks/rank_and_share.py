@@ -14,10 +14,12 @@ from reportlint.patterns import Pattern
 from reportlint.statements import Quantity, Statement, statements
 
 _NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百]{1,5})"
-_RANK = lazy(
+_RANK = lazy(rf"第(?P<rank>{_NUMBER})(?P<unit>[位名])")
+_AMONG = lazy(
     rf"(?P<all>{_NUMBER})(?:个|家)(?P<who>[^，。；、\d]{{1,8}})中[，,]?[^，。；、\d]{{0,10}}?"
-    rf"(?:排名?|位[列居次]|名列|居|列)[^，。；、\d第]{{0,4}}第(?P<rank>{_NUMBER})(?P<unit>[位名])"
+    r"(?:排名?|位[列居次]|名列|居|列)[^，。；、\d第]{0,4}$"
 )
+_BACK = 44  # code points before a rank that may say of how many
 _SHARE = lazy(r"其[他它余][^，。；、\d]{0,10}占(?:比|总数的?|全部的?)?(?:为|达)?\s?\d")
 _OWN = lazy(r"占(?:比|总数的?|全部的?)?(?:为|达)?\s?$")
 _LEAST = 3  # shares that make a list
@@ -36,17 +38,23 @@ class RankAndShareCheck:
         for problem in _ranks(draft.text):
             if any(part.start <= problem.span.start < part.end for part in scope):
                 yield problem
-        for said in statements(draft, scope, _SHARE, least=_LEAST):
-            yield from _shares(said)
+        if _SHARE.search(draft.text):
+            for said in statements(draft, scope, _SHARE, least=_LEAST):
+                yield from _shares(said)
 
 
 def _ranks(text: str) -> Iterator[Problem]:
     """在12个乡镇中排名第15位."""
-    for match in _RANK.finditer(text) if "中" in text and "第" in text else ():
-        every, rank = (int(match[n]) if match[n].isdigit() else han_number(match[n]) for n in ("all", "rank"))
-        if every and rank and rank > every:
-            message = f"“第{match['rank']}{match['unit']}”不可能：参加排名的只有{match['all']}个{match['who']}，请核对"
-            yield Problem(Span(match.start("rank") - 1, match.end("unit")), message)
+    for match in _RANK.finditer(text):
+        among = _AMONG.search(text[max(0, match.start() - _BACK) : match.start()])
+        every, rank = _value(among["all"]) if among else None, _value(match["rank"])
+        if among and every and rank and rank > every:
+            message = f"“{match.group()}”不可能：参加排名的只有{among['all']}个{among['who']}，请核对"
+            yield Problem(Span(match.start(), match.end()), message)
+
+
+def _value(number: str) -> int | None:
+    return int(number) if number.isdigit() else han_number(number)
 
 
 def _shares(said: Statement) -> Iterator[Problem]:
