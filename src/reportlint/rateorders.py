@@ -16,7 +16,7 @@ from reportlint.statements import Quantity, Statement
 _FRACTION = lazy(
     r"(?P<rate>\d{1,3}(?P<digits>\.\d+)?)\s?[%％](?:[（(]|[，,]即)(?P<part>\d[\d,]*)\s?(?P<unit>[件起个次人份家户]?)/(?P<base>\d[\d,]*)\s?(?P=unit)[）)，,。；]"
 )
-_WITHIN = lazy(r"^[\u4e00-\u9fff]{0,8}中[，,]?(?:已?有)?$")
+_WITHIN = lazy(r"^[^，。；、\d]{0,8}中[，,]?(?:已?有)?$")
 _PLAIN = r"(?:全年|完成|共|累计|全部|其中|已|均|实际|按规定|依法|的|案件|总数|合计)*"
 _IN_BRACKET = lazy(r"^[（(](?:全年|当年)?(?:共有?|总数|总量|受理|应办|总共)(?:受理|收到|办理)?$")
 
