@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -35,9 +36,11 @@ _PERIOD = lazy(r"[上下]半年|季度|\d月|月份|年底")
 _OTHER_TALK = lazy(r"其中|占|率|平均|分别|各|指标|比重|倍")
 
 
+_OWN_WORDS = 2  # code points that name what an amount before its values is said of
 _AMOUNTS = ("%", "个百分点", "倍")
 _RESULT = lazy(r"[，,]?(?:达到?|至|为|升至|增至|上升至|[升增降减]为|降至|减至|下降至|增加到|减少到)了?")
 _THEN = lazy(r"[，,（(](?:即|已)?(?:由|从)(?:20\d\d年度?|上一?年度?|去年)?(?:同期)?的?")
+_WORD = lazy(rf"(?P<word>{UP}|{DOWN})(?:了|达到?|为|率为?|约)?\s?$")
 _DOUBLED = lazy(r"翻(?:了)?(?P<times>[一两二三])番")
 
 
@@ -61,7 +64,7 @@ def changes(said: Statement) -> Iterator[Change]:
 
 
 def _from_to(said: Statement) -> Iterator[Change]:
-    for old, new in pairwise(said.all):
+    for index, (old, new) in enumerate(pairwise(said.all)):
         gap = said.between(old, new)
         match = _TO.match(gap)
         if (
@@ -77,21 +80,21 @@ def _from_to(said: Statement) -> Iterator[Change]:
         sign = 1 if match["up"] else -1 if match["down"] else 0
         if sign > 0 and old.unit in _SPEED and re.search("提|优化|升", word):
             sign = 0  # 办理时限由5天提升到2天: better, not more
-        change, shown = _shown_after(said, new)
-        if change is None:
-            change, shown = _shown_before(said, old)
+        change, shown = _shown_after(said, index + 1)
+        if change is None and index:
+            change, shown = _shown_before(said, index)
         if sign and (change is None or sign != (1 if new.value > old.value else -1)):
             yield Change(old, new, sign, word, None)
         elif change is not None:
             yield Change(old, new, *change, shown)
 
 
-def _shown_after(said: Statement, new: Quantity) -> tuple[tuple[int, str] | None, Quantity | None]:
+def _shown_after(said: Statement, index: int) -> tuple[tuple[int, str] | None, Quantity | None]:
     """The 增长25% or 提高3.4个百分点 right after a value: its direction and word, and the figure."""
-    later = [q for q in said.all if q.start >= new.end]
+    later = said.all[index + 1 : index + 2]
     if not later or later[0].unit not in _AMOUNTS or not later[0].exact:
         return None, None
-    gap = said.between(new, later[0])
+    gap = said.between(said.all[index], later[0])
     match = _CHANGE.search(gap)
     if match is None or len(gap) > 16 or len(re.findall("[，,]", gap)) > 1 or re.search("其中|占|分别|目标", gap):
         return None, None
@@ -99,43 +102,41 @@ def _shown_after(said: Statement, new: Quantity) -> tuple[tuple[int, str] | None
     return (sign, match["up"] or match["down"]), later[0]
 
 
-def _shown_before(said: Statement, old: Quantity) -> tuple[tuple[int, str] | None, Quantity | None]:
-    """The 增长25% right before 由40件增至50件."""
-    earlier = [q for q in said.all if q.end <= old.start]
-    if not earlier or earlier[-1].unit not in _AMOUNTS or not earlier[-1].exact:
+def _shown_before(said: Statement, index: int) -> tuple[tuple[int, str] | None, Quantity | None]:
+    """The 增长25% right before 由40件增至50件, unless it is said of what stands before it."""
+    shown, old = said.all[index - 1 : index + 1]
+    if shown.unit not in _AMOUNTS or not shown.exact or not _THEN.fullmatch(said.between(shown, old)):
         return None, None
-    shown = earlier[-1]
-    gap = said.before(shown, earlier[-2].end if len(earlier) > 1 else None)
+    gap = said.before(shown, said.all[index - 2].end if index > 1 else None)
     match = _CHANGE.search(gap)
-    if match is None or not _THEN.fullmatch(said.between(shown, old)) or re.search("其中|占|分别|目标|率", gap):
+    word = _WORD.search(gap)
+    if match is None or word is None or re.search("其中|占|分别|目标|率", gap):
         return None, None
-    return (1 if match["up"] else -1, match["up"] or match["down"]), shown
+    if index > 1 and len(re.sub(rf"^[^，,]*[，,]|{_SUBJECT}", "", gap[: word.start()])) < _OWN_WORDS:
+        return None, None  # 由40件增至50件，增长25%，由5人增至6人
+    return (1 if match["up"] else -1, word["word"]), shown
 
 
 def _doubled(said: Statement) -> Iterator[Change]:
     """由40件增至60件，翻了一番; 翻了一番，由40件增至60件."""
     for match in _DOUBLED.finditer(said.text) if "番" in said.text else ():
-        at = said.span.start + match.start()
-        shown = Quantity(
-            at,
-            at + len(match.group()),
-            "一两三".find(match["times"].replace("二", "两")) + 1.0,
-            0,
-            0,
-            1,
-            "番",
-            "",
-            "",
-            True,
-        )
-        for old, new in pairwise(said.all):
-            told = _TO.match(said.between(old, new))
-            gap = said.text[new.end - said.span.start : match.start()]
-            near = re.fullmatch("[，,]?(?:实现|同比)?", gap) if new.end <= at else None
-            before = _THEN.fullmatch(said.text[match.end() : old.start - said.span.start]) if old.start > at else None
-            alike = old.unit == new.unit and old.exact and new.exact
-            if told and (near or before) and alike and _FROM.search(said.before(old)[-20:]):
-                yield Change(old, new, 1, "", shown)
+        at, end = said.span.start + match.start(), said.span.start + match.end()
+        times = {"一": 1.0, "两": 2.0, "二": 2.0, "三": 3.0}[match["times"]]
+        shown = Quantity(at, end, times, times, times, 1.0, "番", "", "", True)
+        index = bisect_left(said.all, at, key=lambda q: q.start)
+        before, after = said.all[max(0, index - 2) : index], said.all[index : index + 2]
+        if len(before) == 2 and re.fullmatch(
+            "[，,]?(?:实现|同比)?", said.text[before[1].end - said.span.start : match.start()]
+        ):
+            pair = before
+        elif len(after) == 2 and _THEN.fullmatch(said.text[match.end() : after[0].start - said.span.start]):
+            pair = after
+        else:
+            continue
+        old, new = pair
+        alike = old.unit == new.unit and old.exact and new.exact
+        if alike and _TO.match(said.between(old, new)) and _FROM.search(said.before(old)[-20:]):
+            yield Change(old, new, 1, "", shown)
 
 
 def _than(said: Statement) -> Iterator[Change]:

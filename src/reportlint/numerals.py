@@ -129,6 +129,8 @@ def _han(text: str) -> Iterator[Figure]:
         if not unit:
             continue
         before = text[start - 1] if start else "\n"
+        if before == "之" and text.startswith("百分", start - 3):
+            continue  # 百分之九十八点五 counts no 点
         if before in "第几数" or before.isdigit() or _idiom(text, before, number, unit, at + len(unit)):
             continue
         end = at + (text[at : at + 1] == " ") + len(unit)

@@ -31,6 +31,7 @@ _TOTAL_CLAUSE = lazy(
 )
 _ALL_DONE = lazy(r"^(?:[^，。；]{0,4})?(?:全部|均|全都|都|已全部)")
 _REST = lazy(r"(?:其余|剩余|余下|剩下)(?:的)?$")
+_MOST_LEFT = 8  # parts before 其余
 
 
 class Sum(NamedTuple):
@@ -114,10 +115,25 @@ def _rest(said: Statement) -> Iterator[Sum]:
     """受理142件，化解139件，…其余3件: of two counts before, the second and the rest make the first."""
     for index, rest in enumerate(said.counts):
         earlier = said.counts[:index]
-        if not _REST.search(rest.label) or len(earlier) != 2 or {q.unit for q in earlier} != {rest.unit}:
+        if not _REST.search(rest.label) or len(earlier) < 2 or {q.unit for q in earlier} != {rest.unit}:
+            continue
+        if len(earlier) > 2 and not _divided(said, earlier, rest):
             continue
         if earlier[0].label and not re.search("上年|去年|同期|较", earlier[0].label):
-            yield Sum(earlier[0], (earlier[1], rest))
+            yield Sum(earlier[0], (*earlier[1:], rest))
+
+
+def _divided(said: Statement, earlier: Sequence[Quantity], rest: Quantity) -> bool:
+    """Whether 其余 is what all parts leave of the first count: a list, near it in sum, and the rest of no other count."""
+    joined = all(
+        re.match(r"[^，,、；]{0,4}[，,、][^，,、；]*$", said.between(*pair)) for pair in pairwise([*earlier, rest])
+    )
+    added = sum(q.value for q in earlier[1:]) + rest.value
+    if len(earlier) > _MOST_LEFT or not joined or not 0.7 <= added / max(earlier[0].value, 1) <= 1.3:
+        return False
+    left = [one.value - other.value for one in earlier for other in earlier]
+    left += [earlier[at].value - sum(q.value for q in earlier[at + 1 :]) for at in range(1, len(earlier))]
+    return rest.value not in left
 
 
 def _afterwards(said: Statement) -> Iterator[Sum]:

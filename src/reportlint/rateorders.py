@@ -16,7 +16,7 @@ from reportlint.statements import Quantity, Statement
 _FRACTION = lazy(
     r"(?P<rate>\d{1,3}(?P<digits>\.\d+)?)\s?[%％](?:[（(]|[，,]即)(?P<part>\d[\d,]*)\s?(?P<unit>[件起个次人份家户]?)/(?P<base>\d[\d,]*)\s?(?P=unit)[）)，,。；]"
 )
-_WITHIN = lazy(r"^[\u4e00-\u9fff]{0,8}中[，,]?(?:已?有)?$")
+_WITHIN = lazy(r"^[^，。；、\d]{0,8}中[，,]?(?:已?有)?$")
 _PLAIN = r"(?:全年|完成|共|累计|全部|其中|已|均|实际|按规定|依法|的|案件|总数|合计)*"
 _IN_BRACKET = lazy(r"^[（(](?:全年|当年)?(?:共有?|总数|总量|受理|应办|总共)(?:受理|收到|办理)?$")
 
@@ -49,8 +49,8 @@ def rate_first(
 
     ``object_`` is what stands before the rate's own word; what the base counts must be that or unsaid.
     """
-    later = [q for q in said.all if q.start >= rate.end]
-    if len(later) < 2 or any(q.end <= rate.start for q in said.all):
+    later = said.all[1:3]
+    if len(later) < 2 or said.all[0].start != rate.start:
         return None
     base, part = later[:2]
     if not (base.exact and part.exact) or base.unit != part.unit or base.unit == "%":
@@ -61,7 +61,18 @@ def rate_first(
     done = part.label.removeprefix(object_) if object_ else part.label
     if re.fullmatch(rf"{_PLAIN}(?:按期|按时|及时|限时)?(?:{words[0]})", done) is None or base.label == rest:
         return None
-    return (part, base) if not rest or rest in object_ else None
+    return (part, base) if len(rest) < 2 or rest in object_ else None
+
+
+def rate_between(said: Statement, rate: Quantity, parts: str) -> tuple[Quantity, Quantity] | None:
+    """处理投诉260件，按时办结率98.5%，其中按时办结240件: the only count before, and the one that 其中 takes out of it."""
+    if len(said.all) < 3 or said.all[1].start != rate.start:
+        return None
+    base, part = said.all[0], said.all[2]
+    if base.unit != part.unit or not (base.exact and part.exact):
+        return None
+    between = re.fullmatch(rf"[，,]其中[，,]?{_PLAIN}(?:按期|按时|及时|限时)?(?:{parts})", said.between(rate, part))
+    return (part, base) if between else None
 
 
 def bracket_base(said: Statement, part: Quantity, rate: Quantity) -> Quantity | None:

@@ -46,7 +46,7 @@ class Value(NamedTuple):
 class Grid(NamedTuple):
     """The header's names of the columns, and the rows below it, each as long; ``whole`` is false if rows were left out.
 
-    ``labels`` is the number of columns at the left that hold words, ordinals or years. ``heading`` is all words above.
+    ``labels`` is the number of columns at the left that hold words, ordinals or years. ``heading`` is all words above, the line before the table included.
     """
 
     names: tuple[str, ...]
@@ -94,28 +94,30 @@ def grids(draft: Draft) -> list[Grid]:
         return []
     known: list[Grid] | None = draft.kept.get("grids")
     if known is None:
-        known = [grid for rows in _tables(draft) if (grid := _grid(rows))]
+        known = [grid for caption, rows in _tables(draft) if (grid := _grid(caption, rows))]
         draft.kept["grids"] = known
     return known
 
 
-def _tables(draft: Draft) -> Iterator[list[list[Cell]]]:
-    """Runs of lines with cells; two tables in Word are two, even without a line between them."""
+def _tables(draft: Draft) -> Iterator[tuple[str, list[list[Cell]]]]:
+    """Runs of lines with cells, each with the line above it; two tables in Word are two, even without a line between them."""
     run: list[list[Cell]] = []
-    table = ""
+    table = caption = above = ""
     for block in draft.document.blocks:
         text = draft.text[block.start : block.end]
         mark = "\t" if "\t" in text else "|" if text.count("|") >= 2 else ""
         name = block.place.partition("第")[0] if block.kind == "row" else ""
         if (not mark or name != table) and not (run and not mark and block.kind == "row" and name == table):
             if len(run) > 1:
-                yield run
+                yield caption, run
             run = []
         table = name
         if mark and not (mark == "|" and _RULE_LINE.fullmatch(text)):
+            caption = caption if run else above
             run.append(_cells(text, block.start, mark))
+        above = text
     if len(run) > 1:
-        yield run
+        yield caption, run
 
 
 def _cells(text: str, start: int, mark: str) -> list[Cell]:
@@ -138,7 +140,7 @@ def _numeric(cell: Cell) -> bool:
     return bool(cell.text) and cell.text not in _NOTHING and value_of(cell.text) is not None
 
 
-def _grid(rows: list[list[Cell]]) -> Grid | None:
+def _grid(caption: str, rows: list[list[Cell]]) -> Grid | None:
     """The grid of a table's rows; ``None`` if it has no header or no column of numbers."""
     head = sum(1 for _ in takewhile(lambda row: not any(_numeric(cell) and not _yearly(cell) for cell in row), rows))
     if not head or len(rows) - head < 1 or any(len(cell.text) > _LONGEST_CELL for row in rows[:head] for cell in row):
@@ -151,7 +153,7 @@ def _grid(rows: list[list[Cell]]) -> Grid | None:
     filled = [_filled(row, width, labels) for row in rows[head:]]
     names = _names(rows[:head], width, labels)
     kept = tuple(tuple(row) for row in filled if row)
-    heading = "".join(cell.text for row in rows[:head] for cell in row)
+    heading = caption[:_LONGEST_CELL] + "".join(cell.text for row in rows[:head] for cell in row)
     return Grid(names, kept, labels, len(kept) == len(filled), heading)
 
 

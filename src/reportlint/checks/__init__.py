@@ -33,6 +33,7 @@ from reportlint.checks.placeholder import PlaceholderCheck
 from reportlint.checks.platform_brands import PlatformBrandsCheck
 from reportlint.checks.promised_count import PromisedCountCheck
 from reportlint.checks.punctuation_width import PunctuationWidthCheck
+from reportlint.checks.rank_and_share import RankAndShareCheck
 from reportlint.checks.rate_arithmetic import RateArithmeticCheck
 from reportlint.checks.rate_base import RateBaseCheck
 from reportlint.checks.repeated_text import RepeatedTextCheck
@@ -78,6 +79,7 @@ CHECKS: dict[str, type[Any]] = {
     "placeholder": PlaceholderCheck,
     "promised-count": PromisedCountCheck,
     "punctuation-width": PunctuationWidthCheck,
+    "rank-and-share": RankAndShareCheck,
     "rate-arithmetic": RateArithmeticCheck,
     "rate-without-base": RateBaseCheck,
     "repeated-text": RepeatedTextCheck,

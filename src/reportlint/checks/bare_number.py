@@ -20,6 +20,7 @@ _COUNTED = lazy(
 )
 _NAMED = lazy(r"投诉|举报|维权|热线|电话|拨打|编号|案号|文号|代码|单位：|第|指数|得分|评分|排名|比例|(?:19|20)\d\d$")
 _NUMBERS = lazy(r"[，、；]\s?\d+[^\d，。；]")  # 办理案件120，130件: the unit follows
+_NEAR = 60  # code points before a number that may say what kind of number it is
 
 
 @record
@@ -36,11 +37,11 @@ class BareNumberCheck:
         for bare in _BARE.finditer(text):
             end = bare.end() - 1
             clause = draft.clause(end - 1)
-            words = text[clause.start : end]
+            words = text[max(clause.start, end - _NEAR) : end]
             match = _COUNTED.search(words)
-            if match is None or _NAMED.search(text, draft.sentence(end - 1).start, end):
+            if match is None or _NAMED.search(text, max(draft.sentence(end - 1).start, end - _NEAR), end):
                 continue
             if _NUMBERS.match(text, end) or not any(part.start <= end < part.end for part in scope):
                 continue
-            at = Span(clause.start + match.start("number"), end)
+            at = Span(end - len(match["number"]), end)
             yield Problem(at, f"“{match['number']}”后面没有单位，请补上（件、人、次、元等）")

@@ -13,8 +13,7 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
-from reportlint.record import record
-from reportlint.statements import agrees, percent, statements
+from reportlint.statements import Statement, agrees, percent, statements
 
 _WANTED = lazy("个百分点|[%％].+[%％].+[%％]")
 
@@ -32,10 +31,17 @@ class PercentPointsCheck:
         for said in statements(draft, scope, _WANTED, least=3):
             told: set[int] = set()
             for change in changes(said):
-                message = _said(draft.text, change)
+                message = _said(draft.text, change) if _adjacent(said, change) else ""
                 if message and change.shown and change.shown.start not in told:
                     told.add(change.shown.start)
                     yield Problem(Span(change.shown.start, change.shown.end), message)
+
+
+def _adjacent(said: Statement, change: Change) -> bool:
+    """Whether no other figure stands between the values and what is said of them."""
+    places = [q.start for q in said.all]
+    told = sorted(places.index(q.start) for q in (change.old, change.new, change.shown) if q and q.start in places)
+    return len(told) == 3 and told[2] - told[0] == 2
 
 
 def _said(text: str, change: Change) -> str:

@@ -15,7 +15,7 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
-from reportlint.rateorders import bracket_base, expected_pair, fractions, out_of, rate_first
+from reportlint.rateorders import bracket_base, expected_pair, fractions, out_of, rate_between, rate_first
 from reportlint.ratewords import RATE_WORDS, SHARE, any_fits, rate_core, rate_name, whole_of_list
 from reportlint.record import record
 from reportlint.statements import (
@@ -113,7 +113,7 @@ def _pair(said: Statement, rate: Quantity, usable: list[Quantity], name: str) ->
     denied = re.search("[不未非]$", object_)
     if denied:
         parts, object_ = f"{denied.group()}(?:{parts})", object_[:-1]
-    first = rate_first(said, rate, (parts, bases), object_)
+    first = rate_first(said, rate, (parts, bases), object_) or rate_between(said, rate, parts)
     if first and set(_QUALIFIED.findall(first[0].label)) == set(_QUALIFIED.findall(name)):
         return first
     if not _about(said, rate, object_):
@@ -196,7 +196,9 @@ def _base(
 def _own(part: Quantity, parts: str) -> str:
     """What the part's words say beyond the rate's own: 办结物业类 -> 物业类."""
     said = re.sub(parts, "", part.label)
-    return re.sub(rf"其中|全程|可以?|的|已|经|均|完成|予以|{_GENERIC.pattern}|{_QUALIFIED.pattern}", "", said)
+    return re.sub(
+        rf"其中|评[出选定为]|全程|可以?|的|已|经|均|完成|予以|{_GENERIC.pattern}|{_QUALIFIED.pattern}", "", said
+    )
 
 
 def _told_before(said: Statement, before: Statement, rate: Quantity, name: str) -> tuple[Quantity, Quantity] | None:

@@ -20,7 +20,9 @@ from reportlint.record import record
 from reportlint.tables import Grid, Value, grids
 
 _NUMBER = r"^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?"
-_GRAND = lazy(_NUMBER + r"(?:总计|合计|共计|总和|总数|[全总][区县市镇街局]?合计)(?:[（(][^（）()]*[）)])?[：:]?$")
+_GRAND = lazy(
+    _NUMBER + r"(?:总计|合计|共计|总和|总数|[全总][区县市镇街局]?合计|全[区县市镇乡])(?:[（(][^（）()]*[）)])?[：:]?$"
+)
 _PART_TOTAL = lazy(r"小计|合计|总计")
 _INCLUDED = lazy(
     r"^(?:[（(]?其中|含|包括|另|备注|注[:：]|说明|(?:上年|去年)(?:度|同期)?$|同比|增减|较上年|占比|比重|平均)|20\d\d年"
@@ -31,7 +33,10 @@ _NOT_ADDED = lazy(
 )
 _DISTINCT = lazy(r"家|户|人|单位|企业|对象|主体|机构|部门|镇|村")  # one counted in two rows is one in the total
 _ROUNDED = lazy(r"[万亿元吨米里亩]|金额|面积|资金|经费|罚款|罚没|收入|支出")
+_UNIT = lazy(r"单位[：:]\s?([^\s）)、，]{1,4})")
 _MIN_PARTS = 2
+_MOST_ROWS = 200  # more rows than a report shows
+_MOST_INCLUDED = 4
 
 
 class Total(NamedTuple):
@@ -87,7 +92,7 @@ def _below(grid: Grid) -> Iterator[Total]:
     """The totals of the columns."""
     labels = [grid.label(row) for row in range(len(grid.rows))]
     grand = [row for row, label in enumerate(labels) if _GRAND.search(label)]
-    if len(grand) != 1 or not grid.whole:
+    if len(grand) != 1 or not grid.whole or len(labels) > _MOST_ROWS:
         return
     at = grand[0]
     rows = list(range(1, len(labels))) if at == 0 else list(range(at))
@@ -108,9 +113,14 @@ def _below(grid: Grid) -> Iterator[Total]:
 
 def _best(grid: Grid, column: int, readings: list[list[int]], shown: Value, span: Span, text: str, what: str) -> Total:
     """The total under the reading that fits, else under the first."""
-    judged = [_judged([grid.value(row, column) for row in rows], shown, grid.names[column]) for rows in readings]
+    judged = [_judged([grid.value(row, column) for row in rows], shown, _named(grid, column)) for rows in readings]
     added, fits, telling = next((one for one in judged if one[1]), judged[0])
     return Total(span, text, added, what, fits, telling)
+
+
+def _named(grid: Grid, column: int) -> str:
+    """A column's name, with the unit that the table's heading gives to all (单位：万元)."""
+    return grid.names[column] + "".join(_UNIT.findall(grid.heading))
 
 
 def _judged(parts: Sequence[Value | None], shown: Value, name: str) -> tuple[float, bool, bool]:
@@ -140,7 +150,8 @@ def _readings(labels: list[str], rows: list[int]) -> Iterator[list[int]]:
         yield [*(row for row in own if row < subtotals[0]), *subtotals]
     for form in _LEVELS:
         yield [row for row in own if form.match(labels[row])]
-    for first in (row for row in own if _INCLUDED.search(labels[row])):
+    included = [row for row in own if _INCLUDED.search(labels[row])]
+    for first in included[:_MOST_INCLUDED]:
         for last in own[own.index(first) + 1 :]:
             yield [row for row in own if not first <= row <= last]
 
@@ -175,7 +186,7 @@ def _row_total(grid: Grid, row: int, column: int, parts: list[int]) -> Total | N
     values = [grid.value(row, c) for c in parts]
     if not shown or not shown.step or any(v is None or v.number < 0 or "%" in v.unit for v in values):
         return None
-    added, fits, telling = _judged(values, shown, "".join(grid.names[c] for c in (*parts, column)))
+    added, fits, telling = _judged(values, shown, "".join(_named(grid, c) for c in (*parts, column)))
     cell = grid.rows[row][column]
     label = grid.label(row) or "".join(cell.text for cell in grid.rows[row][: grid.labels])
     return Total(cell.span, cell.text, added, f"“{label}”一行各列", fits, telling)
