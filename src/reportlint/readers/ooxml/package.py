@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from io import BytesIO
 from typing import NamedTuple, Protocol
 
@@ -38,7 +37,7 @@ class Relationship(NamedTuple):
 
 
 class Parts(Protocol):
-    """Where a document's parts come from: the zip for reading, python-docx's own trees for writing."""
+    """Where a document's parts come from: the zip for reading, trees that will be saved for writing."""
 
     def main_part(self) -> str:
         """The name of the document part."""
@@ -108,42 +107,6 @@ class Package:
             raise ReadError(self.path, self._too_big())
         self._left -= len(data)
         return data
-
-    def everything(self) -> Iterator[tuple[str, bytes]]:
-        """Name and bytes of every entry, media included, for those who write the package again.
-
-        A checksum is not looked at: a theme with a wrong one is no reason to lose it.
-        """
-        left = self._limits.package_bytes
-        for info in self._infos.values():
-            if info.is_dir() or _name(info).startswith("../"):
-                continue
-            if info.flag_bits & 1:
-                raise ReadError(self.path, _LOCKED)
-            if info.file_size > left or self._swollen(info.file_size, info.compress_size):
-                raise ReadError(self.path, self._too_big())
-            data = self._inflated(info, left)
-            left -= len(data)
-            yield _name(info), data
-
-    def _inflated(self, info: zipfile.ZipInfo, most: int) -> bytes:
-        stored = self.stored(_name(info))
-        if info.compress_type == zipfile.ZIP_STORED:
-            return stored
-        if info.compress_type != zipfile.ZIP_DEFLATED:
-            with self._zip.open(info) as stream:
-                return stream.read(most + 1)
-        inflater = zlib.decompressobj(-zlib.MAX_WBITS)
-        data = inflater.decompress(stored, most + 1)
-        if len(data) > most:
-            raise ReadError(self.path, self._too_big())
-        if not inflater.eof:
-            raise zlib.error("the stream ends early")
-        return data
-
-    def actual(self, part: str) -> str:
-        """The part's name as the zip has it."""
-        return _name(self._infos[part.lower()])
 
     def _swollen(self, size: int, stored: int) -> bool:
         return size > self._limits.ratio_bytes and size > self._limits.ratio * max(stored, 1)
