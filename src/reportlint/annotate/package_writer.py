@@ -46,6 +46,12 @@ def readable(path: str) -> Iterator[None]:
         raise ReadError(path, DAMAGED) from error
 
 
+def is_signed(source: Source) -> bool:
+    """Whether a Word file has a digital signature, which is void in every file that is written from it."""
+    with readable(source.path):
+        return Package(source, DEFAULT_LIMITS).signed
+
+
 class OpenPackage:
     """The parts of a document as trees that can be changed; ``save`` gives the new file's bytes."""
 

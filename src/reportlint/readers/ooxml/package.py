@@ -81,6 +81,13 @@ class Package:
         """Whether the package holds the part."""
         return part.lower() in self._infos
 
+    @property
+    def signed(self) -> bool:
+        """Whether the package carries a digital signature, valid or not (OPC, 12.3: Word's own folder for them)."""
+        if any(name.startswith("_xmlsignatures/") for name in self._infos):
+            return True
+        return any(kind == "origin" for kind, _ in self.relationships("").values())
+
     def stored(self, part: str) -> bytes:
         """The part as it is stored, that is, still compressed."""
         info = self._infos.get(part.lower())
