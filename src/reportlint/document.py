@@ -36,6 +36,21 @@ class Mark(NamedTuple):
     kind: str
 
 
+class Cell(NamedTuple):
+    """A cell of a table row: its text runs from ``start`` (counted from the row's own start) to the tab before the next.
+
+    ``place`` is what a person adds to the row's place (第3列). ``column`` counts from 0 in the table's grid, of which the
+    cell covers ``span``; within a nested table it is -1, and ``place`` leads there (第3列内嵌表1第1行第2列). ``lower`` is
+    a cell that continues the one above it and so has no text of its own.
+    """
+
+    start: int
+    place: str
+    column: int = -1
+    span: int = 1
+    lower: bool = False
+
+
 class Block(NamedTuple):
     """One paragraph, or one table row (cells joined by tabs), of a document.
 
@@ -43,7 +58,7 @@ class Block(NamedTuple):
     none. ``label`` is the length of a number that Word makes and the reader wrote at the start of the text. ``story``
     names a part outside the body (页眉, 脚注1, 文本框…), empty for the body. ``place`` says where a person finds it in
     Word (第12段, 表1第2行). ``contents`` marks a line of a table of contents; ``emphasis`` a wholly bold or
-    heading-font paragraph.
+    heading-font paragraph. ``cells`` are those of a table row, in order.
     """
 
     start: int
@@ -55,6 +70,12 @@ class Block(NamedTuple):
     place: str = ""
     contents: bool = False
     emphasis: bool = False
+    cells: tuple[Cell, ...] = ()
+
+    def place_at(self, offset: int) -> str:
+        """Where a person finds an offset of this block in Word: its place, in a table with the column."""
+        index = bisect_right(self.cells, offset - self.start, key=lambda cell: cell.start) - 1 if self.cells else -1
+        return self.place + self.cells[index].place if index >= 0 else self.place
 
 
 class Notice(NamedTuple):

@@ -1,4 +1,4 @@
-"""What a person can find a place by: the section path, and in Word the paragraph or the table and row."""
+"""What a person can find a place by: the section path, and in Word the paragraph or the table, row and column."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def where(draft: Draft, offset: int) -> str:
         if not parts:
             parts += _front(draft, offset)
     path = " >".join(parts).strip()
-    place = block.place if block is not None else ""
+    place = block.place_at(offset) if block is not None else ""
     return f"{path}，{place}" if path and place else path or place
 
 

@@ -75,11 +75,8 @@ def annotate(
     baseline = baseline or (os.path.join(config.folder, config.baseline) if config.baseline else "")
     report = settled(report, config, baseline, date.fromisoformat(today) if today else date.today())
     notes = [_note(document, report, finding) for finding in report.findings if not finding.waived]
-    data = with_comments(source, notes)
-    save(output, data)
-    code = _tell(output, report, len(notes))
-    tell_signature(given, data, output)
-    return code
+    save_word(given, with_comments(source, notes), output)
+    return _tell(output, report, len(notes))
 
 
 def refuse_same_file(path: str, output: str) -> None:
@@ -89,10 +86,11 @@ def refuse_same_file(path: str, output: str) -> None:
         raise click.UsageError("新文件不能就是原文件：原稿从不改动，请换一个文件名")
 
 
-def tell_signature(source: Source, data: bytes, output: str) -> None:
-    """Say that a digital signature does not hold for what was written, if the file has one and anything was changed."""
+def save_word(source: Source, data: bytes, output: str) -> None:
+    """Write the new file; a digital signature does not hold for it if anything was changed, which is said."""
     from reportlint.annotate import is_signed
 
+    save(output, data)
     if data != source.data and is_signed(source):
         click.echo(
             f"{output}：原文件有数字签名，新文件改动过，签名在新文件里已经失效；定稿后请重新签名（原文件不受影响）。",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from reportlint.cli.annotate import WORD_SUFFIXES, refuse_same_file, tell_signature
+from reportlint.cli.annotate import WORD_SUFFIXES, refuse_same_file, save_word
 from reportlint.cli.chinese import ChineseCommand, help_option
 from reportlint.cli.output import save
 from reportlint.readers import READERS
@@ -116,11 +116,12 @@ def _write(fixed: _Fixed, output: str, tracked: bool) -> None:
     output = output or f"{stem}.已修正{suffix}"
     refuse_same_file(path, output)
     data = _bytes(fixed, tracked)
-    save(output, data)
+    if path.lower().endswith(WORD_SUFFIXES):
+        save_word(fixed.source, data, output)
+    else:
+        save(output, data)
     click.echo(f"已写入 {output}：改动 {len(fixed.changes)} 处。")
     _tell_left(fixed)
-    if path.lower().endswith(WORD_SUFFIXES):
-        tell_signature(fixed.source, data, output)
 
 
 def _bytes(fixed: _Fixed, tracked: bool) -> bytes:

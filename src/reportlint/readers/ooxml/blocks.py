@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reportlint.document import Block
+from reportlint.document import Block, Cell
 from reportlint.readers.ooxml import names as n
+from reportlint.readers.ooxml.grid import Placed, cell_paragraphs, placed_rows
 from reportlint.readers.ooxml.inline import Inline, visible
 from reportlint.readers.ooxml.limits import Limits
 from reportlint.readers.ooxml.looks import LONGEST_HEADING, looks_like_heading
 from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.numbering import Counters
 from reportlint.readers.ooxml.sink import Sink
-from reportlint.readers.ooxml.structure import cells, continues, flow, is_layout, paragraphs, rows
+from reportlint.readers.ooxml.structure import flow, is_layout
 from reportlint.readers.ooxml.styles import Look, Styles
 
 BOX_STORY = "文本框"
@@ -95,9 +96,9 @@ class Story:
             self.sink.drop()
             return
         place = self.place
-        if not place and not self.name and (label or self.sink.at > self.sink.start):
+        if not self.name and (label or self.sink.at > self.sink.start):
             self.paragraphs += 1  # empty paragraphs have no place: nobody counts them
-            place = f"第{self.paragraphs}段"
+            place += f"第{self.paragraphs}段"
         self._close(place, label, ppr, look, last)
 
     def _close(self, place: str, label: str, ppr: Element | None, look: Look, last: Element) -> None:
@@ -118,7 +119,7 @@ class Story:
         inline = self.inline
         self.notes += [(tag, key, block.place) for tag, key in inline.notes]
         inline.notes.clear()
-        place = block.place or (f"第{self.paragraphs}段之后" if self.paragraphs else "")
+        place = block.place or (f"{self.place}第{self.paragraphs}段之后" if self.paragraphs else self.place)
         while inline.boxes:
             boxes, inline.boxes = inline.boxes, []
             outside = inline.suspend()
@@ -147,30 +148,43 @@ class Story:
 
     def _table(self, table: Element, flags: int) -> None:
         self.tables += 1
-        for number, (row, row_flags) in enumerate(rows(table, flags, self.inline.note_revision), 1):
-            found = list(cells(row, row_flags))
-            place = self.place or f"表{self.tables}第{number}行"
-            if len(found) == 1 and is_layout(found[0][0]):
-                outer, self.place = self.place, place
-                self.walk(*found[0])
-                self.place = outer
+        within = self.place and self.place + ("内嵌" if self.place.endswith("行") else "，")
+        for number, row in enumerate(placed_rows(table, flags, self.inline.note_revision), 1):
+            place = f"{within}表{self.tables}第{number}行"
+            if len(row) == 1 and is_layout(row[0].cell):
+                self._layout(row[0], place)
                 continue
-            for index, (cell, cell_flags) in enumerate(found):
+            found: list[Cell] = []
+            for index, placed in enumerate(row):
                 if index:
                     self.sink.write("\t")
-                if not continues(cell):
-                    self._cell(cell, cell_flags)
-            self._end_block(Block(0, 0, "row", 0, 0, self.name, place))
+                start, column = self.sink.at - self.sink.start, f"第{placed.number}列"
+                found.append(Cell(start, column, placed.column, placed.span, placed.lower))
+                if not placed.lower:
+                    found += self._cell(placed, column)
+            self._end_block(Block(0, 0, "row", 0, 0, self.name, place, cells=tuple(found)))
 
-    def _cell(self, cell: Element, flags: int) -> None:
-        """Write the text of a cell into the open block."""
+    def _layout(self, frame: Placed, place: str) -> None:
+        """Walk a cell that is a frame round a text; its paragraphs and tables are counted by themselves."""
+        outside = self.place, self.paragraphs, self.tables
+        self.place, self.paragraphs, self.tables = place, 0, 0
+        self.walk(frame.cell, frame.flags)
+        self.place, self.paragraphs, self.tables = outside
+
+    def _cell(self, placed: Placed, column: str) -> list[Cell]:
+        """Write the text of a cell into the open block; gives where nested tables have theirs."""
         start = self.sink.at
-        joins = False
-        for item, item_flags in paragraphs(cell, flags, self.inline.note_revision):
+        joins, last = False, ""
+        nested: list[Cell] = []
+        for item, flags, place in cell_paragraphs(placed.cell, placed.flags, self.inline.note_revision):
+            if place != last:
+                nested.append(Cell(self.sink.at - self.sink.start, column + place))
+                last = place
             if self.sink.at > start and not joins:
                 self.sink.owe(" ")
-            joins = self._cell_paragraph(item, item_flags)
+            joins = self._cell_paragraph(item, flags)
         self.sink.owe("")
+        return nested
 
     def _cell_paragraph(self, paragraph: Element, flags: int) -> bool:
         """Write a paragraph of a cell; whether it joins the next."""

@@ -23,6 +23,7 @@ def w(name: str) -> str:
 BODY, P, R, T, TBL, TR, TC = w("body"), w("p"), w("r"), w("t"), w("tbl"), w("tr"), w("tc")
 PPR, RPR, TBLPR, TRPR, TCPR, SECTPR = w("pPr"), w("rPr"), w("tblPr"), w("trPr"), w("tcPr"), w("sectPr")
 VMERGE, HMERGE, CELLDEL, HIDDENROW = w("vMerge"), w("hMerge"), w("cellDel"), w("hidden")
+GRIDSPAN, GRIDBEFORE = w("gridSpan"), w("gridBefore")
 SDT, SDTPR, PLACEHOLDER, BINDING = w("sdt"), w("sdtPr"), w("showingPlcHdr"), w("dataBinding")
 DOCPARTOBJ, GALLERY = w("docPartObj"), w("docPartGallery")
 BOX14, CHECKED14, VAL14 = f"{{{_W14_NS}}}checkbox", f"{{{_W14_NS}}}checked", f"{{{_W14_NS}}}val"

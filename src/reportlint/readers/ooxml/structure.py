@@ -56,18 +56,6 @@ def flow(parent: Element, flags: int) -> Iterator[tuple[Element, int]]:
             yield from flow(child, flags)
 
 
-def paragraphs(cell: Element, flags: int, changed: Callable[[], None]) -> Iterator[tuple[Element, int]]:
-    """The paragraphs of a cell and of the tables nested in it, in reading order."""
-    for item, item_flags in flow(cell, flags):
-        if item.tag == n.P:
-            yield item, item_flags
-        elif item.tag == n.TBL:
-            for row, row_flags in rows(item, item_flags, changed):
-                for inner, inner_flags in cells(row, row_flags):
-                    if not continues(inner):
-                        yield from paragraphs(inner, inner_flags, changed)
-
-
 def _inside(parent: Element, wanted: str, flags: int) -> Iterator[tuple[Element, int]]:
     for child in parent:
         tag = child.tag
@@ -89,13 +77,24 @@ def rows(table: Element, flags: int, changed: Callable[[], None]) -> Iterator[tu
         yield row, row_flags
 
 
-def cells(row: Element, flags: int) -> Iterator[tuple[Element, int]]:
-    """The cells of a row, each once, however many columns it spans."""
+def cells(row: Element, flags: int) -> Iterator[tuple[Element, int, int]]:
+    """The cells of a row, each once, with its flags and the number of columns it spans."""
+    waiting: tuple[Element, int, int] | None = None
     for cell, cell_flags in _inside(row, n.TC, flags):
         properties = n.child(cell, n.TCPR)
+        if n.child(properties, n.CELLDEL) is not None:
+            continue
+        span = max(n.number(n.value(properties, n.GRIDSPAN)) or 1, 1)
         merged = n.child(properties, n.HMERGE)  # how Word 97 spans columns; "restart" begins one
-        if n.child(properties, n.CELLDEL) is None and (merged is None or merged.get(n.VAL) == "restart"):
-            yield cell, cell_flags
+        if merged is not None and merged.get(n.VAL) != "restart":
+            if waiting is not None:
+                waiting = (waiting[0], waiting[1], waiting[2] + span)
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = (cell, cell_flags, span)
+    if waiting is not None:
+        yield waiting
 
 
 def continues(cell: Element) -> bool:
