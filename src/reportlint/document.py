@@ -82,7 +82,7 @@ class Notice(NamedTuple):
     """Something about the file, not its text, that a person must know.
 
     ``kind`` is ``revision`` (unaccepted tracked changes), ``comment`` (unresolved comments), ``unchecked`` (a part
-    that could not be read) or ``waiver`` (a comment that states one); ``start`` is the offset it stands at; ``message``
+    that could not be read), ``picture`` (pictures, never read) or ``waiver`` (a comment that states one); ``start`` is the offset it stands at; ``message``
     is a whole Chinese sentence, for a waiver its own words.
     """
 

@@ -7,16 +7,19 @@ copied from the web: its paragraphs are blocks of their own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 from reportlint.document import Block, Cell
 from reportlint.readers.ooxml import names as n
+from reportlint.readers.ooxml.figures import Figure
 from reportlint.readers.ooxml.grid import Placed, cell_paragraphs, placed_rows
 from reportlint.readers.ooxml.inline import Inline, visible
 from reportlint.readers.ooxml.limits import Limits
 from reportlint.readers.ooxml.looks import LONGEST_HEADING, looks_like_heading
 from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.numbering import Counters
+from reportlint.readers.ooxml.paragraphmark import is_drop_cap, stated_level, unseen_mark
 from reportlint.readers.ooxml.sink import Sink
 from reportlint.readers.ooxml.structure import flow, is_layout
 from reportlint.readers.ooxml.styles import Look, Styles
@@ -47,7 +50,8 @@ class Story:
     special: frozenset[Element] | None = None
     paragraphs: int = 0
     tables: int = 0
-    notes: list[tuple[str, str, str]] = field(default_factory=list)
+    figure: Callable[[Element], Figure] | None = None
+    notes: list[tuple[str, str, str, int]] = field(default_factory=list)
 
     def walk(self, parent: Element, flags: int = 0) -> None:
         """Write all blocks of a container."""
@@ -65,17 +69,19 @@ class Story:
             if item.tag == n.TBL:
                 self._table(item, item_flags)
             else:
-                kind = "subdocument" if item.tag == n.SUBDOC else "chunk"
-                self.inline.unchecked.append((self.sink.at, kind))
+                self._other_file(item)
         if joined:
             self._paragraph(joined)
+
+    def _other_file(self, item: Element) -> None:
+        self.inline.unchecked.append((self.sink.at, "subdocument" if item.tag == n.SUBDOC else "chunk"))
 
     def _joins(self, paragraph: Element, look: Look | None = None) -> bool:
         """Whether a paragraph runs on into the next one, its mark being deleted or hidden."""
         if self._is_plain(paragraph) and not self.styles.hiding:
             return False
         look = look or self._look(n.child(paragraph, n.PPR))
-        return _unseen_mark(paragraph, look) or _is_drop_cap(paragraph)
+        return unseen_mark(paragraph, look) or is_drop_cap(paragraph)
 
     def _look(self, ppr: Element | None) -> Look:
         return self.styles.look(n.value(ppr, n.PSTYLE))
@@ -87,7 +93,7 @@ class Story:
         last = joined[-1][0]
         ppr = n.child(last, n.PPR)  # properties belong to the mark that survives
         look = self._look(ppr)
-        unseen = self._joins(last, look) and not _is_drop_cap(last)
+        unseen = self._joins(last, look) and not is_drop_cap(last)
         label = "" if unseen else self._label(ppr, look, joined)
         for paragraph, flags in joined[:-1]:
             self._content(paragraph, self._look(n.child(paragraph, n.PPR)), flags)
@@ -105,7 +111,7 @@ class Story:
         length = self.sink.at - self.sink.start
         level, emphasis = 0, False
         if len(label) < length <= LONGEST_HEADING + len(label):
-            level = _level(ppr, look)
+            level = stated_level(ppr, look)
             emphasis = looks_like_heading(last, look, self.styles)
         if look.contents and length:
             self.sink.contents = True
@@ -117,16 +123,33 @@ class Story:
         if len(self.sink.blocks) > self.limits.paragraphs:
             raise TooLong
         inline = self.inline
-        self.notes += [(tag, key, block.place) for tag, key in inline.notes]
+        self.notes += [(tag, key, block.place, at) for tag, key, at in inline.notes]
         inline.notes.clear()
         place = block.place or (f"{self.place}第{self.paragraphs}段之后" if self.paragraphs else self.place)
         while inline.boxes:
             boxes, inline.boxes = inline.boxes, []
             outside = inline.suspend()
             for box in boxes:
-                name = self.name if self.name.endswith(BOX_STORY) else self.name + BOX_STORY
-                Story(self.sink, inline, self.styles, self.counters, self.limits, name, place, self.special).walk(box)
+                if box.tag == n.BOX:
+                    self._box(box, place)
+                elif self.figure is not None:
+                    self._figure(self.figure(box), place)
             inline.resume(outside)
+
+    def _box(self, box: Element, place: str) -> None:
+        name = self.name if self.name.endswith(BOX_STORY) else self.name + BOX_STORY
+        story = replace(self, name=name, place=place, paragraphs=0, tables=0, notes=[])
+        story.walk(box)
+        self.notes += story.notes
+
+    def _figure(self, figure: Figure, place: str) -> None:
+        """Write the words of a drawing; no element of the story carries them."""
+        if figure.missing:
+            self.inline.unchecked.append((self.sink.at, figure.missing))
+        for line in figure.lines:
+            if line:
+                self.sink.write(line)
+                self._end_block(Block(0, 0, "row", 0, 0, self.name + figure.story, place))
 
     def _label(self, ppr: Element | None, look: Look, joined: list[tuple[Element, int]]) -> str:
         label, suffix = self.counters.label(ppr, look)
@@ -177,6 +200,9 @@ class Story:
         joins, last = False, ""
         nested: list[Cell] = []
         for item, flags, place in cell_paragraphs(placed.cell, placed.flags, self.inline.note_revision):
+            if item.tag != n.P:
+                self._other_file(item)
+                continue
             if place != last:
                 nested.append(Cell(self.sink.at - self.sink.start, column + place))
                 last = place
@@ -195,30 +221,3 @@ class Story:
             self._label(ppr, look, [(paragraph, flags)])
         self._content(paragraph, look, flags)
         return joins
-
-
-def _is_drop_cap(paragraph: Element) -> bool:
-    """The large first letter of a paragraph is a paragraph of its own in the file."""
-    frame = n.child(n.child(paragraph, n.PPR), n.FRAME)
-    return frame is not None and frame.get(n.DROPCAP) in ("drop", "margin")
-
-
-def _unseen_mark(paragraph: Element, look: Look) -> bool:
-    """A paragraph mark that is deleted or hidden: the paragraph runs on into the next, as in Word.
-
-    With ``specVanish`` it is a style separator: heading and body on one line, two paragraphs all the same.
-    """
-    mark = n.child(n.child(paragraph, n.PPR), n.RPR)
-    if mark is None:
-        return look.vanish
-    if n.child(mark, n.DEL) is not None or n.child(mark, n.MOVEFROM) is not None:
-        return True
-    vanish = n.toggle(mark, n.VANISH)
-    return (look.vanish if vanish is None else vanish) and n.child(mark, n.SPECVANISH) is None
-
-
-def _level(ppr: Element | None, look: Look) -> int:
-    direct = n.number(n.value(ppr, n.OUTLINE))
-    if direct is None:
-        return look.level
-    return direct + 1 if 0 <= direct < 9 else 0

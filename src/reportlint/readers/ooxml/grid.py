@@ -48,12 +48,15 @@ def _placed(row: Element, flags: int) -> list[Placed]:
 
 
 def cell_paragraphs(cell: Element, flags: int, changed: Callable[[], None]) -> Iterator[tuple[Element, int, str]]:
-    """The paragraphs of a cell and of the tables nested in it, in reading order, with the place in a nested table."""
+    """The paragraphs of a cell and of the tables nested in it, in reading order, with the place in a nested table.
+
+    Other files that are inserted there come too.
+    """
     tables = 0
     for item, item_flags in flow(cell, flags):
-        if item.tag == n.P:
+        if item.tag != n.TBL:
             yield item, item_flags, ""
-        elif item.tag == n.TBL:
+        else:
             tables += 1
             for row, inner in enumerate(placed_rows(item, item_flags, changed), 1):
                 for placed in inner:

@@ -12,6 +12,7 @@ from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.fields import Field, drawn_form, result_flags
 from reportlint.readers.ooxml.looks import run_flags
 from reportlint.readers.ooxml.names import Element
+from reportlint.readers.ooxml.pictures import shows_picture
 from reportlint.readers.ooxml.sink import FORM, HIDDEN, UNTICKED, Sink
 from reportlint.readers.ooxml.structure import SKIPPED, control_flags
 from reportlint.readers.ooxml.styles import PLAIN, Look, Styles
@@ -21,17 +22,19 @@ from reportlint.readers.ooxml.symbols import symbol
 class Inline:
     """Writes paragraph content of one story into a sink; field states live as long as the story.
 
-    ``boxes`` are the text boxes met, ``notes`` the footnote and endnote references, ``anchors`` the offsets of comment
-    references by id, ``revision`` the offset of the first tracked change.
+    ``boxes`` are the text boxes and other drawings with words of their own that were met, ``notes`` the footnote and
+    endnote references, ``anchors`` the offsets of comment references by id, ``revision`` the offset of the first tracked
+    change, ``pictures`` those of pictures large enough to be read.
     """
 
     def __init__(self, sink: Sink, styles: Styles, raw_fields: frozenset[Element] = frozenset()) -> None:
         self.sink = sink
         self.styles = styles
         self.boxes: list[Element] = []
-        self.notes: list[tuple[str, str]] = []
+        self.notes: list[tuple[str, str, int]] = []
         self.anchors: dict[str, int] = {}
         self.unchecked: list[tuple[int, str]] = []
+        self.pictures: list[int] = []
         self.revision: int | None = None
         self.fields: list[Field] = []
         self._raw_fields = raw_fields
@@ -106,6 +109,11 @@ class Inline:
         if not self._silent and not flags & HIDDEN:
             self.boxes.append(element)
 
+    def _drawing(self, element: Element, flags: int) -> None:
+        if not self._silent and not flags & HIDDEN and shows_picture(element):
+            self.pictures.append(self.sink.at)
+        self.children(element, flags)
+
     def _object(self, element: Element, flags: int) -> None:
         # equations made by the old editor are pictures of formulas; anything else embedded has text of its own
         if not any((item.get("ProgID") or "").startswith("Equation") for item in element):
@@ -136,7 +144,7 @@ class Inline:
 
     def _note(self, element: Element, flags: int) -> None:
         if not self._silent and not flags & HIDDEN:
-            self.notes.append((str(element.tag), element.get(n.ID) or ""))
+            self.notes.append((str(element.tag), element.get(n.ID) or "", self.sink.at))
 
     def _anchor(self, element: Element, flags: int) -> None:
         self.anchors.setdefault(element.get(n.ID) or "", self.sink.at)
@@ -211,6 +219,13 @@ _HANDLERS: dict[str, _Handler] = {
     n.SDT: Inline._sdt,
     n.ALTERNATE: Inline._alternate,
     n.BOX: Inline._box,
+    n.CHART: Inline._box,
+    n.CHARTEX: Inline._box,
+    n.DIAGRAM: Inline._box,
+    n.TEXTBODY: Inline._box,
+    n.TEXTPATH: Inline._box,
+    n.DRAWING: Inline._drawing,
+    n.PICT: Inline._drawing,
     n.OBJECT: Inline._object,
     n.INS: Inline._changed,
     n.DEL: Inline._changed,

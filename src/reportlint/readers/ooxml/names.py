@@ -12,6 +12,9 @@ _MC_NS = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _W14_NS = "http://schemas.microsoft.com/office/word/2010/wordml"
 _W15_NS = "http://schemas.microsoft.com/office/word/2012/wordml"
 _R_NS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006"
+_CX_NS = "http://schemas.microsoft.com/office/drawing/2014/chartex"
+_VML_NS = "urn:schemas-microsoft-com:vml"
 
 
 def w(name: str) -> str:
@@ -40,6 +43,18 @@ FOOTNOTEREF, ENDNOTEREF, COMMENTREF = w("footnoteReference"), w("endnoteReferenc
 RUBY, RT, RUBYPR = w("ruby"), w("rt"), w("rubyPr")
 MATH, MATHTEXT = f"{{{_M_NS}}}oMath", f"{{{_M_NS}}}t"
 
+# drawings
+A_P, A_T, TEXTBODY = f"{{{_DRAWINGML}/main}}p", f"{{{_DRAWINGML}/main}}t", f"{{{_DRAWINGML}/main}}txBody"
+CHART, STRCACHE, C_PT = (f"{{{_DRAWINGML}/chart}}{name}" for name in ("chart", "strCache", "pt"))
+CHARTEX, STRDIM, CX_PT = (f"{{{_CX_NS}}}{name}" for name in ("chart", "strDim", "pt"))
+DIAGRAM, POINT, PICTURE = (
+    f"{{{_DRAWINGML}/diagram}}relIds",
+    f"{{{_DRAWINGML}/diagram}}pt",
+    f"{{{_DRAWINGML}/picture}}pic",
+)
+EXTENT = f"{{{_DRAWINGML}/wordprocessingDrawing}}extent"
+TEXTPATH, IMAGE = f"{{{_VML_NS}}}textpath", f"{{{_VML_NS}}}imagedata"
+
 # tracked changes
 INS, DEL, MOVEFROM, MOVETO = w("ins"), w("del"), w("moveFrom"), w("moveTo")
 SECTPRCHANGE = w("sectPrChange")
@@ -60,7 +75,7 @@ DDLIST, LISTENTRY, RESULT = w("ddList"), w("listEntry"), w("result")
 # attributes
 VAL, TYPE, ID, FLDTYPE, INSTRATTR = w("val"), w("type"), w("id"), w("fldCharType"), w("instr")
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-REL_ID = f"{{{_R_NS}}}id"
+REL_ID, REL_DATA = f"{{{_R_NS}}}id", f"{{{_R_NS}}}dm"
 PARA_ID = f"{{{_W14_NS}}}paraId"
 COMMENT_EX = f"{{{_W15_NS}}}commentEx"
 EX_PARA_ID, EX_PARENT, EX_DONE = f"{{{_W15_NS}}}paraId", f"{{{_W15_NS}}}paraIdParent", f"{{{_W15_NS}}}done"
