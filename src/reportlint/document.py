@@ -28,7 +28,8 @@ class Mark(NamedTuple):
     """A stretch that the file itself shows in a way plain text cannot: see ``kind``.
 
     ``highlight`` and ``red`` runs, ``prompt`` (a content control still showing its prompt), ``field`` (an empty form
-    field), ``underline`` (underlined spaces), ``checkbox`` (an unticked box), ``fieldresult`` (made by a Word field).
+    field), ``underline`` (underlined spaces), ``checkbox`` (an unticked box), ``fieldresult`` (made by a Word field),
+    ``strike`` (struck-through text).
     """
 
     start: int
@@ -82,7 +83,7 @@ class Notice(NamedTuple):
     """Something about the file, not its text, that a person must know.
 
     ``kind`` is ``revision`` (unaccepted tracked changes), ``comment`` (unresolved comments), ``unchecked`` (a part
-    that could not be read), ``picture`` (pictures, never read) or ``waiver`` (a comment that states one); ``start`` is the offset it stands at; ``message``
+    that could not be read), ``picture`` (pictures, never read), ``hidden`` (text that is not shown) or ``waiver`` (a comment that states one); ``start`` is the offset it stands at; ``message``
     is a whole Chinese sentence, for a waiver its own words.
     """
 

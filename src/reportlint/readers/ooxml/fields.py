@@ -22,7 +22,7 @@ from reportlint.readers.ooxml.names import (
     value,
 )  # fmt: skip
 from reportlint.readers.ooxml.names import RESULT as CHOSEN
-from reportlint.readers.ooxml.sink import CONTENTS, FORM, RESULT
+from reportlint.readers.ooxml.sink import CONTENTS, FORM, RESULT, is_unfilled
 
 _KEPT = ("HYPERLINK", "GOTOBUTTON", "MACROBUTTON")  # what they show is typed, not made
 
@@ -85,4 +85,6 @@ def drawn_form(begin: Element) -> tuple[str, bool] | None:
     texts = [item.get(VAL) or "" for item in entries.iterfind(LISTENTRY)]
     index = number(value(entries, CHOSEN)) or number(value(entries, DEFAULT)) or 0
     text = texts[index] if 0 <= index < len(texts) else ""
-    return text, not text.strip() or (index == 0 and "选择" in text)
+    if index == 0 and not any(char.isalnum() for char in text):
+        return "", True  # a dash or a row of dots that stands for no choice
+    return text, is_unfilled(text)

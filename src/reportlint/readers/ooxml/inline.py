@@ -24,7 +24,7 @@ class Inline:
 
     ``boxes`` are the text boxes and other drawings with words of their own that were met, ``notes`` the footnote and
     endnote references, ``anchors`` the offsets of comment references by id, ``revision`` the offset of the first tracked
-    change, ``pictures`` those of pictures large enough to be read.
+    change, ``pictures`` those of pictures large enough to be read, ``hidden`` what is not shown, and where.
     """
 
     def __init__(self, sink: Sink, styles: Styles, raw_fields: frozenset[Element] = frozenset()) -> None:
@@ -35,6 +35,7 @@ class Inline:
         self.anchors: dict[str, int] = {}
         self.unchecked: list[tuple[int, str]] = []
         self.pictures: list[int] = []
+        self.hidden: list[tuple[int, str]] = []
         self.revision: int | None = None
         self.fields: list[Field] = []
         self._raw_fields = raw_fields
@@ -73,7 +74,10 @@ class Inline:
 
     def write(self, text: str, flags: int, element: Element) -> None:
         """Write text unless it is hidden or part of a field's instruction."""
-        if self._silent or flags & HIDDEN:
+        if self._silent:
+            return
+        if flags & HIDDEN:
+            self.hidden.append((self.sink.at, text))
             return
         self.sink.write(text, flags | self._field_flags, element, self._run)
 

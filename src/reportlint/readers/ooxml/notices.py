@@ -13,6 +13,12 @@ from reportlint.waiver import inline_waiver
 
 _PIECES = 200  # a waiver is one line; no more of a comment is read to recognise it
 _REVISED = "文档里还有没有接受的修订（已按全部接受后的文字检查）；请在“审阅”中接受或拒绝全部修订后再报送"
+_HIDDEN = (
+    "文件里有 {count} 处隐藏文字（“{text}”），没有检查，对方改一下显示设置就能看到；"
+    "请在“字体”中取消隐藏后再看，不该留的删去"
+)
+_QUOTE = 16  # code points of hidden text that are shown
+_OF_THE_WEB = ("窗体顶端", "窗体底端")  # Word's own marks round the forms of a page that was pasted
 _UNCHECKED = {
     "chunk": "这里插入了另一个文件（altChunk），其中的文字没有检查；请用 Word 打开后另存为 .docx，再检查一次",
     "subdocument": "这里链接了一个子文档，其中的文字没有检查；请把子文档的内容并入本文档，或单独检查它",
@@ -32,10 +38,24 @@ def notices(reading: Reading) -> tuple[Notice, ...]:
     found = [Notice(start, "unchecked", _UNCHECKED[kind]) for start, kind in reading.unchecked]
     if reading.pictures:
         found.append(Notice(reading.pictures[0], "picture", _PICTURES.replace("{count}", str(len(reading.pictures)))))
+    found += _hidden(reading.hidden)
     if reading.revision is not None:
         found.append(Notice(reading.revision, "revision", _REVISED))
     found += _comments(reading.parts, reading.relations, reading.anchors)
     return tuple(sorted(found))
+
+
+def _hidden(pieces: list[tuple[int, str]]) -> Iterator[Notice]:
+    """One notice of all hidden text; what stands at one place is one piece."""
+    places: dict[int, str] = {}
+    for start, text in pieces:
+        places[start] = places.get(start, "") + text
+    shown = {start: "".join(text.split()) for start, text in places.items()}
+    shown = {start: text for start, text in shown.items() if text and text not in _OF_THE_WEB}
+    if shown:
+        start, text = min(shown.items())
+        quoted = text if len(text) <= _QUOTE else text[: _QUOTE - 1] + "…"
+        yield Notice(start, "hidden", _HIDDEN.replace("{count}", str(len(shown))).replace("{text}", quoted))
 
 
 def _comments(parts: Parts, relations: Mapping[str, Relationship], anchors: Mapping[str, int]) -> Iterator[Notice]:

@@ -14,7 +14,7 @@ from reportlint.readers.ooxml.names import Element
 _SPECIAL = (
     n.TAB, n.BR, n.CR, n.PTAB, n.SYM, n.NBHYPHEN, n.FLDCHAR, n.FLDSIMPLE, n.FOOTNOTEREF, n.ENDNOTEREF, n.COMMENTREF, n.RUBY,
     n.DRAWING, n.PICT, n.OBJECT, n.SUBDOC, n.ALTERNATE, n.SDT, n.MATH, n.BOX, n.VANISH, n.HIGHLIGHT, n.COLOR, n.UNDERLINE,
-    n.SHADE, n.FRAME, n.SECTPR, *n.CHANGES,
+    n.STRIKE, n.DSTRIKE, n.SHADE, n.FRAME, n.SECTPR, *n.CHANGES,
 )  # fmt: skip
 _CHANGES = frozenset(n.CHANGES)
 
@@ -75,6 +75,8 @@ def _harmless(tag: str, item: Element) -> bool:
         return (item.get(n.FILL) or "").upper() != "FFFF00"
     if tag == n.UNDERLINE:
         return item.get(n.VAL) in ("none", None)
+    if tag in (n.STRIKE, n.DSTRIKE):
+        return n.off(item.get(n.VAL))
     if tag == n.FRAME:
         return item.get(n.DROPCAP) in ("none", None)
     if tag == n.TAB:  # also a tab stop of paragraph properties

@@ -38,6 +38,7 @@ class Reading:
     anchors: dict[str, int] = field(default_factory=dict)
     unchecked: list[tuple[int, str]] = field(default_factory=list)
     pictures: list[int] = field(default_factory=list)
+    hidden: list[tuple[int, str]] = field(default_factory=list)
     lost_margins: bool = False
 
     def target(self, kind: str) -> str:
@@ -86,6 +87,7 @@ def _walk(reading: Reading, container: Element, part: str, name: str, place: str
     if not name:  # what stands in a margin is an emblem
         reading.pictures += inline.pictures
     reading.unchecked += inline.unchecked
+    reading.hidden += inline.hidden
     reading.anchors |= inline.anchors
     if reading.revision is None and seen.changed:
         reading.revision = start if inline.revision is None else inline.revision

@@ -35,9 +35,21 @@ def control_flags(element: Element) -> int:
             state = child.find(n.CHECKED14)
             if state is None or n.off(state.get(n.VAL14)):
                 flags |= UNTICKED
+        elif tag in (n.DROPDOWN, n.COMBO):
+            flags |= PROMPT if _shows_prompt(element, child) else 0
         elif tag == n.DOCPARTOBJ and (n.value(child, n.GALLERY) or "").startswith("Table of Contents"):
             flags |= CONTENTS
     return flags
+
+
+def _shows_prompt(control: Element, choices: Element) -> bool:
+    """Whether a list shows the entry that stands for no choice: Word gives it no value, WPS saves it as if typed."""
+    content = control.find(n.SDTCONTENT)
+    if content is None:
+        return False
+    shown = "".join(text.text or "" for text in content.iter(n.T)).strip()
+    entries = choices.iterfind(n.LISTITEM)
+    return any(item.get(n.SHOWN) == shown and not item.get(n.VALUE) for item in entries) if shown else False
 
 
 def flow(parent: Element, flags: int) -> Iterator[tuple[Element, int]]:
