@@ -41,15 +41,15 @@ class Cell(NamedTuple):
     """A cell of a table row: its text runs from ``start`` (counted from the row's own start) to the tab before the next.
 
     ``place`` is what a person adds to the row's place (第3列). ``column`` counts from 0 in the table's grid, of which the
-    cell covers ``span``; within a nested table it is -1, and ``place`` leads there (第3列内嵌表1第1行第2列). ``lower`` is
-    a cell that continues the one above it and so has no text of its own.
+    cell covers ``span``; within a nested table it is -1, and ``place`` leads there (第3列内嵌表1第1行第2列). ``closed`` is
+    a cell that is empty on purpose: it continues the one above it, is crossed out by a diagonal or greyed.
     """
 
     start: int
     place: str
     column: int = -1
     span: int = 1
-    lower: bool = False
+    closed: bool = False
 
 
 class Block(NamedTuple):

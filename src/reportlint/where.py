@@ -17,7 +17,7 @@ def where(draft: Draft, offset: int) -> str:
     if block is not None and block.story:
         parts.append(block.story)
     elif block is not None:
-        parts += [_named(draft, heading) for heading in draft.outline.path(offset)]
+        parts += [_named(draft, heading) for heading in draft.outline.path(min(offset, len(draft.text) - 1))]
         if not parts:
             parts += _front(draft, offset)
     path = " >".join(parts).strip()

@@ -182,7 +182,7 @@ class Story:
                 if index:
                     self.sink.write("\t")
                 start, column = self.sink.at - self.sink.start, f"第{placed.number}列"
-                found.append(Cell(start, column, placed.column, placed.span, placed.lower))
+                found.append(Cell(start, column, placed.column, placed.span, placed.closed))
                 if not placed.lower:
                     found += self._cell(placed, column)
             self._end_block(Block(0, 0, "row", 0, 0, self.name, place, cells=tuple(found)))

@@ -20,6 +20,11 @@ class Placed(NamedTuple):
     number: int
     lower: bool
 
+    @property
+    def closed(self) -> bool:
+        """Whether the cell is empty on purpose: the lower part of a merged one, crossed out by a diagonal, or greyed."""
+        return self.lower or _is_crossed_out(n.child(self.cell, n.TCPR))
+
 
 def placed_rows(table: Element, flags: int, changed: Callable[[], None]) -> list[list[Placed]]:
     """The rows of a table that are shown, with their cells, each once.
@@ -45,6 +50,17 @@ def _placed(row: Element, flags: int) -> list[Placed]:
         found.append(Placed(cell, cell_flags, column, span, number, continues(cell)))
         column += span
     return found
+
+
+def _is_crossed_out(properties: Element | None) -> bool:
+    if properties is None:
+        return False
+    fill = n.child(properties, n.SHADE)
+    if fill is not None and (fill.get(n.FILL) or "auto").upper() not in ("AUTO", "FFFFFF"):
+        return True
+    borders = n.child(properties, n.BORDERS)
+    lines = () if borders is None else (n.value(borders, n.DIAGONAL), n.value(borders, n.COUNTERDIAGONAL))
+    return any(line not in (None, "nil", "none") for line in lines)
 
 
 def cell_paragraphs(cell: Element, flags: int, changed: Callable[[], None]) -> Iterator[tuple[Element, int, str]]:

@@ -27,6 +27,7 @@ BODY, P, R, T, TBL, TR, TC = w("body"), w("p"), w("r"), w("t"), w("tbl"), w("tr"
 PPR, RPR, TBLPR, TRPR, TCPR, SECTPR = w("pPr"), w("rPr"), w("tblPr"), w("trPr"), w("tcPr"), w("sectPr")
 VMERGE, HMERGE, CELLDEL, HIDDENROW = w("vMerge"), w("hMerge"), w("cellDel"), w("hidden")
 GRIDSPAN, GRIDBEFORE = w("gridSpan"), w("gridBefore")
+BORDERS, DIAGONAL, COUNTERDIAGONAL = w("tcBorders"), w("tl2br"), w("tr2bl")
 SDT, SDTPR, PLACEHOLDER, BINDING = w("sdt"), w("sdtPr"), w("showingPlcHdr"), w("dataBinding")
 DROPDOWN, COMBO, LISTITEM, SHOWN = w("dropDownList"), w("comboBox"), w("listItem"), w("displayText")
 VALUE, SDTCONTENT = w("value"), w("sdtContent")
