@@ -71,6 +71,10 @@ class OpenPackage:
         """Bytes that are equal only for equal parts."""
         return self._package.stored(part)
 
+    def symbolic(self, part: str) -> bool:
+        """Whether a part that was read names a font of symbols."""
+        return self._package.symbolic(part)
+
     def relationships(self, part: str) -> Mapping[str, Relationship]:
         """The internal relationships of a part by id."""
         return self._package.relationships(part)

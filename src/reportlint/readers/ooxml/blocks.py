@@ -14,7 +14,7 @@ from reportlint.document import Block, Cell
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.figures import Figure
 from reportlint.readers.ooxml.grid import Placed, cell_paragraphs, placed_rows
-from reportlint.readers.ooxml.inline import Inline, visible
+from reportlint.readers.ooxml.inline import Inline
 from reportlint.readers.ooxml.limits import Limits
 from reportlint.readers.ooxml.looks import LONGEST_HEADING, looks_like_heading
 from reportlint.readers.ooxml.names import Element
@@ -23,6 +23,7 @@ from reportlint.readers.ooxml.paragraphmark import is_drop_cap, stated_level, un
 from reportlint.readers.ooxml.sink import Sink
 from reportlint.readers.ooxml.structure import flow, is_layout
 from reportlint.readers.ooxml.styles import Look, Styles
+from reportlint.readers.ooxml.textnode import visible
 
 BOX_STORY = "文本框"
 _TIGHT = "、，：）)］】〕.．。章节条款"  # a label that ends so needs no space before its text
@@ -164,7 +165,7 @@ class Story:
         return label
 
     def _content(self, paragraph: Element, look: Look, flags: int) -> None:
-        if flags or look.vanish or self.inline.fields or not self._is_plain(paragraph):
+        if flags or look.vanish or self.inline.fields.stack or not self._is_plain(paragraph):
             self.inline.paragraph(paragraph, look, flags)
             return
         self.sink.write("".join([visible(text) for text in paragraph.iter(n.T)]))

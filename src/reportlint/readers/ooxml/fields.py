@@ -57,6 +57,43 @@ class Field:
         self.written_from = at
 
 
+@dataclass(slots=True)
+class Fields:
+    """The fields open at a place of a story, outermost first, and what they do to text that comes now.
+
+    ``silent``: it is an instruction, which nobody sees; ``flags``: what is true of it.
+    """
+
+    stack: list[Field] = field(default_factory=list)
+    silent: bool = False
+    flags: int = 0
+
+    def open(self, begin: Element, drawn: bool) -> None:
+        """A field begins; ``drawn`` if what it shows is written already."""
+        self.stack.append(Field(begin, drawn=drawn, hidden_outside=self.silent, flags_outside=self.flags))
+        self._follow()
+
+    def instruct(self, text: str) -> None:
+        """A piece of the innermost field's instruction."""
+        if self.stack:
+            self.stack[-1].instruction.append(text)
+
+    def separate(self, at: int) -> None:
+        """The innermost field's result begins."""
+        self.stack[-1].separate(at)
+        self._follow()
+
+    def close(self) -> Field:
+        """The innermost field ends."""
+        closed = self.stack.pop()
+        self._follow()
+        return closed
+
+    def _follow(self) -> None:
+        self.silent = self.stack[-1].hides if self.stack else False
+        self.flags = self.stack[-1].all_flags if self.stack else 0
+
+
 def result_flags(instruction: str) -> int:
     """What is true of the text that a field with this instruction shows."""
     words = instruction.split(None, 1)

@@ -28,7 +28,8 @@ class Segment(NamedTuple):
     """A stretch of the canonical text and where it stands: ``node`` is a ``w:t`` (or other) element of ``run``.
 
     Stretches that no element carries (labels that Word makes, separators) have no segment. ``flags`` are those of this
-    module. Leading and trailing space of a ``w:t`` without ``xml:space="preserve"`` is not shown and not counted.
+    module. Leading and trailing space of a ``w:t`` without ``xml:space="preserve"`` is not shown and not counted; letters
+    of a symbol font are shown as other signs, one for one.
     """
 
     start: int
