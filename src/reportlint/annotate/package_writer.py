@@ -72,7 +72,7 @@ class OpenPackage:
         return self._package.stored(part)
 
     def symbolic(self, part: str) -> bool:
-        """Whether a part that was read names a font of symbols."""
+        """Whether a part that was read names a font whose letters show as other signs."""
         return self._package.symbolic(part)
 
     def relationships(self, part: str) -> Mapping[str, Relationship]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from reportlint.document import Block, Cell
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.figures import Figure
-from reportlint.readers.ooxml.grid import Placed, cell_paragraphs, placed_rows
+from reportlint.readers.ooxml.grid import cell_paragraphs, placed_rows
 from reportlint.readers.ooxml.inline import Inline
 from reportlint.readers.ooxml.limits import Limits
 from reportlint.readers.ooxml.looks import LONGEST_HEADING, looks_like_heading
@@ -21,7 +21,7 @@ from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.numbering import Counters
 from reportlint.readers.ooxml.paragraphmark import is_drop_cap, stated_level, unseen_mark
 from reportlint.readers.ooxml.sink import Sink
-from reportlint.readers.ooxml.structure import flow, is_layout
+from reportlint.readers.ooxml.structure import Shown, flow, is_layout
 from reportlint.readers.ooxml.styles import Look, Styles
 from reportlint.readers.ooxml.textnode import visible
 
@@ -175,32 +175,32 @@ class Story:
         within = self.place and self.place + ("内嵌" if self.place.endswith("行") else "，")
         for number, row in enumerate(placed_rows(table, flags, self.inline.note_revision), 1):
             place = f"{within}表{self.tables}第{number}行"
-            if len(row) == 1 and is_layout(row[0].cell):
-                self._layout(row[0], place)
+            if len(row) == 1 and is_layout(row[0].shown.cell):
+                self._layout(row[0].shown, place)
                 continue
             found: list[Cell] = []
-            for index, placed in enumerate(row):
+            for index, (shown, column, counted) in enumerate(row):
                 if index:
                     self.sink.write("\t")
-                start, column = self.sink.at - self.sink.start, f"第{placed.number}列"
-                found.append(Cell(start, column, placed.column, placed.span, placed.closed))
-                if not placed.lower:
-                    found += self._cell(placed, column)
+                named = f"第{counted}列"
+                found.append(Cell(self.sink.at - self.sink.start, named, column, shown.span, shown.closed))
+                if not shown.lower:
+                    found += self._cell(shown, named)
             self._end_block(Block(0, 0, "row", 0, 0, self.name, place, cells=tuple(found)))
 
-    def _layout(self, frame: Placed, place: str) -> None:
+    def _layout(self, frame: Shown, place: str) -> None:
         """Walk a cell that is a frame round a text; its paragraphs and tables are counted by themselves."""
         outside = self.place, self.paragraphs, self.tables
         self.place, self.paragraphs, self.tables = place, 0, 0
         self.walk(frame.cell, frame.flags)
         self.place, self.paragraphs, self.tables = outside
 
-    def _cell(self, placed: Placed, column: str) -> list[Cell]:
+    def _cell(self, shown: Shown, column: str) -> list[Cell]:
         """Write the text of a cell into the open block; gives where nested tables have theirs."""
         start = self.sink.at
         joins, last = False, ""
         nested: list[Cell] = []
-        for item, flags, place in cell_paragraphs(placed.cell, placed.flags, self.inline.note_revision):
+        for item, flags, place in cell_paragraphs(shown.cell, shown.flags, self.inline.note_revision):
             if item.tag != n.P:
                 self._other_file(item)
                 continue

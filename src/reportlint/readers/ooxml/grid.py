@@ -7,23 +7,15 @@ from typing import NamedTuple
 
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.names import Element
-from reportlint.readers.ooxml.structure import cells, continues, flow, rows
+from reportlint.readers.ooxml.structure import Shown, cells, flow, rows
 
 
 class Placed(NamedTuple):
-    """A cell that is shown: ``column`` of the table's grid (from 0) and ``span`` in it, ``number`` as it is counted."""
+    """A cell that is shown and where: ``column`` of the table's grid (from 0), ``number`` as a person counts it (from 1)."""
 
-    cell: Element
-    flags: int
+    shown: Shown
     column: int
-    span: int
     number: int
-    lower: bool
-
-    @property
-    def closed(self) -> bool:
-        """Whether the cell is empty on purpose: the lower part of a merged one, crossed out by a diagonal, or greyed."""
-        return self.lower or _is_crossed_out(n.child(self.cell, n.TCPR))
 
 
 def placed_rows(table: Element, flags: int, changed: Callable[[], None]) -> list[list[Placed]]:
@@ -46,21 +38,10 @@ def placed_rows(table: Element, flags: int, changed: Callable[[], None]) -> list
 def _placed(row: Element, flags: int) -> list[Placed]:
     column = n.number(n.value(n.child(row, n.TRPR), n.GRIDBEFORE)) or 0
     found = []
-    for number, (cell, cell_flags, span) in enumerate(cells(row, flags), 1):
-        found.append(Placed(cell, cell_flags, column, span, number, continues(cell)))
-        column += span
+    for number, shown in enumerate(cells(row, flags), 1):
+        found.append(Placed(shown, column, number))
+        column += shown.span
     return found
-
-
-def _is_crossed_out(properties: Element | None) -> bool:
-    if properties is None:
-        return False
-    fill = n.child(properties, n.SHADE)
-    if fill is not None and (fill.get(n.FILL) or "auto").upper() not in ("AUTO", "FFFFFF"):
-        return True
-    borders = n.child(properties, n.BORDERS)
-    lines = () if borders is None else (n.value(borders, n.DIAGONAL), n.value(borders, n.COUNTERDIAGONAL))
-    return any(line not in (None, "nil", "none") for line in lines)
 
 
 def cell_paragraphs(cell: Element, flags: int, changed: Callable[[], None]) -> Iterator[tuple[Element, int, str]]:
@@ -76,7 +57,9 @@ def cell_paragraphs(cell: Element, flags: int, changed: Callable[[], None]) -> I
             tables += 1
             for row, inner in enumerate(placed_rows(item, item_flags, changed), 1):
                 for placed in inner:
-                    if not placed.lower:
+                    if not placed.shown.lower:
                         place = f"内嵌表{tables}第{row}行第{placed.number}列"
-                        for deeper, deeper_flags, rest in cell_paragraphs(placed.cell, placed.flags, changed):
+                        for deeper, deeper_flags, rest in cell_paragraphs(
+                            placed.shown.cell, placed.shown.flags, changed
+                        ):
                             yield deeper, deeper_flags, place + rest

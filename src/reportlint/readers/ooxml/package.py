@@ -21,7 +21,7 @@ from reportlint.readers.ooxml.xmlparse import Refused, parse
 from reportlint.readers.sniffing import describe, describe_package, describe_zip
 from reportlint.source import Source
 
-_SYMBOL_FONTS = (b'"Wingdings', b'"Symbol"')
+_SYMBOL_FONT = b'"Wingdings'
 _LEAST_ENTRY = 46  # bytes of a directory entry without name
 _MEGABYTE = 1024 * 1024
 UNKNOWN = "不是 Word 文档（.docx），也认不出是什么文件；请用 Word 或 WPS 打开核对后另存为 .docx"
@@ -47,7 +47,7 @@ class Parts(Protocol):
         """The root element of an XML part; None if there is none."""
 
     def symbolic(self, part: str) -> bool:
-        """Whether a part that was read names a font of symbols."""
+        """Whether a part that was read names a font whose letters show as other signs (Wingdings)."""
 
     def stored(self, part: str) -> bytes:
         """Bytes that are equal only for equal parts; empty if there is none."""
@@ -118,12 +118,12 @@ class Package:
         if len(data) > most:
             raise ReadError(self.path, self._too_big())
         self._left -= len(data)
-        if any(font in data for font in _SYMBOL_FONTS):
+        if _SYMBOL_FONT in data:
             self._symbolic.add(part.lower())
         return data
 
     def symbolic(self, part: str) -> bool:
-        """Whether a part that was read names a font of symbols; told by its bytes, since nearly none does."""
+        """Whether a part that was read names a font of signs; told by its bytes, since nearly none does."""
         return part.lower() in self._symbolic
 
     def _swollen(self, size: int, stored: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.names import Element
@@ -89,30 +90,55 @@ def rows(table: Element, flags: int, changed: Callable[[], None]) -> Iterator[tu
         yield row, row_flags
 
 
-def cells(row: Element, flags: int) -> Iterator[tuple[Element, int, int]]:
-    """The cells of a row, each once, with its flags and the number of columns it spans."""
-    waiting: tuple[Element, int, int] | None = None
+class Shown(NamedTuple):
+    """A cell that is shown: the columns it spans, and whether it is empty on purpose.
+
+    ``lower`` is the lower part of a vertically merged cell: Word shows the text of the uppermost only. ``closed`` is such
+    a part too, or a cell crossed out by a diagonal or greyed.
+    """
+
+    cell: Element
+    flags: int
+    span: int = 1
+    lower: bool = False
+    closed: bool = False
+
+
+def cells(row: Element, flags: int) -> list[Shown]:
+    """The cells of a row, each once, however many columns it spans."""
+    found: list[Shown] = []
     for cell, cell_flags in _inside(row, n.TC, flags):
         properties = n.child(cell, n.TCPR)
-        if n.child(properties, n.CELLDEL) is not None:
+        if properties is None or not len(properties):
+            found.append(Shown(cell, cell_flags))
             continue
-        span = max(n.number(n.value(properties, n.GRIDSPAN)) or 1, 1)
-        merged = n.child(properties, n.HMERGE)  # how Word 97 spans columns; "restart" begins one
-        if merged is not None and merged.get(n.VAL) != "restart":
-            if waiting is not None:
-                waiting = (waiting[0], waiting[1], waiting[2] + span)
-            continue
-        if waiting is not None:
-            yield waiting
-        waiting = (cell, cell_flags, span)
-    if waiting is not None:
-        yield waiting
+        shown, continues_left = _by_properties(cell, cell_flags, properties)
+        if shown is not None and not continues_left:
+            found.append(shown)
+        elif shown is not None and found:
+            found[-1] = found[-1]._replace(span=found[-1].span + shown.span)
+    return found
 
 
-def continues(cell: Element) -> bool:
-    """Whether a cell is the lower part of a vertically merged one: Word shows the text of the uppermost only."""
-    merge = n.child(n.child(cell, n.TCPR), n.VMERGE)
-    return merge is not None and merge.get(n.VAL) in (None, "continue")
+def _by_properties(cell: Element, flags: int, properties: Element) -> tuple[Shown | None, bool]:
+    """The cell as its properties say, None if it is deleted; and whether it only widens the one to its left."""
+    span, lower, closed, left = 1, False, False, False
+    for item in properties:
+        tag = item.tag
+        if tag == n.GRIDSPAN:
+            span = max(n.number(item.get(n.VAL)) or 1, 1)
+        elif tag == n.VMERGE:
+            lower = item.get(n.VAL) in (None, "continue")
+        elif tag == n.HMERGE:  # how Word 97 spans columns; "restart" begins one
+            left = item.get(n.VAL) != "restart"
+        elif tag == n.SHADE:
+            closed = closed or (item.get(n.FILL) or "auto").upper() not in ("AUTO", "FFFFFF")
+        elif tag == n.BORDERS:
+            lines = n.value(item, n.DIAGONAL), n.value(item, n.COUNTERDIAGONAL)
+            closed = closed or any(line not in (None, "nil", "none") for line in lines)
+        elif tag == n.CELLDEL:
+            return None, False
+    return Shown(cell, flags, span, lower, closed or lower), left
 
 
 def is_layout(cell: Element) -> bool:

@@ -39,7 +39,7 @@ def symbol(font: str, code: str) -> str:
 
 def is_symbol_font(font: str | None) -> bool:
     """Whether letters set in a font show as other signs."""
-    return font is not None and font.lower() in _SHOWN
+    return font is not None and font.lower().startswith("wingdings")
 
 
 def font_of(run: Element) -> str:
@@ -50,9 +50,10 @@ def font_of(run: Element) -> str:
 
 def in_font(text: str, run: Element) -> str:
     """The text of a run as its font shows it, character for character; Chinese ones keep their own font."""
-    known = _SHOWN.get(font_of(run).lower())
-    if known is None:
+    font = font_of(run)
+    if not is_symbol_font(font):
         return text
+    known = _SHOWN.get(font.lower(), {})
     return "".join(known.get(_place(char), char) for char in text)
 
 
