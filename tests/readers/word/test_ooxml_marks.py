@@ -43,6 +43,8 @@ MARKS = [
     ("form field filled in with a tick", para(field(" FORMTEXT ", run("√"), FORM)), []),
     ("form field filled in with a stroke", para(field(" FORMTEXT ", run("—"), FORM)), []),
     ("form field with a default that was kept", para(field(" FORMTEXT ", run("2025年"), FORM.replace("<w:textInput/>", '<w:textInput><w:default w:val="2025年"/></w:textInput>'))), []),
+    ("button of an old template", para(run("姓名：") + field(" MACROBUTTON NoMacro [单击此处键入姓名] ")), [("field", "[单击此处键入姓名]")]),
+    ("button with other words", para(field(" MACROBUTTON Print 打印本页 ")), []),
     ("choice of a content control that is none", para(run("类别：") + control(run("选择一项。"), CHOICES)), [("prompt", "选择一项。")]),
     ("choice of a content control", para(run("类别：") + control(run("政府"), CHOICES)), []),
     ("typed into a list of a content control", para(run("类别：") + control(run("其他"), CHOICES.replace("dropDownList", "comboBox"))), []),

@@ -81,6 +81,14 @@ TEXT = [
     ("ruby of older programs", para(run("甲") + field(' EQ \\* jc2 \\* "Font:宋体" \\* hps20 \\o\\ad(\\s\\up 9(shū),枢)') + run("纽")), "甲枢纽"),
     ("two words on one line", para(field(" EQ \\o(\\s\\up 6(青岚区),\\s\\do 2(云川市))") + run("文件")), "青岚区云川市文件"),
     ("fraction of older programs", para(run("占") + field(" EQ \\f(1,3) ")), "占1/3"),
+    ("power", para(run("计") + "<m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>4</m:t></m:r></m:sup></m:sSup></m:oMath>" + run("件")), "计10^4件"),
+    ("brackets of a formula", para("<m:oMath><m:d><m:e><m:r><m:t>a+b</m:t></m:r></m:e></m:d><m:r><m:t>c</m:t></m:r></m:oMath>"), "(a+b)c"),
+    ("brackets that are stated", para("<m:oMath><m:d><m:dPr><m:begChr m:val='['/><m:endChr m:val=''/></m:dPr><m:e><m:r><m:t>a</m:t></m:r></m:e></m:d></m:oMath>"), "[a"),
+    ("button that asks", para(run("姓名：") + field(" MACROBUTTON  AcceptAllChangesShown [单击此处键入姓名] ")), "姓名：[单击此处键入姓名]"),
+    ("button that leads somewhere", para(field(" GOTOBUTTON _Toc1 见附件 ")), "见附件"),
+    ("button without words", para(run("甲") + field(" MACROBUTTON NoMacro ")), "甲"),
+    ("sign by its number", para(run("甲") + field(" SYMBOL 254 \\f Wingdings \\s 12 ") + field(' SYMBOL 0xA8 \\f "Wingdings" ') + field(" SYMBOL 169 ")), "甲☑□©"),
+    ("sign by a number that is none", para(run("甲") + field(" SYMBOL x ") + field(" SYMBOL 9 ")), "甲"),
     ("hidden equation", para(run("甲") + field(" EQ \\f(1,3) ").replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>")), "甲"),
     ("equation in deleted text", para(run("甲") + f'<w:del w:id="1">{field(" EQ x(1) ").replace("instrText", "delInstrText")}</w:del>'), "甲"),
     ("circled numbers of Wingdings", para('<w:r><w:sym w:font="Wingdings" w:char="F081"/><w:sym w:font="Wingdings 2" w:char="F06B"/></w:r>'), "①②"),
@@ -185,6 +193,32 @@ HIDDEN_BY_STYLE = [
 @pytest.mark.parametrize(("body", "text"), [case[1:] for case in HIDDEN_BY_STYLE], ids=[c[0] for c in HIDDEN_BY_STYLE])
 def test_text_hidden_by_a_style(body, text):
     assert read_word(source(body, {"styles.xml": HIDING})).text == text
+
+
+def form(*cells):
+    """A form of one row for a label and one for each text, as a report's box in it."""
+    return table(
+        row("填报单位", "青岚区教育局"), *(row("报告内容", cell("".join(map(para, lines)))) for lines in cells)
+    )
+
+
+LINES = ["一、主要工作", *(f"本局第{n}项工作是{'认真履行推进法治建设职责，' * 9}" for n in "甲乙丙丁戊己庚"), "二、存在的不足", "力量不足。"]  # fmt: skip
+
+
+def test_a_report_in_the_box_of_a_form_is_text():
+    document = read_word(source(form(LINES) + para("末")))
+    found = [(document.text[b.start : b.end], b.kind, b.place) for b in document.blocks]
+    assert found[:3] == [
+        ("填报单位\t青岚区教育局", "row", "表1第1行"),
+        ("报告内容\t", "row", "表1第2行"),
+        ("一、主要工作", "paragraph", "表1第2行第2列第1段"),
+    ]
+    assert found[-2:] == [("力量不足。", "paragraph", "表1第2行第2列第10段"), ("末", "paragraph", "第1段")]
+
+
+def test_short_boxes_and_several_of_them_are_rows():
+    for body in (form(LINES[:7]), form(["短。"] * 12), form(LINES, LINES)):
+        assert {block.kind for block in read_word(source(body)).blocks} == {"row"}
 
 
 def test_a_layout_table_is_text_and_no_row():

@@ -21,7 +21,7 @@ from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.numbering import Counters
 from reportlint.readers.ooxml.paragraphmark import is_drop_cap, stated_level, unseen_mark
 from reportlint.readers.ooxml.sink import Sink
-from reportlint.readers.ooxml.structure import Shown, flow, is_layout
+from reportlint.readers.ooxml.structure import Shown, flow, holds_text, is_layout
 from reportlint.readers.ooxml.styles import Look, Styles
 from reportlint.readers.ooxml.textnode import visible
 
@@ -172,8 +172,11 @@ class Story:
 
     def _table(self, table: Element, flags: int) -> None:
         self.tables += 1
-        within = self.place and self.place + ("内嵌" if self.place.endswith("行") else "，")
-        for number, row in enumerate(placed_rows(table, flags, self.inline.note_revision), 1):
+        within = self.place and self.place + ("内嵌" if self.place.endswith(("行", "列")) else "，")
+        laid_out = placed_rows(table, flags, self.inline.note_revision)
+        texts = [shown for row in laid_out for shown, _, _ in row if holds_text(shown.cell)]
+        text = texts[0] if len(texts) == 1 else None  # where several cells hold texts, they are a table of these
+        for number, row in enumerate(laid_out, 1):
             place = f"{within}表{self.tables}第{number}行"
             if len(row) == 1 and is_layout(row[0].shown.cell):
                 self._layout(row[0].shown, place)
@@ -183,10 +186,15 @@ class Story:
                 if index:
                     self.sink.write("\t")
                 named = f"第{counted}列"
-                found.append(Cell(self.sink.at - self.sink.start, named, column, shown.span, shown.closed))
-                if not shown.lower:
+                found.append(
+                    Cell(self.sink.at - self.sink.start, named, column, shown.span, shown.closed or shown is text)
+                )
+                if not shown.lower and shown is not text:
                     found += self._cell(shown, named)
             self._end_block(Block(0, 0, "row", 0, 0, self.name, place, cells=tuple(found)))
+            for shown, _, counted in row:
+                if shown is text:
+                    self._layout(shown, f"{place}第{counted}列")
 
     def _layout(self, frame: Shown, place: str) -> None:
         """Walk a cell that is a frame round a text; its paragraphs and tables are counted by themselves."""

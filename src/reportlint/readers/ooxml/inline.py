@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reportlint.readers.ooxml import names as n
-from reportlint.readers.ooxml.equations import equation
+from reportlint.readers.ooxml.drawnfields import drawn_text
 from reportlint.readers.ooxml.fields import Fields, drawn_form, result_flags
+from reportlint.readers.ooxml.formulas import brackets, fraction, power
 from reportlint.readers.ooxml.looks import run_flags
 from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.pictures import shows_picture
@@ -90,13 +91,6 @@ class Inline:
             text = in_font(text, self._run)
             flags = flags | UNTICKED if text.strip() == "□" else flags
         self.write(text, flags, element)
-
-    def _fraction(self, element: Element, flags: int) -> None:
-        """A fraction on one line: 1 over 3 is 1/3, not 13."""
-        for part in element:
-            if part.tag == n.DENOMINATOR:
-                self.write("/", flags, part)
-            self.children(part, flags)
 
     def _tab(self, element: Element, flags: int) -> None:
         self.write("\t", flags, element)
@@ -203,15 +197,19 @@ class Inline:
         instruction = "".join(closed.instruction)
         if (closed.flags if separated else result_flags(instruction)) & FORM:
             self.sink.mark_here("field")
-        elif not flags & HIDDEN:
-            self.sink.write(equation(instruction), flags | self.fields.flags)  # drawn by Word, kept nowhere
+            return
+        text, prompt = drawn_text(instruction)
+        if not flags & HIDDEN:
+            self.sink.write(text, flags | self.fields.flags | (FORM if prompt else 0))
 
 
 _Handler = Callable[[Inline, Element, int], None]
 _HANDLERS: dict[str, _Handler] = {
     n.T: Inline._text,
     n.MATHTEXT: Inline._text,
-    n.FRACTION: Inline._fraction,
+    n.FRACTION: fraction,
+    n.POWER: power,
+    n.BRACKETS: brackets,
     n.TAB: Inline._tab,
     n.PTAB: Inline._tab,
     n.BR: Inline._break,

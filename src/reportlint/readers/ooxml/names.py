@@ -45,7 +45,9 @@ DELTEXT, DELINSTR = w("delText"), w("delInstrText")
 FOOTNOTEREF, ENDNOTEREF, COMMENTREF = w("footnoteReference"), w("endnoteReference"), w("commentReference")
 RUBY, RT, RUBYPR = w("ruby"), w("rt"), w("rubyPr")
 MATH, MATHTEXT = f"{{{_M_NS}}}oMath", f"{{{_M_NS}}}t"
-FRACTION, DENOMINATOR = f"{{{_M_NS}}}f", f"{{{_M_NS}}}den"
+FRACTION, DENOMINATOR, POWER, SUPERSCRIPT, BRACKETS, DELIMITER, OPENING, CLOSING, MATHVAL = (
+    f"{{{_M_NS}}}{name}" for name in ("f", "den", "sSup", "sup", "d", "dPr", "begChr", "endChr", "val")
+)
 
 # drawings
 A_P, A_T, TEXTBODY = f"{{{_DRAWINGML}/main}}p", f"{{{_DRAWINGML}/main}}t", f"{{{_DRAWINGML}/main}}txBody"

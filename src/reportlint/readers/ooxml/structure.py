@@ -11,6 +11,8 @@ from reportlint.readers.ooxml.sink import BOUND, CONTENTS, PROMPT, UNTICKED
 
 _LAYOUT_PARAGRAPHS = 3
 _LAYOUT_CHARACTERS = 200
+_TEXT_PARAGRAPHS = 8  # so many and so long no cell of a table of cases or measures is
+_TEXT_CHARACTERS = 800
 
 SKIPPED = frozenset(
     (
@@ -146,4 +148,13 @@ def is_layout(cell: Element) -> bool:
     filled = sum(1 for item, _ in flow(cell, 0) if item.tag == n.P and next(item.iter(n.T), None) is not None)
     if filled < _LAYOUT_PARAGRAPHS:
         return False
-    return sum(len(text.text or "") for text in cell.iter(n.T)) >= _LAYOUT_CHARACTERS
+    return _length(cell) >= _LAYOUT_CHARACTERS
+
+
+def holds_text(cell: Element) -> bool:
+    """Whether a cell of a form holds a whole text: its one large box, in which a report was written or pasted."""
+    return len(cell) > _TEXT_PARAGRAPHS and _length(cell) >= _TEXT_CHARACTERS
+
+
+def _length(cell: Element) -> int:
+    return sum(len(text.text or "") for text in cell.iter(n.T))

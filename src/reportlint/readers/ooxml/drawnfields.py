@@ -1,28 +1,43 @@
-"""EQ fields: what Word draws from an instruction alone, and keeps nowhere as text.
+"""Fields that Word draws from their instruction alone, and keeps nowhere as text.
 
-Word's Chinese menus write them: 带圈字符 is ``EQ \\o\\ac(○,21)``, older 拼音指南 ``EQ \\* jc2 \\o\\ad(\\s\\up 9(shū),枢)``,
-分数 ``EQ \\f(1,3)`` (Word's documentation of field codes, EQ).
+EQ: Word's Chinese menus write 带圈字符 as ``EQ \\o\\ac(○,21)``, older 拼音指南 as ``EQ \\* jc2 \\o\\ad(\\s\\up 9(shū),枢)``, 分数 as
+``EQ \\f(1,3)``. MACROBUTTON and GOTOBUTTON: old templates ask ``[单击此处键入姓名]`` so. SYMBOL: a sign by its number and font.
 """
 
 from __future__ import annotations
 
 import re
 
-_NAME = re.compile(r"\s*eq\b", re.IGNORECASE)
+from reportlint.readers.ooxml.symbols import symbol
+
+_EQUATION = re.compile(r"\s*eq\b", re.IGNORECASE)
+_BUTTON = re.compile(r"\s*(?:macrobutton|gotobutton)\s+\S+\s+(.*\S)", re.IGNORECASE | re.DOTALL)
+_SYMBOL = re.compile(r'\s*symbol\s+(\d{1,5}|0x[0-9a-f]{1,4})\b(?:.*\\f\s*"?([^"\\]+))?', re.IGNORECASE | re.DOTALL)
 _FORMAT = re.compile(r'\\\*\s*(?:"[^"]*"|[^\s\\(]+)')
 _SWITCH = re.compile(r"\\([A-Za-z])((?:\\[A-Za-z]+|\\[^\w(]|[\d\s])*)\(|\\(.)")
 _FRAMES = frozenset("○◯□△◇〇")
 _CIRCLED = "".join(map(chr, (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0))))  # ① to ㊿
 _RAISED, _LOWERED = "\x01", "\x02"
 _LONGEST = 1_000
+_LAST = 0xFFFF  # the last character a SYMBOL field can name
 _DEEPEST = 8  # Word nests no deeper than a person can read
 
 
-def equation(instruction: str) -> str:
-    """The text an EQ field shows, on one line; empty for any other field."""
-    if len(instruction) > _LONGEST or not _NAME.match(instruction):
-        return ""
-    parts, _ = _read(_FORMAT.sub("", _NAME.sub("", instruction, count=1)).strip(), 0, 0)
+def drawn_text(instruction: str) -> tuple[str, bool]:
+    """The text that a field without a result shows, on one line, and whether it is a button's; mostly empty."""
+    if len(instruction) > _LONGEST:
+        return "", False
+    button = _BUTTON.match(instruction)
+    if button:
+        return " ".join(button[1].split()), True
+    sign = _SYMBOL.match(instruction)
+    if sign:
+        return symbol((sign[2] or "").strip(), f"{min(int(sign[1], 0), _LAST):x}"), False
+    return _equation(instruction) if _EQUATION.match(instruction) else "", False
+
+
+def _equation(instruction: str) -> str:
+    parts, _ = _read(_FORMAT.sub("", _EQUATION.sub("", instruction, count=1)).strip(), 0, 0)
     return "".join(parts).replace(_RAISED, "").replace(_LOWERED, "")
 
 
