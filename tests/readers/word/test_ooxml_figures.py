@@ -99,6 +99,12 @@ def test_words_in_drawings_are_read_behind_their_paragraph(drawn, related, expec
     assert walk_word(source).document == document
 
 
+def test_a_part_that_is_referred_to_often_is_read_once():
+    source = word(para(run("甲") + CHART * 3) + para(CHART), {"c": ("chart", CHART_PART)})
+    assert read_word(source).text.count("办理xx件情况") == 1
+    assert [message for _, _, message in told(read_word(word(para(CHART * 3) + para("乙"))))] == [LOST_CHART]
+
+
 def test_a_hidden_chart_is_not_read():
     source = word(
         para(run("甲") + CHART.replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>")), {"c": ("chart", CHART_PART)}

@@ -7,12 +7,11 @@ copied from the web: its paragraphs are blocks of their own.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from reportlint.document import Block, Cell
 from reportlint.readers.ooxml import names as n
-from reportlint.readers.ooxml.figures import Figure
+from reportlint.readers.ooxml.figures import Figure, Figures
 from reportlint.readers.ooxml.grid import cell_paragraphs, placed_rows
 from reportlint.readers.ooxml.inline import Inline
 from reportlint.readers.ooxml.limits import Limits
@@ -51,7 +50,7 @@ class Story:
     special: frozenset[Element] | None = None
     paragraphs: int = 0
     tables: int = 0
-    figure: Callable[[Element], Figure] | None = None
+    figures: Figures | None = None
     notes: list[tuple[str, str, str, int]] = field(default_factory=list)
 
     def walk(self, parent: Element, flags: int = 0) -> None:
@@ -133,8 +132,8 @@ class Story:
             for box in boxes:
                 if box.tag == n.BOX:
                     self._box(box, place)
-                elif self.figure is not None:
-                    self._figure(self.figure(box), place)
+                elif self.figures is not None:
+                    self._figure(self.figures.read(box), place)
             inline.resume(outside)
 
     def _box(self, box: Element, place: str) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
 from reportlint.errors import ReadError
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.names import Element
-from reportlint.readers.ooxml.package import Parts
+from reportlint.readers.ooxml.package import Parts, Relationship
 
 _MOST = 500  # lines of one drawing; a chart over a whole register has its names checked where the register is
 
@@ -22,28 +24,47 @@ class Figure(NamedTuple):
     missing: str = ""
 
 
-def figure(parts: Parts, part: str, element: Element) -> Figure:
-    """The words of a drawing met in a part: the reference to a chart or a diagram, a text body, a WordArt path."""
-    if element.tag == n.TEXTPATH:
-        return Figure("艺术字", ((element.get("string") or "").strip(),))
-    if element.tag == n.TEXTBODY:
-        return Figure("文本框", tuple(islice(_paragraphs(element), _MOST)))
-    if element.tag == n.DIAGRAM:
-        root = _target(parts, part, element.get(n.REL_DATA))
-        return Figure("图示", missing="diagram") if root is None else Figure("图示", _limited(_diagram(root)))
-    root = _target(parts, part, element.get(n.REL_ID))
-    return Figure("图表", missing="chart") if root is None else Figure("图表", _limited(_chart(root)))
+@dataclass(frozen=True)
+class Figures:
+    """Reads the drawings met in one part; its relationships are read when the first of them needs them.
 
+    A part is read for the first drawing that shows it: a thousand references to one would be a thousand times its text.
+    """
 
-def _target(parts: Parts, part: str, key: str | None) -> Element | None:
-    """The root of the part that is referred to; a damaged one must not cost the report its check."""
-    relation = parts.relationships(part).get(key or "")
-    if relation is None:
-        return None
-    try:
-        return parts.root(relation.target)
-    except ReadError:
-        return None
+    parts: Parts
+    part: str
+    seen: set[str] = field(default_factory=set)
+
+    @cached_property
+    def _relations(self) -> Mapping[str, Relationship]:
+        return self.parts.relationships(self.part)
+
+    def read(self, element: Element) -> Figure:
+        """The words of a drawing: the reference to a chart or a diagram, a text body, a WordArt path."""
+        if element.tag == n.TEXTPATH:
+            return Figure("艺术字", ((element.get("string") or "").strip(),))
+        if element.tag == n.TEXTBODY:
+            return Figure("文本框", tuple(islice(_paragraphs(element), _MOST)))
+        if element.tag == n.DIAGRAM:
+            return self._related(element.get(n.REL_DATA) or "", "图示", "diagram", _diagram)
+        return self._related(element.get(n.REL_ID) or "", "图表", "chart", _chart)
+
+    def _related(self, key: str, story: str, kind: str, words: Callable[[Element], Iterator[str]]) -> Figure:
+        if key in self.seen:
+            return Figure(story)
+        self.seen.add(key)
+        root = self._target(key)
+        return Figure(story, missing=kind) if root is None else Figure(story, _limited(words(root)))
+
+    def _target(self, key: str) -> Element | None:
+        """The root of the part that is referred to; a damaged one must not cost the report its check."""
+        relation = self._relations.get(key)
+        if relation is None:
+            return None
+        try:
+            return self.parts.root(relation.target)
+        except ReadError:
+            return None
 
 
 def _limited(lines: Iterator[str]) -> tuple[str, ...]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.blocks import Story
-from reportlint.readers.ooxml.figures import figure
+from reportlint.readers.ooxml.figures import Figures
 from reportlint.readers.ooxml.inline import Inline
 from reportlint.readers.ooxml.limits import Limits
 from reportlint.readers.ooxml.names import Element
@@ -82,7 +81,7 @@ def _walk(reading: Reading, container: Element, part: str, name: str, place: str
     start = reading.sink.at
     story = Story(
         reading.sink, inline, reading.styles, reading.counters, reading.limits, name, place, special,
-        figure=partial(figure, reading.parts, part),
+        figures=Figures(reading.parts, part),
     )  # fmt: skip
     story.walk(container)
     if not name:  # what stands in a margin is an emblem
