@@ -81,6 +81,7 @@ def told(document):
 
 READ = [
     ("chart", CHART, {"c": ("chart", CHART_PART)}, [("办理xx件情况", "图表"), ("上年", "图表"), ("许可\t处罚", "图表"), ("本年", "图表")]),
+    ("labels of a chart that are made", CHART, {"c": ("chart", f"<c:chartSpace {C}><c:dLbl><c:rich><a:p><a:fld type='CATEGORYNAME'><a:t>[类别名称]</a:t></a:fld><a:r><a:t>；共</a:t></a:r><a:fld type='VALUE'><a:t>[值]</a:t></a:fld></a:p><a:p><a:fld type='PERCENTAGE'><a:t>[百分比]</a:t></a:fld></a:p></c:rich></c:dLbl></c:chartSpace>")}, [("；共", "图表")]),
     ("chart of 2016", CHARTEX, {"c": ("chartEx", CHARTEX_PART)}, [("许可\t处罚", "图表"), ("题", "图表")]),
     ("SmartArt", DIAGRAM, {"d": ("diagramData", DIAGRAM_PART)}, [("受理", "图示"), ("办结xx件", "图示")]),
     ("WordArt of older programs", WORD_ART, {}, [("草 稿", "艺术字")]),

@@ -97,7 +97,9 @@ def _paragraphs(element: Element) -> Iterator[str]:
 
 
 def _line(paragraph: Element) -> Iterator[str]:
-    text = _plain("".join(item.text or "" for item in paragraph.iter(n.A_T)))
+    # a field there holds only its own name ([类别名称], [百分比]); what is drawn is the chart's data
+    pieces = (item for item in paragraph.iter(n.A_T) if (above := item.getparent()) is None or above.tag != n.A_FIELD)
+    text = _plain("".join(item.text or "" for item in pieces))
     if text:
         yield text
 

@@ -50,7 +50,7 @@ FRACTION, DENOMINATOR, POWER, SUPERSCRIPT, BRACKETS, DELIMITER, OPENING, CLOSING
 )
 
 # drawings
-A_P, A_T, TEXTBODY = f"{{{_DRAWINGML}/main}}p", f"{{{_DRAWINGML}/main}}t", f"{{{_DRAWINGML}/main}}txBody"
+A_P, A_T, A_FIELD, TEXTBODY = (f"{{{_DRAWINGML}/main}}{name}" for name in ("p", "t", "fld", "txBody"))
 CHART, STRCACHE, C_PT = (f"{{{_DRAWINGML}/chart}}{name}" for name in ("chart", "strCache", "pt"))
 CHARTEX, STRDIM, CX_PT = (f"{{{_CX_NS}}}{name}" for name in ("chart", "strDim", "pt"))
 DIAGRAM, POINT, PICTURE = (
