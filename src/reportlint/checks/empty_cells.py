@@ -23,8 +23,10 @@ _NONE = lazy(r"[\s\-—–－/／\\无]+|不适用|不涉及")
 _ZERO = lazy(r"0+(?:\.0+)?\s?[^\d.]*")
 _NO_ROW = lazy(r"合\s*计|总\s*计|小\s*计|共\s*计|平均|总数|备\s*注|^注|说明|填[表报]|审核|签[字章]|其中|[：:]$")
 _NO_COLUMN = lazy(
-    r"备\s*注|说明|[同环]比|增|减|幅|[升降]|占比|排名|名次|序\s*号|编号|电话|上年|去年|[上同基]期|目标|计划"
+    r"备\s*注|说明|[同环]比|增|减|幅|[升降]|占比|排名|名次|序\s*号|编号|代码|文号|电话|手机|联系|传真|邮编|时间|日期|[时期年]限"
+    r"|上年|去年|[上同基]期|目标|计划"
 )
+_NO_FIGURE = lazy(r"(?:19|20)\d\d[.．]\d.*|1\d{10}|0\d{2,3}-?\d{7,8}")
 _GROUP = lazy(r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.．、])")
 _MEMBER = lazy(r"\s*(?:其中|#|＃|[-－—]|[（(]?\d{1,2}[.．、）)]|[①-⑳]|一是)")
 
@@ -38,7 +40,11 @@ class _Cell(NamedTuple):
 
     @property
     def figure(self) -> bool:
-        return bool(_FIGURE.fullmatch(self.text)) and not _YEAR.fullmatch(self.text)
+        return (
+            bool(_FIGURE.fullmatch(self.text))
+            and not _YEAR.fullmatch(self.text)
+            and not _NO_FIGURE.fullmatch(self.text)
+        )
 
     @property
     def empty(self) -> bool:
