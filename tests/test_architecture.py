@@ -31,7 +31,7 @@ LAYERS = [
 HEAVY = {
     "yaml": ["rulepacks"],
     "jsonschema": ["rulepacks"],
-    "docx": ["readers.ooxml", "annotate", "fix", "reporters.coverage_files"],
+    "docx": ["reporters.coverage_files"],
     "click": ["cli", "__main__"],
 }
 

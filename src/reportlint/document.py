@@ -29,12 +29,28 @@ class Mark(NamedTuple):
     """A stretch that the file itself shows in a way plain text cannot: see ``kind``.
 
     ``highlight`` and ``red`` runs, ``prompt`` (a content control still showing its prompt), ``field`` (an empty form
-    field), ``underline`` (underlined spaces), ``checkbox`` (an unticked box), ``fieldresult`` (made by a Word field).
+    field), ``underline`` (underlined spaces), ``checkbox`` (an unticked box), ``fieldresult`` (made by a Word field),
+    ``strike`` (struck-through text).
     """
 
     start: int
     end: int
     kind: str
+
+
+class Cell(NamedTuple):
+    """A cell of a table row: its text runs from ``start`` (counted from the row's own start) to the tab before the next.
+
+    ``place`` is what a person adds to the row's place (第3列). ``column`` counts from 0 in the table's grid, of which the
+    cell covers ``span``; within a nested table it is -1, and ``place`` leads there (第3列内嵌表1第1行第2列). ``closed`` is
+    a cell that is empty on purpose: it continues the one above it, is crossed out by a diagonal or greyed.
+    """
+
+    start: int
+    place: str
+    column: int = -1
+    span: int = 1
+    closed: bool = False
 
 
 class Block(NamedTuple):
@@ -44,7 +60,7 @@ class Block(NamedTuple):
     none. ``label`` is the length of a number that Word makes and the reader wrote at the start of the text. ``story``
     names a part outside the body (页眉, 脚注1, 文本框…), empty for the body. ``place`` says where a person finds it in
     Word (第12段, 表1第2行). ``contents`` marks a line of a table of contents; ``emphasis`` a wholly bold or
-    heading-font paragraph.
+    heading-font paragraph. ``cells`` are those of a table row, in order.
     """
 
     start: int
@@ -56,13 +72,19 @@ class Block(NamedTuple):
     place: str = ""
     contents: bool = False
     emphasis: bool = False
+    cells: tuple[Cell, ...] = ()
+
+    def place_at(self, offset: int) -> str:
+        """Where a person finds an offset of this block in Word: its place, in a table with the column."""
+        index = bisect_right(self.cells, offset - self.start, key=lambda cell: cell.start) - 1 if self.cells else -1
+        return self.place + self.cells[index].place if index >= 0 else self.place
 
 
 class Notice(NamedTuple):
     """Something about the file, not its text, that a person must know.
 
     ``kind`` is ``revision`` (unaccepted tracked changes), ``comment`` (unresolved comments), ``unchecked`` (a part
-    that could not be read) or ``waiver`` (a comment that states one); ``start`` is the offset it stands at; ``message``
+    that could not be read), ``picture`` (pictures, never read), ``hidden`` (text that is not shown) or ``waiver`` (a comment that states one); ``start`` is the offset it stands at; ``message``
     is a whole Chinese sentence, for a waiver its own words.
     """
 

@@ -12,7 +12,7 @@ from reportlint.folding import fold
 from reportlint.record import replace
 from reportlint.rule import RulePack
 
-UNTESTABLE = frozenset(("word-marks", "file-notices"))
+UNTESTABLE = frozenset(("word-marks", "file-notices", "empty-cells"))
 """Kinds that look at a Word file's formatting, which no example text can show; their tests are Word files."""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Callable
 
 from reportlint.document import Block, Document, Mark, Notice
 from reportlint.lazyre import lazy
@@ -69,11 +70,13 @@ def _without_invisible(document: Document, text: str) -> Document:
         text=_INVISIBLE.sub("", text),
         source=document.text,
         removed=tuple(moved(offset) for offset in gone),
-        blocks=tuple(_move_block(block, moved(block.start), moved(block.end)) for block in document.blocks),
+        blocks=tuple(_move_block(block, moved) for block in document.blocks),
         marks=tuple(Mark(moved(mark.start), moved(mark.end), mark.kind) for mark in document.marks),
         notices=tuple(Notice(moved(note.start), note.kind, note.message) for note in document.notices),
     )
 
 
-def _move_block(block: Block, start: int, end: int) -> Block:
-    return block._replace(start=start, end=end)
+def _move_block(block: Block, moved: Callable[[int], int]) -> Block:
+    start = moved(block.start)
+    cells = tuple(cell._replace(start=moved(block.start + cell.start) - start) for cell in block.cells)
+    return block._replace(start=start, end=moved(block.end), cells=cells)

@@ -1,4 +1,4 @@
-"""What a person can find a place by: the section path, and in Word the paragraph or the table and row."""
+"""What a person can find a place by: the section path, and in Word the paragraph or the table, row and column."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ def where(draft: Draft, offset: int) -> str:
     if block is not None and block.story:
         parts.append(block.story)
     elif block is not None:
-        parts += [_named(draft, heading) for heading in draft.outline.path(offset)]
+        parts += [_named(draft, heading) for heading in draft.outline.path(min(offset, len(draft.text) - 1))]
         if not parts:
             parts += _front(draft, offset)
     path = " >".join(parts).strip()
-    place = block.place if block is not None else ""
+    place = block.place_at(offset) if block is not None else ""
     return f"{path}，{place}" if path and place else path or place
 
 

@@ -72,10 +72,20 @@ ELSEWHERE = [
     ("footnote", para(run("正文") + NOTE + run("后文")), {"footnotes.xml": FOOTNOTE}, "", "", "（脚注1“xx”）"),
     ("text box", para(run("宿主") + text_box(para("盒中xx"))), {}, "", "盒中xx", "（文本框“xx”）"),
     ("box in a box", para(run("宿主") + text_box(para(run("外") + text_box(para("内xx")))) + run("后")), {}, "", "外内xx", "（文本框“xx”）"),
+    ("old WordArt", para(run("宿主") + '<w:r><w:pict><v:shape><v:textpath string="办结xx件"/></v:shape></w:pict></w:r>'), {}, "", "宿主", "（艺术字“xx”）"),
+    ("an equation made of a field alone", para(run("占") + field(" EQ \\f(xx,3) ") + run("强")), {}, "", "强", "（第1段“xx”）"),
     ("text box in a header", para("末段"), {"header1.xml": para(text_box(para("盒中xx")))}, HEADER, "末段", "（页眉文本框“xx”）"),
 ]  # fmt: skip
 WHOLE = [
     ("a formula", para(run("设") + "<m:oMath><m:r><m:t>xx+1</m:t></m:r></m:oMath>"), "xx+1"),
+    (
+        "a fraction",
+        para(
+            run("设")
+            + "<m:oMath><m:f><m:num><m:r><m:t>xx</m:t></m:r></m:num><m:den><m:r><m:t>3</m:t></m:r></m:den></m:f></m:oMath>"
+        ),
+        "xx3",
+    ),
     ("a control for plain text", para(run("前") + control(run("办理xx件"), "<w:text/>") + run("后")), "办理xx件"),
     ("a choice", para(run("前") + control(run("选xx项"), "<w:dropDownList/>") + run("后")), "选xx项"),
     ("a date", para(run("前") + control(run("xx年"), '<w:date w:fullDate="2025-01-01"/>') + run("后")), "xx年"),

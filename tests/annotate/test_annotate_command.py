@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
 import docx
@@ -105,6 +106,28 @@ def test_rules_can_be_chosen_and_waived_findings_get_no_comment(tmp_path):
     _, out, _ = run(*chosen, cwd=tmp_path)
     assert out.startswith("已写入 批.docx：没有要批注的地方。\n")
     assert (tmp_path / "批.docx").read_bytes() == (tmp_path / "稿.docx").read_bytes()
+
+
+SIGNATURE = "_xmlsignatures/origin.sigs"
+VOID = "：原文件有数字签名，新文件改动过，签名在新文件里已经失效；定稿后请重新签名（原文件不受影响）。\n"
+
+
+def signed(path, text):
+    document = docx.Document()
+    document.add_paragraph(text)
+    document.save(str(path))
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr(SIGNATURE, b"")
+
+
+def test_a_signature_that_no_longer_holds_is_told_once_something_was_changed(tmp_path):
+    signed(tmp_path / "稿.docx", "2025年，我局共办理xx件,同比增长。")
+    chosen = ("annotate", "稿.docx", "-o", "批.docx", "--select", "unfilled-figure", "--no-config")
+    assert run(*chosen, cwd=tmp_path)[2] == f"批.docx{VOID}"
+    assert run("fix", "稿.docx", "--apply", "-o", "修.docx", cwd=tmp_path)[2] == f"修.docx{VOID}"
+    signed(tmp_path / "稿.docx", "2025年，我局共办理12件，同比增长。")
+    assert run(*chosen, cwd=tmp_path)[2] == ""
+    assert run("fix", "稿.docx", "--apply", "-o", "修.docx", cwd=tmp_path)[2] == ""
 
 
 def test_help_is_chinese_only():

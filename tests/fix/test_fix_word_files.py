@@ -71,6 +71,7 @@ CASES = [
 UNTOUCHED = [
     ("a field's result", para(run("见") + field(" REF a ", run("办结,甲")))),
     ("a simple field", para('<w:fldSimple w:instr=" REF a ">' + run("办结,甲") + "</w:fldSimple>")),
+    ("letters that show as other signs", para(run("办结,甲", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'))),
     ("a bound control", para(control(run("办结,甲"), "<w:dataBinding/>"))),
     ("a locked control", para(control(run("办结,甲"), '<w:lock w:val="sdtContentLocked"/>'))),
     ("a locked block", control(para("办结,甲"), '<w:lock w:val="contentLocked"/>')),

@@ -7,5 +7,6 @@ stored, files that python-docx refuses are written too, and the same input alway
 from __future__ import annotations
 
 from reportlint.annotate.commenting import Note, annotate, without_comments
+from reportlint.annotate.package_writer import is_signed
 
-__all__ = ["Note", "annotate", "without_comments"]
+__all__ = ["Note", "annotate", "is_signed", "without_comments"]

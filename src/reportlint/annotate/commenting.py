@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportlint.annotate.comments import AUTHOR, CommentsPart
 from reportlint.annotate.package_writer import OpenPackage, highest_id, readable
-from reportlint.annotate.places import Place, Places, block_of
+from reportlint.annotate.places import Place, Places, block_of, folded
 from reportlint.annotate.splitting import cut
 from reportlint.document import Document
 from reportlint.errors import ReadError
@@ -110,7 +110,7 @@ def _elsewhere(document: Document, note: Note) -> str:
     label = document.text[block.start : block.start + block.label].strip() if block is not None else ""
     if block is not None and not block.story and label and quoted and quoted in label:
         return f"（自动编号“{label}”）"
-    where = (block.story or block.place) if block is not None else ""
+    where = (block.story or block.place_at(folded(document, note.start))) if block is not None else ""
     words = f"“{quoted}”" if quoted else ""
     return f"（{where}{words}）" if where or words else ""
 

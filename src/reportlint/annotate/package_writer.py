@@ -46,6 +46,12 @@ def readable(path: str) -> Iterator[None]:
         raise ReadError(path, DAMAGED) from error
 
 
+def is_signed(source: Source) -> bool:
+    """Whether a Word file has a digital signature, which is void in every file that is written from it."""
+    with readable(source.path):
+        return Package(source, DEFAULT_LIMITS).signed
+
+
 class OpenPackage:
     """The parts of a document as trees that can be changed; ``save`` gives the new file's bytes."""
 
@@ -64,6 +70,10 @@ class OpenPackage:
     def stored(self, part: str) -> bytes:
         """Bytes that are equal only for equal parts."""
         return self._package.stored(part)
+
+    def symbolic(self, part: str) -> bool:
+        """Whether a part that was read names a font whose letters show as other signs."""
+        return self._package.symbolic(part)
 
     def relationships(self, part: str) -> Mapping[str, Relationship]:
         """The internal relationships of a part by id."""

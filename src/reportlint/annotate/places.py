@@ -82,7 +82,7 @@ class Places:
         inside = [
             item
             for item in around
-            if block is not None and block.start <= _folded(self.document, item.start) < max(block.end, block.start + 1)
+            if block is not None and block.start <= folded(self.document, item.start) < max(block.end, block.start + 1)
         ]
         return next(iter(inside or around[::-1]), None)
 
@@ -119,7 +119,7 @@ class Places:
         return Place(paragraphs[-1], paragraphs[-1], False) if paragraphs else None
 
 
-def _folded(document: Document, offset: int) -> int:
+def folded(document: Document, offset: int) -> int:
     """The offset in the folded text of an offset of the source."""
     low, high = 0, len(document.removed)
     while low < high:
@@ -133,7 +133,7 @@ def _folded(document: Document, offset: int) -> int:
 
 def block_of(document: Document, offset: int) -> Block | None:
     """The block at an offset of the source."""
-    return document.block_at(_folded(document, offset))
+    return document.block_at(folded(document, offset))
 
 
 def in_box(element: Element) -> bool:

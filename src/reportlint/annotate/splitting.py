@@ -8,8 +8,8 @@ from copy import deepcopy
 
 from reportlint.readers.ooxml import Segment
 from reportlint.readers.ooxml import names as n
-from reportlint.readers.ooxml.inline import visible
 from reportlint.readers.ooxml.names import Element
+from reportlint.readers.ooxml.textnode import visible
 
 TRANSPARENT = frozenset(
     (n.w("hyperlink"), n.INS, n.MOVETO, n.SDT, n.w("sdtContent"), n.w("smartTag"), n.w("customXml"), n.FLDSIMPLE,

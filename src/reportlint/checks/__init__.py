@@ -10,6 +10,7 @@ from reportlint.checks.comparison_arithmetic import ComparisonArithmeticCheck
 from reportlint.checks.counterparts import CounterpartsCheck
 from reportlint.checks.cut_text import CutTextCheck
 from reportlint.checks.dated_names import DatedNameCheck
+from reportlint.checks.empty_cells import EmptyCellsCheck
 from reportlint.checks.empty_section import EmptySectionCheck
 from reportlint.checks.figures_given import FiguresGivenCheck
 from reportlint.checks.file_notices import FileNoticesCheck
@@ -56,6 +57,7 @@ CHECKS: dict[str, type[Any]] = {
     "counterparts": CounterpartsCheck,
     "cut-text": CutTextCheck,
     "dated-name": DatedNameCheck,
+    "empty-cells": EmptyCellsCheck,
     "empty-section": EmptySectionCheck,
     "figures-given": FiguresGivenCheck,
     "file-notices": FileNoticesCheck,

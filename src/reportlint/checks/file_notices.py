@@ -16,8 +16,8 @@ from reportlint.record import record
 class FileNoticesCheck:
     """The notices of the chosen kinds, as the reader worded them."""
 
-    kinds: tuple[Literal["revision", "comment", "unchecked"], ...] = option(
-        "revision 未接受的修订，comment 未处理的批注，unchecked 没能检查的内容"
+    kinds: tuple[Literal["revision", "comment", "unchecked", "picture", "hidden"], ...] = option(
+        "revision 未接受的修订，comment 未处理的批注，unchecked 没能检查的内容，picture 图片，hidden 隐藏文字"
     )
 
     def triggers(self) -> Iterable[Pattern]:

@@ -13,6 +13,7 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
+from reportlint.record import record
 from reportlint.statements import Statement, agrees, percent, statements
 
 _WANTED = lazy("个百分点|[%％].+[%％].+[%％]")

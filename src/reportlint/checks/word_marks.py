@@ -1,7 +1,7 @@
 """``word-marks``: blanks that carry no character of their own, which only the file's formatting shows.
 
-Underlined spaces, empty form fields, content controls still showing their prompt, unticked boxes, and text left
-highlighted or red "to be filled in".
+Underlined spaces, empty form fields, content controls still showing their prompt, unticked boxes, text left highlighted
+or red "to be filled in", and text struck through instead of deleted.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _WORDS = {
     "prompt": "“{found}”是控件里的提示文字，请填写实际内容或删去控件",
     "checkbox": "选项框“{found}”没有勾选，请勾选或删去",
     "highlight": "“{found}”带有突出显示，多为待补内容的标记，请确认后去掉底色",
+    "strike": "“{found}”带有删除线；要删的请删去，要留的请去掉删除线",
     "red": "“{found}”是红字，多为待补内容的标记，请确认后改为黑色",
 }
 
@@ -29,7 +30,7 @@ _WORDS = {
 class WordMarksCheck:
     """Each mark of the chosen kinds; neighbouring ones of one kind in one paragraph are one."""
 
-    kinds: tuple[Literal["underline", "field", "prompt", "checkbox", "highlight", "red"], ...] = option(
+    kinds: tuple[Literal["underline", "field", "prompt", "checkbox", "highlight", "red", "strike"], ...] = option(
         "查哪几类格式标记"
     )
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reportlint.annotate import Note
     from reportlint.document import Document
     from reportlint.finding import Finding, Report
+    from reportlint.source import Source
 
 WORD_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 
@@ -67,13 +68,14 @@ def annotate(
     settings = Settings(year or 0, CLASSES.get(report_class or "", ""), body, powers)
     wishes = Wishes(pack, profile, select, ignore, settings)
     plans = planner(config, wishes)
-    source = without_comments(load(path))
+    given = load(path)
+    source = without_comments(given)
     document = read_source(source)
     report = merge([check_document(document, plans.plan(path))], plans.rules)
     baseline = baseline or (os.path.join(config.folder, config.baseline) if config.baseline else "")
     report = settled(report, config, baseline, date.fromisoformat(today) if today else date.today())
     notes = [_note(document, report, finding) for finding in report.findings if not finding.waived]
-    save(output, with_comments(source, notes))
+    save_word(given, with_comments(source, notes), output)
     return _tell(output, report, len(notes))
 
 
@@ -82,6 +84,18 @@ def refuse_same_file(path: str, output: str) -> None:
     same = os.path.realpath(path) == os.path.realpath(output)
     if same or (os.path.exists(path) and os.path.exists(output) and os.path.samefile(path, output)):
         raise click.UsageError("新文件不能就是原文件：原稿从不改动，请换一个文件名")
+
+
+def save_word(source: Source, data: bytes, output: str) -> None:
+    """Write the new file; a digital signature does not hold for it if anything was changed, which is said."""
+    from reportlint.annotate import is_signed
+
+    save(output, data)
+    if data != source.data and is_signed(source):
+        click.echo(
+            f"{output}：原文件有数字签名，新文件改动过，签名在新文件里已经失效；定稿后请重新签名（原文件不受影响）。",
+            err=True,
+        )
 
 
 def _tell(output: str, report: Report, count: int) -> int:

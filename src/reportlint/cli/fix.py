@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from reportlint.cli.annotate import WORD_SUFFIXES, refuse_same_file
+from reportlint.cli.annotate import WORD_SUFFIXES, refuse_same_file, save_word
 from reportlint.cli.chinese import ChineseCommand, help_option
 from reportlint.cli.output import save
 from reportlint.readers import READERS
@@ -117,7 +117,11 @@ def _write(fixed: _Fixed, output: str, tracked: bool) -> None:
     stem, suffix = os.path.splitext(path)
     output = output or f"{stem}.已修正{suffix}"
     refuse_same_file(path, output)
-    save(output, _bytes(fixed, tracked))
+    data = _bytes(fixed, tracked)
+    if path.lower().endswith(WORD_SUFFIXES):
+        save_word(fixed.source, data, output)
+    else:
+        save(output, data)
     click.echo(f"已写入 {output}：改动 {len(fixed.changes)} 处。")
     _tell_left(fixed)
 

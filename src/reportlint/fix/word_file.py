@@ -17,6 +17,7 @@ from reportlint.readers.ooxml import Segment, walk_opened
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.sink import BOUND, CONTENTS, FORM, PROMPT, RESULT, UNDERLINED
+from reportlint.readers.ooxml.symbols import font_of, is_symbol_font
 from reportlint.source import Source
 
 _FORBIDDEN = RESULT | BOUND | FORM | PROMPT | CONTENTS
@@ -88,6 +89,8 @@ def _locked(length: int, segments: Sequence[Segment]) -> Iterator[tuple[int, int
 def _free(segment: Segment) -> bool:
     if segment.flags & _FORBIDDEN or segment.node.tag != n.T or not divisible(segment):
         return False
+    if segment.run is not None and is_symbol_font(font_of(segment.run)):
+        return False  # what is put in would show as other signs
     if segment.flags & UNDERLINED and " " in (segment.node.text or ""):
         return False  # a blank, or what somebody wrote into one
     for above in segment.node.iterancestors():

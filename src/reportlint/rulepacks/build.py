@@ -20,7 +20,7 @@ from reportlint.sections import SectionSpec
 Path = tuple[str | int, ...]
 
 # what these look at is in the file and not in its text, so an example, which is text, cannot show it
-_NOT_IN_TEXT = frozenset({"file-notices", "word-marks"})
+_NOT_IN_TEXT = frozenset({"empty-cells", "file-notices", "word-marks"})
 
 
 def build_pack(raw: RawPack, strict: bool) -> RulePack:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from wordfiles import control, field, levels, numbered, numbering, para, row, run, source, styled, table, text_box
 
+from reportlint.engine import check
 from reportlint.readers.ooxml import read_word
 
 U = '<w:u w:val="single"/>'
@@ -15,6 +16,7 @@ BOX = "<w:ffData><w:checkBox><w:sizeAuto/>{}</w:checkBox></w:ffData>"
 LIST = "<w:ffData><w:ddList>{}<w:listEntry w:val='请选择'/><w:listEntry w:val='已完成'/></w:ddList></w:ffData>"
 PROMPT = "<w:showingPlcHdr/>"
 TICK = '<w14:checkbox><w14:checked w14:val="{}"/></w14:checkbox>'
+CHOICES = '<w:dropDownList><w:listItem w:displayText="选择一项。" w:value=""/><w:listItem w:displayText="政府" w:value="1"/></w:dropDownList>'
 BODY = "本局办理行政许可事项，"
 MARKS = [
     ("underlined spaces", para(run("名称") + run("    ", U) + run("年")), [("underline", "    ")]),
@@ -33,6 +35,29 @@ MARKS = [
     ("ticked form box", para(field(" FORMCHECKBOX ", "", BOX.format("<w:checked/>")) + run("是")), []),
     ("list without a choice", para(field(" FORMDROPDOWN ", "", LIST.format(""))), [("field", "请选择")]),
     ("list with a choice", para(field(" FORMDROPDOWN ", "", LIST.format('<w:result w:val="1"/>'))), []),
+    ("list whose first entry is a dash", para(field(" FORMDROPDOWN ", "", LIST.format("").replace("请选择", "——")) + run("类")), [("field", "")]),
+    ("list whose first entry is a choice", para(field(" FORMDROPDOWN ", "", LIST.format("").replace("请选择", "自主选择类"))), []),
+    ("form field that shows what it asks for", para(field(" FORMTEXT ", run("单击此处输入单位"), FORM)), [("field", "单击此处输入单位")]),
+    ("the same in brackets", para(field(" FORMTEXT ", run("[请填写单位名称]"), FORM)), [("field", "[请填写单位名称]")]),
+    ("form field filled in with a sentence", para(field(" FORMTEXT ", run("整治选择性执法，邀请专家参与。"), FORM)), []),
+    ("form field filled in with a tick", para(field(" FORMTEXT ", run("√"), FORM)), []),
+    ("form field filled in with a stroke", para(field(" FORMTEXT ", run("—"), FORM)), []),
+    ("form field with a default that was kept", para(field(" FORMTEXT ", run("2025年"), FORM.replace("<w:textInput/>", '<w:textInput><w:default w:val="2025年"/></w:textInput>'))), []),
+    ("button of an old template", para(run("姓名：") + field(" MACROBUTTON NoMacro [单击此处键入姓名] ")), [("field", "[单击此处键入姓名]")]),
+    ("button with other words", para(field(" MACROBUTTON Print 打印本页 ")), []),
+    ("choice of a content control that is none", para(run("类别：") + control(run("选择一项。"), CHOICES)), [("prompt", "选择一项。")]),
+    ("choice of a content control", para(run("类别：") + control(run("政府"), CHOICES)), []),
+    ("typed into a list of a content control", para(run("类别：") + control(run("其他"), CHOICES.replace("dropDownList", "comboBox"))), []),
+    ("date that shows its prompt", para(control(run("单击此处输入日期。"), "<w:showingPlcHdr/><w:date/>")), [("prompt", "单击此处输入日期。")]),
+    ("date that was chosen", para(control(run("2025年1月20日"), '<w:date w:fullDate="2025-01-20T00:00:00Z"/>')), []),
+    ("struck through", para(run(BODY) + run("其中线上12件，", "<w:strike/>") + run("共30件。")), [("strike", "其中线上12件，")]),
+    ("struck through twice", para(run(BODY) + run("12", "<w:dstrike/>") + run("30件。")), [("strike", "12")]),
+    ("struck over runs", para(run(BODY) + run("其中", "<w:strike/>") + run("线上", "<w:b/><w:strike/>")), [("strike", "其中线上")]),
+    ("strike switched off", para(run(BODY, '<w:strike w:val="0"/><w:dstrike w:val="false"/>')), []),
+    ("struck spaces", para(run(BODY) + run("  ", "<w:strike/>")), []),
+    ("struck and deleted", para(run(BODY) + f'<w:del w:id="1">{run("12", "<w:strike/>")}</w:del>'), []),
+    ("struck and hidden", para(run(BODY) + run("12", "<w:strike/><w:vanish/>")), []),
+    ("struck in a cell", table(row(run("12", "<w:strike/>") + run("30"), "件")), [("strike", "12")]),
     ("prompt of a content control", para(run("单位：") + control(run("单击此处输入文字"), PROMPT)), [("prompt", "单击此处输入文字")]),
     ("prompt over paragraphs", control(para("请填写") + para("内容"), PROMPT), [("prompt", "请填写"), ("prompt", "内容")]),
     ("content control filled in", para(control(run("教育局"))), []),
@@ -191,6 +216,63 @@ def test_several_tracked_changes_are_one_notice():
 
 def test_no_notice_without_tracked_changes():
     assert told(read_word(source(para("甲") + table(row("乙"))))) == []
+
+
+HIDDEN = "<w:vanish/>"
+STYLE = '<w:style w:type="paragraph" w:styleId="藏"><w:name w:val="x"/><w:rPr><w:vanish/></w:rPr></w:style>'
+HIDDEN_TEXT = [
+    ("a run", para(run("甲") + run("领导批示：不公开", HIDDEN) + run("乙")), [(1, 1, "领导批示：不公开")]),
+    ("runs at one place are one", para(run("甲") + run("藏一", HIDDEN) + run("藏二", HIDDEN + "<w:b/>")), [(1, 1, "藏一藏二")]),
+    ("two places, the first is shown", para(run("甲") + run("藏一", HIDDEN) + run("乙") + run("藏二", HIDDEN)), [(1, 2, "藏一")]),
+    ("long", para(run("甲") + run("藏" * 17, HIDDEN)), [(1, 1, "藏" * 15 + "…")]),
+    ("a paragraph by its style", para("甲") + styled("藏", "藏起来的一段"), [(2, 1, "藏起来的一段")]),
+    ("in a cell", table(row("甲", run("乙") + run("藏", HIDDEN))), [(3, 1, "藏")]),
+    ("in a text box", para(run("甲") + text_box(para(run("藏", HIDDEN) + run("乙")))), [(2, 1, "藏")]),
+    ("spaces", para(run("甲") + run("  ", HIDDEN)), []),
+    ("a mark alone", para("甲", "<w:rPr><w:vanish/></w:rPr>"), []),
+    ("a style separator", para("标题。", "<w:rPr><w:vanish/><w:specVanish/></w:rPr>"), []),
+    ("only in web view", para(run("甲", "<w:webHidden/>")), []),
+    ("switched off", para(run("甲", '<w:vanish w:val="0"/>')), []),
+    ("an instruction", para(run("甲") + field(" XE 词 ").replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>")), []),
+    ("deleted", para(run("甲") + f'<w:del w:id="1">{run("藏", HIDDEN)}</w:del>'), []),
+    ("a form of a web page that was pasted", para("甲") + styled("藏", "窗体顶端") + para("乙") + styled("藏", "窗体底端"), []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"), [case[1:] for case in HIDDEN_TEXT], ids=[case[0] for case in HIDDEN_TEXT]
+)
+def test_hidden_text_is_said(body, expected):
+    found = [
+        notice for notice in told(read_word(source(body + para("末"), {"styles.xml": STYLE}))) if notice[0] == "hidden"
+    ]
+    assert found == [
+        (
+            "hidden",
+            start,
+            f"文件里有 {count} 处隐藏文字（“{text}”），没有检查，对方改一下显示设置就能看到；请在“字体”中取消隐藏后再看，不该留的删去",
+        )
+        for start, count, text in expected
+    ]
+
+
+WORDS = [
+    (run("其中线上12件，", "<w:strike/>"), "struck-text", "“其中线上12件，”带有删除线；要删的请删去，要留的请去掉删除线"),
+    (control(run("选择一项。"), CHOICES), "word-blank", "“选择一项。”是控件里的提示文字，请填写实际内容或删去控件"),
+    (run("内部意见", HIDDEN), "hidden-text", "文件里有 1 处隐藏文字（“内部意见”），没有检查，对方改一下显示设置就能看到；请在“字体”中取消隐藏后再看，不该留的删去"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "rule", "message"), WORDS, ids=[case[1] for case in WORDS])
+def test_what_a_person_is_told(content, rule, message, tmp_path):
+    body = (
+        para("青岚区教育局2025年法治政府建设情况报告")
+        + para("一、主要工作")
+        + para(run("全年办理行政许可") + content + run("共30件。"))
+    )
+    (tmp_path / "稿.docx").write_bytes(source(body).data)
+    found = [finding for finding in check([str(tmp_path / "稿.docx")]).findings if finding.rule.endswith("/" + rule)]
+    assert [(finding.message, finding.where) for finding in found] == [(message, "一、主要工作，第3段")]
 
 
 def comment(key, paragraph):

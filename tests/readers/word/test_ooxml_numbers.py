@@ -250,3 +250,26 @@ def test_a_typed_number_and_automatic_ones_are_one_sequence(pack, general, start
     report = check_document(fold(read_word(source(body, {"numbering.xml": part}))), Plan(pack, general, Settings()))
     told = [finding for finding in report.findings if finding.rule.endswith("/numbering")]
     assert [(finding.line, finding.message) for finding in told] == found
+
+
+RESTARTED = numbering({0: levels(("decimal", "%1、"))}, {1: (0, ""), 2: (0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>')})  # fmt: skip
+GONE = '<w:del w:id="9"><w:r><w:delText>删</w:delText></w:r></w:del>'
+LISTED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/>{}</w:numPr>'
+SHOWN = [
+    ("a list that starts anew", numbered("甲", 1) + numbered("乙", 1) + numbered("丙", 2), RESTARTED, ["1、甲", "2、乙", "1、丙"]),
+    ("a deleted paragraph is not counted", para(GONE, LISTED.format("") + '<w:rPr><w:del w:id="2"/></w:rPr>') + numbered("甲", 1), RESTARTED, ["1、甲"]),
+    ("a number that a tracked change gave", para("甲", LISTED.format('<w:ins w:id="2"/>')), RESTARTED, ["1、甲"]),
+    ("a number that a tracked change took", para("甲", f'<w:pPrChange w:id="1"><w:pPr>{LISTED.format("")}</w:pPr></w:pPrChange>'), RESTARTED, ["甲"]),
+    ("a hidden number", numbered("甲", 1), RESTARTED.replace("</w:lvl>", "<w:rPr><w:vanish/></w:rPr></w:lvl>", 1), ["甲"]),
+    ("hidden switched off", numbered("甲", 1), RESTARTED.replace("</w:lvl>", '<w:rPr><w:vanish w:val="0"/></w:rPr></w:lvl>', 1), ["1、甲"]),
+    ("in a content control", f"<w:sdt><w:sdtContent>{numbered('甲', 1)}</w:sdtContent></w:sdt>" + numbered("乙", 1), RESTARTED, ["1、甲", "2、乙"]),
+    ("in alternate content", f'<mc:AlternateContent><mc:Choice Requires="wps">{numbered("甲", 1)}</mc:Choice><mc:Fallback>{numbered("甲", 1)}</mc:Fallback></mc:AlternateContent>' + numbered("乙", 1), RESTARTED, ["1、甲", "2、乙"]),
+    ("stems", numbered("甲", 1) + numbered("乙", 1), RESTARTED.replace("decimal", "ideographTraditional"), ["甲、甲", "乙、乙"]),
+    ("circles", numbered("甲", 1) + numbered("乙", 1), RESTARTED.replace("decimal", "decimalEnclosedCircleChinese"), ["①、甲", "②、乙"]),
+    ("behind one that was typed", para("一、甲") + numbered("乙", 1), RESTARTED.replace("decimal", "chineseCounting").replace('<w:start w:val="1"', '<w:start w:val="2"'), ["一、甲", "二、乙"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "part", "expected"), [case[1:] for case in SHOWN], ids=[case[0] for case in SHOWN])
+def test_numbers_that_are_shown(body, part, expected):
+    assert lines(body, {"numbering.xml": part}) == expected

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from wordfiles import cell, para, row, run, source, table, text_box
 
+from reportlint.engine import check
+from reportlint.folding import fold
 from reportlint.readers.ooxml import read_word
 
 
@@ -23,6 +25,74 @@ def test_paragraphs_are_counted_as_a_person_counts_them():
 def test_a_nested_table_does_not_count():
     body = table(row(cell(table(row("内")) + para()))) + table(row("外"))
     assert places(read_word(source(body))) == [("内", "", "表1第1行"), ("外", "", "表2第1行")]
+
+
+def found_at(document, needle):
+    offset = document.text.index(needle)
+    block = document.block_at(offset)
+    return "，".join(part for part in (block.story, block.place_at(offset)) if part)
+
+
+def wide(content, span):
+    return cell(para(content), f'<w:gridSpan w:val="{span}"/>')
+
+
+def upper(content):
+    return cell(para(content), '<w:vMerge w:val="restart"/>')
+
+
+LOWER = cell(para(), "<w:vMerge/>")
+OLD_WIDE = cell(para("合"), '<w:hMerge w:val="restart"/>') + cell(para(), "<w:hMerge/>")
+LONG = para("一、主要工作") + para("本局认真履行推进法治建设职责，" * 8) + para("本局依法办理行政复议案件，" * 8)
+CELLS = [
+    ("plain", table(row("甲", "乙", "针")), "表1第1行第3列"),
+    ("the first cell", table(row("甲", "乙"), row("针", "丁")), "表1第2行第1列"),
+    ("inside a cell of several paragraphs", table(row("甲", cell(para("乙") + para("针")))), "表1第1行第2列"),
+    ("a tab within a cell is no cell", table(row(run("甲") + "<w:r><w:tab/></w:r>" + run("针"), "乙")), "表1第1行第1列"),
+    ("below a heading of two merged cells", table(row("甲", wide("乙", 2)), row("丙", "丁", "针")), "表1第2行第3列"),
+    ("behind merged cells", table(row("甲", "乙", "丙"), row(wide("合计", 2), "针")), "表1第2行第3列"),
+    ("in merged cells", table(row("甲", "乙", "丙"), row("丁", wide("针", 2))), "表1第2行第2列"),
+    ("beside a cell merged downwards", table(row(upper("甲"), "乙"), row(LOWER, "针")), "表1第2行第2列"),
+    ("in a cell merged downwards", table(row("甲", upper("针")), row("乙", LOWER)), "表1第1行第2列"),
+    ("merged in old files", table(row("甲", "乙", "丙"), row(OLD_WIDE, "针")), "表1第2行第3列"),
+    ("a row that begins further right", table(row("甲", "乙", "丙"), row("丁", "针", properties='<w:gridBefore w:val="1"/>')), "表1第2行第3列"),
+    ("rows divided each in its own way", table(row(wide("甲", 3), wide("乙", 4)), row(wide("丙", 2), wide("丁", 2), wide("针", 3)), row(wide("戊", 5), wide("己", 2))), "表1第2行第3列"),
+    ("columns of a form that nobody sees", table(row(wide("甲", 2), wide("乙", 3)), row(wide("丙", 3), wide("针", 2))), "表1第2行第2列"),
+    ("spans that are no numbers", table(row(cell(para("甲"), '<w:gridSpan w:val="x"/>'), cell(para("乙"), '<w:gridSpan w:val="-3"/>'), "针")), "表1第1行第3列"),
+    ("a deleted cell and a deleted row", table(row("删", properties='<w:del w:id="1"/>'), row(cell(para("删"), '<w:cellDel w:id="2"/>'), "甲", "针")), "表1第1行第2列"),
+    ("a row in a content control", table(f"<w:sdt><w:sdtContent>{row('甲', '针')}</w:sdtContent></w:sdt>"), "表1第1行第2列"),
+    ("nested", table(row("甲", cell(table(row("乙", "丙"), row("丁", "针")) + para()))), "表1第1行第2列内嵌表1第2行第2列"),
+    ("the second nested table", table(row(cell(table(row("乙")) + para("中") + table(row("丙", "针")) + para()))), "表1第1行第1列内嵌表2第1行第2列"),
+    ("before and behind a nested table", table(row("甲", cell(para("前") + table(row("乙", "丙")) + para("针")))), "表1第1行第2列"),
+    ("nested twice", table(row(cell(table(row("甲", cell(table(row("乙", "针")) + para()))) + para()))), "表1第1行第1列内嵌表1第1行第2列内嵌表1第1行第2列"),
+    ("behind a nested table", table(row(cell(table(row("甲")) + para()), "针")), "表1第1行第2列"),
+    ("a frame round a text", table(row(cell(LONG + para("针")))), "表1第1行第4段"),
+    ("a table in a frame", table(row(cell(LONG + table(row("甲", "乙"), row("丙", "针")) + para()))), "表1第1行内嵌表1第2行第2列"),
+    ("behind a frame", table(row(cell(LONG + table(row("甲")) + para()))) + table(row("针")), "表2第1行第1列"),
+    ("a paragraph behind a frame", para("甲") + table(row(cell(LONG))) + para("针"), "第2段"),
+    ("in a text box", para(run("甲") + text_box(table(row("乙", "丙"), row("丁", "针")) + para())), "文本框，第1段，表1第2行第2列"),
+    ("invisible characters before", table(row("\u200b甲\u200b", "\u200b乙", "针")), "表1第1行第3列"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "place"), [case[1:] for case in CELLS], ids=[case[0] for case in CELLS])
+def test_a_cell_is_named_as_a_person_counts_it(body, place):
+    assert found_at(fold(read_word(source(body + para("末")))), "针") == place
+
+
+def test_cells_of_a_header_and_a_footnote():
+    parts = {"header1.xml": table(row("甲", "眉")), "footnotes.xml": NOTE.format(1, table(row("乙", "注")) + para())}
+    body = para(run("正") + REFERENCE.format(1))
+    document = read_word(source(body, parts, '<w:headerReference w:type="default" r:id="header1"/>'))
+    assert [found_at(document, text) for text in "眉注"] == ["页眉，表1第1行第2列", "脚注1，第1段，表1第1行第2列"]
+
+
+def test_a_finding_names_table_row_and_column(tmp_path):
+    title = para("青岚区教育局2025年法治政府建设情况报告") + para("一、主要工作")
+    rows = row("事项", "单位", "件数"), row("行政许可", "件", "12"), row("行政处罚", "件", "xx件")
+    (tmp_path / "稿.docx").write_bytes(source(title + table(*rows)).data)
+    found = check([str(tmp_path / "稿.docx")]).findings
+    assert [f.where for f in found if f.rule.endswith("unfilled-figure")] == ["一、主要工作，表1第3行第3列"]
 
 
 def test_text_boxes_stand_behind_their_paragraph():

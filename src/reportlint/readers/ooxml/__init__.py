@@ -1,7 +1,7 @@
 """Word files as they really are: our own walk over zip and XML, in document order, in the accepted view.
 
 python-docx misses automatic numbers, text boxes, insertions, content controls, fields and notes, and cannot open one
-file in eight that Word opens; it is used for writing only.
+file in eight that Word opens.
 """
 
 from __future__ import annotations

@@ -7,18 +7,22 @@ copied from the web: its paragraphs are blocks of their own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from reportlint.document import Block
+from reportlint.document import Block, Cell
 from reportlint.readers.ooxml import names as n
-from reportlint.readers.ooxml.inline import Inline, visible
+from reportlint.readers.ooxml.figures import Figure, Figures
+from reportlint.readers.ooxml.grid import cell_paragraphs, placed_rows
+from reportlint.readers.ooxml.inline import Inline
 from reportlint.readers.ooxml.limits import Limits
 from reportlint.readers.ooxml.looks import LONGEST_HEADING, looks_like_heading
 from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.numbering import Counters
+from reportlint.readers.ooxml.paragraphmark import is_drop_cap, stated_level, unseen_mark
 from reportlint.readers.ooxml.sink import Sink
-from reportlint.readers.ooxml.structure import cells, continues, flow, is_layout, paragraphs, rows
+from reportlint.readers.ooxml.structure import Shown, flow, holds_text, is_layout
 from reportlint.readers.ooxml.styles import Look, Styles
+from reportlint.readers.ooxml.textnode import visible
 
 BOX_STORY = "文本框"
 _TIGHT = "、，：）)］】〕.．。章节条款"  # a label that ends so needs no space before its text
@@ -46,7 +50,8 @@ class Story:
     special: frozenset[Element] | None = None
     paragraphs: int = 0
     tables: int = 0
-    notes: list[tuple[str, str, str]] = field(default_factory=list)
+    figures: Figures | None = None
+    notes: list[tuple[str, str, str, int]] = field(default_factory=list)
 
     def walk(self, parent: Element, flags: int = 0) -> None:
         """Write all blocks of a container."""
@@ -64,17 +69,19 @@ class Story:
             if item.tag == n.TBL:
                 self._table(item, item_flags)
             else:
-                kind = "subdocument" if item.tag == n.SUBDOC else "chunk"
-                self.inline.unchecked.append((self.sink.at, kind))
+                self._other_file(item)
         if joined:
             self._paragraph(joined)
+
+    def _other_file(self, item: Element) -> None:
+        self.inline.unchecked.append((self.sink.at, "subdocument" if item.tag == n.SUBDOC else "chunk"))
 
     def _joins(self, paragraph: Element, look: Look | None = None) -> bool:
         """Whether a paragraph runs on into the next one, its mark being deleted or hidden."""
         if self._is_plain(paragraph) and not self.styles.hiding:
             return False
         look = look or self._look(n.child(paragraph, n.PPR))
-        return _unseen_mark(paragraph, look) or _is_drop_cap(paragraph)
+        return unseen_mark(paragraph, look) or is_drop_cap(paragraph)
 
     def _look(self, ppr: Element | None) -> Look:
         return self.styles.look(n.value(ppr, n.PSTYLE))
@@ -86,7 +93,7 @@ class Story:
         last = joined[-1][0]
         ppr = n.child(last, n.PPR)  # properties belong to the mark that survives
         look = self._look(ppr)
-        unseen = self._joins(last, look) and not _is_drop_cap(last)
+        unseen = self._joins(last, look) and not is_drop_cap(last)
         label = "" if unseen else self._label(ppr, look, joined)
         for paragraph, flags in joined[:-1]:
             self._content(paragraph, self._look(n.child(paragraph, n.PPR)), flags)
@@ -95,16 +102,16 @@ class Story:
             self.sink.drop()
             return
         place = self.place
-        if not place and not self.name and (label or self.sink.at > self.sink.start):
+        if not self.name and (label or self.sink.at > self.sink.start):
             self.paragraphs += 1  # empty paragraphs have no place: nobody counts them
-            place = f"第{self.paragraphs}段"
+            place += f"第{self.paragraphs}段"
         self._close(place, label, ppr, look, last)
 
     def _close(self, place: str, label: str, ppr: Element | None, look: Look, last: Element) -> None:
         length = self.sink.at - self.sink.start
         level, emphasis = 0, False
         if len(label) < length <= LONGEST_HEADING + len(label):
-            level = _level(ppr, look)
+            level = stated_level(ppr, look)
             emphasis = looks_like_heading(last, look, self.styles)
         if look.contents and length:
             self.sink.contents = True
@@ -116,16 +123,33 @@ class Story:
         if len(self.sink.blocks) > self.limits.paragraphs:
             raise TooLong
         inline = self.inline
-        self.notes += [(tag, key, block.place) for tag, key in inline.notes]
+        self.notes += [(tag, key, block.place, at) for tag, key, at in inline.notes]
         inline.notes.clear()
-        place = block.place or (f"第{self.paragraphs}段之后" if self.paragraphs else "")
+        place = block.place or (f"{self.place}第{self.paragraphs}段之后" if self.paragraphs else self.place)
         while inline.boxes:
             boxes, inline.boxes = inline.boxes, []
             outside = inline.suspend()
             for box in boxes:
-                name = self.name if self.name.endswith(BOX_STORY) else self.name + BOX_STORY
-                Story(self.sink, inline, self.styles, self.counters, self.limits, name, place, self.special).walk(box)
+                if box.tag == n.BOX:
+                    self._box(box, place)
+                elif self.figures is not None:
+                    self._figure(self.figures.read(box), place)
             inline.resume(outside)
+
+    def _box(self, box: Element, place: str) -> None:
+        name = self.name if self.name.endswith(BOX_STORY) else self.name + BOX_STORY
+        story = replace(self, name=name, place=place, paragraphs=0, tables=0, notes=[])
+        story.walk(box)
+        self.notes += story.notes
+
+    def _figure(self, figure: Figure, place: str) -> None:
+        """Write the words of a drawing; no element of the story carries them."""
+        if figure.missing:
+            self.inline.unchecked.append((self.sink.at, figure.missing))
+        for line in figure.lines:
+            if line:
+                self.sink.write(line)
+                self._end_block(Block(0, 0, "row", 0, 0, self.name + figure.story, place))
 
     def _label(self, ppr: Element | None, look: Look, joined: list[tuple[Element, int]]) -> str:
         label, suffix = self.counters.label(ppr, look)
@@ -140,37 +164,61 @@ class Story:
         return label
 
     def _content(self, paragraph: Element, look: Look, flags: int) -> None:
-        if flags or look.vanish or self.inline.fields or not self._is_plain(paragraph):
+        if flags or look.vanish or self.inline.fields.stack or not self._is_plain(paragraph):
             self.inline.paragraph(paragraph, look, flags)
             return
         self.sink.write("".join([visible(text) for text in paragraph.iter(n.T)]))
 
     def _table(self, table: Element, flags: int) -> None:
         self.tables += 1
-        for number, (row, row_flags) in enumerate(rows(table, flags, self.inline.note_revision), 1):
-            found = list(cells(row, row_flags))
-            place = self.place or f"表{self.tables}第{number}行"
-            if len(found) == 1 and is_layout(found[0][0]):
-                outer, self.place = self.place, place
-                self.walk(*found[0])
-                self.place = outer
+        within = self.place and self.place + ("内嵌" if self.place.endswith(("行", "列")) else "，")
+        laid_out = placed_rows(table, flags, self.inline.note_revision)
+        texts = [shown for row in laid_out for shown, _, _ in row if holds_text(shown.cell)]
+        text = texts[0] if len(texts) == 1 else None  # where several cells hold texts, they are a table of these
+        for number, row in enumerate(laid_out, 1):
+            place = f"{within}表{self.tables}第{number}行"
+            if len(row) == 1 and is_layout(row[0].shown.cell):
+                self._layout(row[0].shown, place)
                 continue
-            for index, (cell, cell_flags) in enumerate(found):
+            found: list[Cell] = []
+            for index, (shown, column, counted) in enumerate(row):
                 if index:
                     self.sink.write("\t")
-                if not continues(cell):
-                    self._cell(cell, cell_flags)
-            self._end_block(Block(0, 0, "row", 0, 0, self.name, place))
+                named = f"第{counted}列"
+                found.append(
+                    Cell(self.sink.at - self.sink.start, named, column, shown.span, shown.closed or shown is text)
+                )
+                if not shown.lower and shown is not text:
+                    found += self._cell(shown, named)
+            self._end_block(Block(0, 0, "row", 0, 0, self.name, place, cells=tuple(found)))
+            for shown, _, counted in row:
+                if shown is text:
+                    self._layout(shown, f"{place}第{counted}列")
 
-    def _cell(self, cell: Element, flags: int) -> None:
-        """Write the text of a cell into the open block."""
+    def _layout(self, frame: Shown, place: str) -> None:
+        """Walk a cell that is a frame round a text; its paragraphs and tables are counted by themselves."""
+        outside = self.place, self.paragraphs, self.tables
+        self.place, self.paragraphs, self.tables = place, 0, 0
+        self.walk(frame.cell, frame.flags)
+        self.place, self.paragraphs, self.tables = outside
+
+    def _cell(self, shown: Shown, column: str) -> list[Cell]:
+        """Write the text of a cell into the open block; gives where nested tables have theirs."""
         start = self.sink.at
-        joins = False
-        for item, item_flags in paragraphs(cell, flags, self.inline.note_revision):
+        joins, last = False, ""
+        nested: list[Cell] = []
+        for item, flags, place in cell_paragraphs(shown.cell, shown.flags, self.inline.note_revision):
+            if item.tag != n.P:
+                self._other_file(item)
+                continue
+            if place != last:
+                nested.append(Cell(self.sink.at - self.sink.start, column + place))
+                last = place
             if self.sink.at > start and not joins:
                 self.sink.owe(" ")
-            joins = self._cell_paragraph(item, item_flags)
+            joins = self._cell_paragraph(item, flags)
         self.sink.owe("")
+        return nested
 
     def _cell_paragraph(self, paragraph: Element, flags: int) -> bool:
         """Write a paragraph of a cell; whether it joins the next."""
@@ -181,30 +229,3 @@ class Story:
             self._label(ppr, look, [(paragraph, flags)])
         self._content(paragraph, look, flags)
         return joins
-
-
-def _is_drop_cap(paragraph: Element) -> bool:
-    """The large first letter of a paragraph is a paragraph of its own in the file."""
-    frame = n.child(n.child(paragraph, n.PPR), n.FRAME)
-    return frame is not None and frame.get(n.DROPCAP) in ("drop", "margin")
-
-
-def _unseen_mark(paragraph: Element, look: Look) -> bool:
-    """A paragraph mark that is deleted or hidden: the paragraph runs on into the next, as in Word.
-
-    With ``specVanish`` it is a style separator: heading and body on one line, two paragraphs all the same.
-    """
-    mark = n.child(n.child(paragraph, n.PPR), n.RPR)
-    if mark is None:
-        return look.vanish
-    if n.child(mark, n.DEL) is not None or n.child(mark, n.MOVEFROM) is not None:
-        return True
-    vanish = n.toggle(mark, n.VANISH)
-    return (look.vanish if vanish is None else vanish) and n.child(mark, n.SPECVANISH) is None
-
-
-def _level(ppr: Element | None, look: Look) -> int:
-    direct = n.number(n.value(ppr, n.OUTLINE))
-    if direct is None:
-        return look.level
-    return direct + 1 if 0 <= direct < 9 else 0

@@ -22,7 +22,7 @@ from reportlint.readers.ooxml.names import (
     value,
 )  # fmt: skip
 from reportlint.readers.ooxml.names import RESULT as CHOSEN
-from reportlint.readers.ooxml.sink import CONTENTS, FORM, RESULT
+from reportlint.readers.ooxml.sink import CONTENTS, FORM, RESULT, is_unfilled
 
 _KEPT = ("HYPERLINK", "GOTOBUTTON", "MACROBUTTON")  # what they show is typed, not made
 
@@ -57,6 +57,43 @@ class Field:
         self.written_from = at
 
 
+@dataclass(slots=True)
+class Fields:
+    """The fields open at a place of a story, outermost first, and what they do to text that comes now.
+
+    ``silent``: it is an instruction, which nobody sees; ``flags``: what is true of it.
+    """
+
+    stack: list[Field] = field(default_factory=list)
+    silent: bool = False
+    flags: int = 0
+
+    def open(self, begin: Element, drawn: bool) -> None:
+        """A field begins; ``drawn`` if what it shows is written already."""
+        self.stack.append(Field(begin, drawn=drawn, hidden_outside=self.silent, flags_outside=self.flags))
+        self._follow()
+
+    def instruct(self, text: str) -> None:
+        """A piece of the innermost field's instruction."""
+        if self.stack:
+            self.stack[-1].instruction.append(text)
+
+    def separate(self, at: int) -> None:
+        """The innermost field's result begins."""
+        self.stack[-1].separate(at)
+        self._follow()
+
+    def close(self) -> Field:
+        """The innermost field ends."""
+        closed = self.stack.pop()
+        self._follow()
+        return closed
+
+    def _follow(self) -> None:
+        self.silent = self.stack[-1].hides if self.stack else False
+        self.flags = self.stack[-1].all_flags if self.stack else 0
+
+
 def result_flags(instruction: str) -> int:
     """What is true of the text that a field with this instruction shows."""
     words = instruction.split(None, 1)
@@ -85,4 +122,6 @@ def drawn_form(begin: Element) -> tuple[str, bool] | None:
     texts = [item.get(VAL) or "" for item in entries.iterfind(LISTENTRY)]
     index = number(value(entries, CHOSEN)) or number(value(entries, DEFAULT)) or 0
     text = texts[index] if 0 <= index < len(texts) else ""
-    return text, not text.strip() or (index == 0 and "选择" in text)
+    if index == 0 and not any(char.isalnum() for char in text):
+        return "", True  # a dash or a row of dots that stands for no choice
+    return text, is_unfilled(text)

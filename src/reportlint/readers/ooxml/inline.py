@@ -9,34 +9,42 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reportlint.readers.ooxml import names as n
-from reportlint.readers.ooxml.fields import Field, drawn_form, result_flags
+from reportlint.readers.ooxml.drawnfields import drawn_text
+from reportlint.readers.ooxml.fields import Fields, drawn_form, result_flags
+from reportlint.readers.ooxml.formulas import brackets, fraction, power
 from reportlint.readers.ooxml.looks import run_flags
 from reportlint.readers.ooxml.names import Element
+from reportlint.readers.ooxml.pictures import shows_picture
 from reportlint.readers.ooxml.sink import FORM, HIDDEN, UNTICKED, Sink
 from reportlint.readers.ooxml.structure import SKIPPED, control_flags
 from reportlint.readers.ooxml.styles import PLAIN, Look, Styles
-from reportlint.readers.ooxml.symbols import symbol
+from reportlint.readers.ooxml.symbols import in_font, symbol
+from reportlint.readers.ooxml.textnode import visible
 
 
 class Inline:
     """Writes paragraph content of one story into a sink; field states live as long as the story.
 
-    ``boxes`` are the text boxes met, ``notes`` the footnote and endnote references, ``anchors`` the offsets of comment
-    references by id, ``revision`` the offset of the first tracked change.
+    ``boxes`` are the text boxes and other drawings with words of their own that were met, ``notes`` the footnote and
+    endnote references, ``anchors`` the offsets of comment references by id, ``revision`` the offset of the first tracked
+    change, ``pictures`` those of pictures large enough to be read, ``hidden`` what is not shown, and where.
     """
 
-    def __init__(self, sink: Sink, styles: Styles, raw_fields: frozenset[Element] = frozenset()) -> None:
+    def __init__(
+        self, sink: Sink, styles: Styles, raw_fields: frozenset[Element] = frozenset(), symbolic: bool = False
+    ) -> None:
         self.sink = sink
         self.styles = styles
         self.boxes: list[Element] = []
-        self.notes: list[tuple[str, str]] = []
+        self.notes: list[tuple[str, str, int]] = []
         self.anchors: dict[str, int] = {}
         self.unchecked: list[tuple[int, str]] = []
+        self.pictures: list[int] = []
+        self.hidden: list[tuple[int, str]] = []
         self.revision: int | None = None
-        self.fields: list[Field] = []
+        self.fields = Fields()
+        self.symbolic = symbolic
         self._raw_fields = raw_fields
-        self._silent = False
-        self._field_flags = 0
         self._look: Look = PLAIN
         self._run: Element | None = None
 
@@ -70,19 +78,26 @@ class Inline:
 
     def write(self, text: str, flags: int, element: Element) -> None:
         """Write text unless it is hidden or part of a field's instruction."""
-        if self._silent or flags & HIDDEN:
+        if self.fields.silent:
             return
-        self.sink.write(text, flags | self._field_flags, element, self._run)
+        if flags & HIDDEN:
+            self.hidden.append((self.sink.at, text))
+            return
+        self.sink.write(text, flags | self.fields.flags, element, self._run)
 
     def _text(self, element: Element, flags: int) -> None:
-        self.write(visible(element), flags, element)
+        text = visible(element)
+        if self.symbolic and self._run is not None:
+            text = in_font(text, self._run)
+            flags = flags | UNTICKED if text.strip() == "□" else flags
+        self.write(text, flags, element)
 
     def _tab(self, element: Element, flags: int) -> None:
         self.write("\t", flags, element)
 
     def _break(self, element: Element, flags: int) -> None:
         if element.get(n.TYPE) in ("page", "column"):
-            if not self._silent and not flags & HIDDEN:
+            if not self.fields.silent and not flags & HIDDEN:
                 self.sink.page_break()
         else:
             self.write("\n", flags, element)
@@ -103,8 +118,13 @@ class Inline:
             self.children(choice, flags)
 
     def _box(self, element: Element, flags: int) -> None:
-        if not self._silent and not flags & HIDDEN:
+        if not self.fields.silent and not flags & HIDDEN:
             self.boxes.append(element)
+
+    def _drawing(self, element: Element, flags: int) -> None:
+        if not self.fields.silent and not flags & HIDDEN and shows_picture(element):
+            self.pictures.append(self.sink.at)
+        self.children(element, flags)
 
     def _object(self, element: Element, flags: int) -> None:
         # equations made by the old editor are pictures of formulas; anything else embedded has text of its own
@@ -117,17 +137,15 @@ class Inline:
         if element.tag in (n.INS, n.MOVETO):
             self.children(element, flags)
 
-    def suspend(self) -> tuple[list[Field], Look, Element | None]:
+    def suspend(self) -> tuple[Fields, Look, Element | None]:
         """Leave the paragraph for a text box met in it; its fields are its own. ``resume`` takes what this gives."""
         outside = (self.fields, self._look, self._run)
-        self.fields = []
-        self._follow_fields()
+        self.fields = Fields()
         return outside
 
-    def resume(self, outside: tuple[list[Field], Look, Element | None]) -> None:
+    def resume(self, outside: tuple[Fields, Look, Element | None]) -> None:
         """Go on where ``suspend`` left."""
         self.fields, self._look, self._run = outside
-        self._follow_fields()
 
     def note_revision(self) -> None:
         """Remember where the first tracked change stands."""
@@ -135,8 +153,8 @@ class Inline:
             self.revision = self.sink.at
 
     def _note(self, element: Element, flags: int) -> None:
-        if not self._silent and not flags & HIDDEN:
-            self.notes.append((str(element.tag), element.get(n.ID) or ""))
+        if not self.fields.silent and not flags & HIDDEN:
+            self.notes.append((str(element.tag), element.get(n.ID) or "", self.sink.at))
 
     def _anchor(self, element: Element, flags: int) -> None:
         self.anchors.setdefault(element.get(n.ID) or "", self.sink.at)
@@ -148,60 +166,50 @@ class Inline:
         self.children(element, flags | result_flags(element.get(n.INSTRATTR) or ""))
 
     def _instruction(self, element: Element, flags: int) -> None:
-        if self.fields:
-            self.fields[-1].instruction.append(element.text or "")
+        self.fields.instruct(element.text or "")
 
     def _field_char(self, element: Element, flags: int) -> None:
         kind = element.get(n.FLDTYPE)
         if kind == "begin":
             self._begin(element, flags)
-        elif self.fields and kind == "separate":
-            self.fields[-1].separate(self.sink.at)
-        elif self.fields and kind == "end":
+        elif self.fields.stack and kind == "separate":
+            self.fields.separate(self.sink.at)
+        elif self.fields.stack and kind == "end":
             self._end(flags)
-        self._follow_fields()
-
-    def _follow_fields(self) -> None:
-        self._silent = self.fields[-1].hides if self.fields else False
-        self._field_flags = self.fields[-1].all_flags if self.fields else 0
 
     def _begin(self, element: Element, flags: int) -> None:
         if element in self._raw_fields:
             return
-        opened = Field(element, hidden_outside=self._silent, flags_outside=self._field_flags)
         drawn = drawn_form(element)
         if drawn is not None:
             text, empty = drawn
             unfilled = UNTICKED if text == "□" else FORM
             self.write(text, flags | unfilled if empty else flags, element)
-            opened.drawn = True
-            if empty and not text and not self._silent:
+            if empty and not text and not self.fields.silent:
                 self.sink.mark_here("field")
-        self.fields.append(opened)
+        self.fields.open(element, drawn is not None)
 
     def _end(self, flags: int) -> None:
-        closed = self.fields.pop()
+        closed = self.fields.close()
         separated = not closed.silent or closed.drawn
-        self._follow_fields()
-        form = (closed.flags if separated else result_flags("".join(closed.instruction))) & FORM
-        if form and not closed.drawn and not self._silent and (not separated or closed.written_from == self.sink.at):
+        if closed.drawn or self.fields.silent or (separated and closed.written_from != self.sink.at):
+            return
+        instruction = "".join(closed.instruction)
+        if (closed.flags if separated else result_flags(instruction)) & FORM:
             self.sink.mark_here("field")
-
-
-def visible(element: Element) -> str:
-    """The text of ``w:t`` as Word shows it: trimmed unless space is preserved, line ends in it are spaces."""
-    text = element.text or ""
-    if text and (text[0] in " \t\r\n" or text[-1] in " \t\r\n") and element.get(n.SPACE) != "preserve":
-        text = text.strip(" \t\r\n")
-    if "\n" in text or "\r" in text:
-        text = text.replace("\n", " ").replace("\r", " ")
-    return text
+            return
+        text, prompt = drawn_text(instruction)
+        if not flags & HIDDEN:
+            self.sink.write(text, flags | self.fields.flags | (FORM if prompt else 0))
 
 
 _Handler = Callable[[Inline, Element, int], None]
 _HANDLERS: dict[str, _Handler] = {
     n.T: Inline._text,
     n.MATHTEXT: Inline._text,
+    n.FRACTION: fraction,
+    n.POWER: power,
+    n.BRACKETS: brackets,
     n.TAB: Inline._tab,
     n.PTAB: Inline._tab,
     n.BR: Inline._break,
@@ -211,6 +219,13 @@ _HANDLERS: dict[str, _Handler] = {
     n.SDT: Inline._sdt,
     n.ALTERNATE: Inline._alternate,
     n.BOX: Inline._box,
+    n.CHART: Inline._box,
+    n.CHARTEX: Inline._box,
+    n.DIAGRAM: Inline._box,
+    n.TEXTBODY: Inline._box,
+    n.TEXTPATH: Inline._box,
+    n.DRAWING: Inline._drawing,
+    n.PICT: Inline._drawing,
     n.OBJECT: Inline._object,
     n.INS: Inline._changed,
     n.DEL: Inline._changed,

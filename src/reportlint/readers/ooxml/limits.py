@@ -14,7 +14,7 @@ class Limits:
     ``part_bytes`` and ``total_bytes`` bound what is inflated (one part, all parts together), ``ratio`` a part beyond
     ``ratio_bytes`` that inflates suspiciously well, ``entries`` the files in the package, ``paragraphs`` the paragraphs
     of the document, ``nodes`` the tags and attributes of a part beyond ``nodes_bytes`` (each costs some 200 bytes of
-    memory once parsed, however short it is), ``package_bytes`` everything, media included, where all of it has to be read for writing back.
+    memory once parsed, however short it is).
     """
 
     part_bytes: int = 32 * _MB
@@ -25,7 +25,6 @@ class Limits:
     paragraphs: int = 100_000
     nodes: int = 2_000_000
     nodes_bytes: int = 4 * _MB
-    package_bytes: int = 512 * _MB
 
 
 DEFAULT_LIMITS = Limits()

@@ -1,10 +1,11 @@
-"""What a run's own properties say: hidden, highlighted, red, underlined; and whether a short paragraph looks like a heading."""
+"""What a run's own properties say: hidden, highlighted, red, underlined, struck; and whether a short paragraph looks like a heading."""
 
 from __future__ import annotations
 
 from reportlint.readers.ooxml.names import (
     BOLD,
     COLOR,
+    DSTRIKE,
     EASTASIA,
     FILL,
     FONTS,
@@ -13,6 +14,7 @@ from reportlint.readers.ooxml.names import (
     RSTYLE,
     SHADE,
     SIZE,
+    STRIKE,
     UNDERLINE,
     VAL,
     VANISH,
@@ -21,10 +23,11 @@ from reportlint.readers.ooxml.names import (
     T,
     child,
     number,
+    off,
     toggle,
     value,
 )  # fmt: skip
-from reportlint.readers.ooxml.sink import HIDDEN, RED, UNDERLINED
+from reportlint.readers.ooxml.sink import HIDDEN, RED, STRUCK, UNDERLINED
 from reportlint.readers.ooxml.sink import HIGHLIGHT as HIGHLIGHTED
 from reportlint.readers.ooxml.styles import PLAIN, Look, Styles, heading_font
 
@@ -49,6 +52,8 @@ def run_flags(rpr: Element, paragraph: Look, styles: Styles) -> int:
             flags |= HIGHLIGHTED
         elif tag == UNDERLINE:
             flags |= 0 if item.get(VAL) in ("none", None) else UNDERLINED
+        elif tag in (STRIKE, DSTRIKE):
+            flags |= 0 if off(item.get(VAL)) else STRUCK
         elif tag == COLOR and is_red(item.get(VAL)):
             flags |= RED
     if flags & RED:

@@ -12,6 +12,9 @@ _MC_NS = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _W14_NS = "http://schemas.microsoft.com/office/word/2010/wordml"
 _W15_NS = "http://schemas.microsoft.com/office/word/2012/wordml"
 _R_NS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006"
+_CX_NS = "http://schemas.microsoft.com/office/drawing/2014/chartex"
+_VML_NS = "urn:schemas-microsoft-com:vml"
 
 
 def w(name: str) -> str:
@@ -23,7 +26,11 @@ def w(name: str) -> str:
 BODY, P, R, T, TBL, TR, TC = w("body"), w("p"), w("r"), w("t"), w("tbl"), w("tr"), w("tc")
 PPR, RPR, TBLPR, TRPR, TCPR, SECTPR = w("pPr"), w("rPr"), w("tblPr"), w("trPr"), w("tcPr"), w("sectPr")
 VMERGE, HMERGE, CELLDEL, HIDDENROW = w("vMerge"), w("hMerge"), w("cellDel"), w("hidden")
+GRIDSPAN, GRIDBEFORE = w("gridSpan"), w("gridBefore")
+BORDERS, DIAGONAL, COUNTERDIAGONAL = w("tcBorders"), w("tl2br"), w("tr2bl")
 SDT, SDTPR, PLACEHOLDER, BINDING = w("sdt"), w("sdtPr"), w("showingPlcHdr"), w("dataBinding")
+DROPDOWN, COMBO, LISTITEM, SHOWN = w("dropDownList"), w("comboBox"), w("listItem"), w("displayText")
+VALUE, SDTCONTENT = w("value"), w("sdtContent")
 DOCPARTOBJ, GALLERY = w("docPartObj"), w("docPartGallery")
 BOX14, CHECKED14, VAL14 = f"{{{_W14_NS}}}checkbox", f"{{{_W14_NS}}}checked", f"{{{_W14_NS}}}val"
 ALTCHUNK, SUBDOC = w("altChunk"), w("subDoc")
@@ -38,6 +45,21 @@ DELTEXT, DELINSTR = w("delText"), w("delInstrText")
 FOOTNOTEREF, ENDNOTEREF, COMMENTREF = w("footnoteReference"), w("endnoteReference"), w("commentReference")
 RUBY, RT, RUBYPR = w("ruby"), w("rt"), w("rubyPr")
 MATH, MATHTEXT = f"{{{_M_NS}}}oMath", f"{{{_M_NS}}}t"
+FRACTION, DENOMINATOR, POWER, SUPERSCRIPT, BRACKETS, DELIMITER, OPENING, CLOSING, MATHVAL = (
+    f"{{{_M_NS}}}{name}" for name in ("f", "den", "sSup", "sup", "d", "dPr", "begChr", "endChr", "val")
+)
+
+# drawings
+A_P, A_T, A_FIELD, TEXTBODY = (f"{{{_DRAWINGML}/main}}{name}" for name in ("p", "t", "fld", "txBody"))
+CHART, STRCACHE, C_PT = (f"{{{_DRAWINGML}/chart}}{name}" for name in ("chart", "strCache", "pt"))
+CHARTEX, STRDIM, CX_PT = (f"{{{_CX_NS}}}{name}" for name in ("chart", "strDim", "pt"))
+DIAGRAM, POINT, PICTURE = (
+    f"{{{_DRAWINGML}/diagram}}relIds",
+    f"{{{_DRAWINGML}/diagram}}pt",
+    f"{{{_DRAWINGML}/picture}}pic",
+)
+EXTENT = f"{{{_DRAWINGML}/wordprocessingDrawing}}extent"
+TEXTPATH, IMAGE = f"{{{_VML_NS}}}textpath", f"{{{_VML_NS}}}imagedata"
 
 # tracked changes
 INS, DEL, MOVEFROM, MOVETO = w("ins"), w("del"), w("moveFrom"), w("moveTo")
@@ -52,6 +74,7 @@ PSTYLE, RSTYLE, OUTLINE, FRAME, DROPCAP = w("pStyle"), w("rStyle"), w("outlineLv
 NUMPR, NUMID, ILVL = w("numPr"), w("numId"), w("ilvl")
 VANISH, SPECVANISH, BOLD, SIZE = w("vanish"), w("specVanish"), w("b"), w("sz")
 HIGHLIGHT, SHADE, FILL, UNDERLINE, COLOR = w("highlight"), w("shd"), w("fill"), w("u"), w("color")
+STRIKE, DSTRIKE = w("strike"), w("dstrike")
 FONTS, EASTASIA, FONT, CHAR, ASCII = w("rFonts"), w("eastAsia"), w("font"), w("char"), w("ascii")
 FFDATA, CHECKBOX, CHECKED, DEFAULT = w("ffData"), w("checkBox"), w("checked"), w("default")
 DDLIST, LISTENTRY, RESULT = w("ddList"), w("listEntry"), w("result")
@@ -59,7 +82,7 @@ DDLIST, LISTENTRY, RESULT = w("ddList"), w("listEntry"), w("result")
 # attributes
 VAL, TYPE, ID, FLDTYPE, INSTRATTR = w("val"), w("type"), w("id"), w("fldCharType"), w("instr")
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-REL_ID = f"{{{_R_NS}}}id"
+REL_ID, REL_DATA = f"{{{_R_NS}}}id", f"{{{_R_NS}}}dm"
 PARA_ID = f"{{{_W14_NS}}}paraId"
 COMMENT_EX = f"{{{_W15_NS}}}commentEx"
 EX_PARA_ID, EX_PARENT, EX_DONE = f"{{{_W15_NS}}}paraId", f"{{{_W15_NS}}}paraIdParent", f"{{{_W15_NS}}}done"

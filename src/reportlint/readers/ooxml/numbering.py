@@ -16,11 +16,13 @@ from reportlint.readers.ooxml.names import (
     NUMID,
     NUMPR,
     RPR,
+    VANISH,
     Element,
     child,
     chosen,
     number,
     off,
+    toggle,
     value,
     w,
 )  # fmt: skip
@@ -108,7 +110,7 @@ def _level(item: Element) -> Level:
     fonts = child(child(item, RPR), FONTS)
     font = "" if fonts is None else fonts.get(ASCII) or ""
     number_format = "decimal" if numfmt is None else numfmt.get(w("val")) or "decimal"
-    text = (value(item, w("lvlText")) or "")[:_LONGEST]
+    text = "" if toggle(child(item, RPR), VANISH) else (value(item, w("lvlText")) or "")[:_LONGEST]
     return Level(
         start=0 if start is None else start,
         number_format=number_format,

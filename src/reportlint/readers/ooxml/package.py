@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from io import BytesIO
 from typing import NamedTuple, Protocol
 
@@ -22,6 +21,7 @@ from reportlint.readers.ooxml.xmlparse import Refused, parse
 from reportlint.readers.sniffing import describe, describe_package, describe_zip
 from reportlint.source import Source
 
+_SYMBOL_FONT = b'"Wingdings'
 _LEAST_ENTRY = 46  # bytes of a directory entry without name
 _MEGABYTE = 1024 * 1024
 UNKNOWN = "不是 Word 文档（.docx），也认不出是什么文件；请用 Word 或 WPS 打开核对后另存为 .docx"
@@ -38,13 +38,16 @@ class Relationship(NamedTuple):
 
 
 class Parts(Protocol):
-    """Where a document's parts come from: the zip for reading, python-docx's own trees for writing."""
+    """Where a document's parts come from: the zip for reading, trees that will be saved for writing."""
 
     def main_part(self) -> str:
         """The name of the document part."""
 
     def root(self, part: str) -> Element | None:
         """The root element of an XML part; None if there is none."""
+
+    def symbolic(self, part: str) -> bool:
+        """Whether a part that was read names a font whose letters show as other signs (Wingdings)."""
 
     def stored(self, part: str) -> bytes:
         """Bytes that are equal only for equal parts; empty if there is none."""
@@ -61,6 +64,7 @@ class Package:
         self._data = source.data
         self._limits = limits
         self._left = limits.total_bytes
+        self._symbolic: set[str] = set()
         if source.data[:2] != b"PK":
             raise ReadError(source.path, describe(source.data) or UNKNOWN)
         entries = _entries(source.data, limits.entries)
@@ -81,6 +85,13 @@ class Package:
     def has(self, part: str) -> bool:
         """Whether the package holds the part."""
         return part.lower() in self._infos
+
+    @property
+    def signed(self) -> bool:
+        """Whether the package carries a digital signature, valid or not (OPC, 12.3: Word's own folder for them)."""
+        if any(name.startswith("_xmlsignatures/") for name in self._infos):
+            return True
+        return any(kind == "origin" for kind, _ in self.relationships("").values())
 
     def stored(self, part: str) -> bytes:
         """The part as it is stored, that is, still compressed."""
@@ -107,43 +118,13 @@ class Package:
         if len(data) > most:
             raise ReadError(self.path, self._too_big())
         self._left -= len(data)
+        if _SYMBOL_FONT in data:
+            self._symbolic.add(part.lower())
         return data
 
-    def everything(self) -> Iterator[tuple[str, bytes]]:
-        """Name and bytes of every entry, media included, for those who write the package again.
-
-        A checksum is not looked at: a theme with a wrong one is no reason to lose it.
-        """
-        left = self._limits.package_bytes
-        for info in self._infos.values():
-            if info.is_dir() or _name(info).startswith("../"):
-                continue
-            if info.flag_bits & 1:
-                raise ReadError(self.path, _LOCKED)
-            if info.file_size > left or self._swollen(info.file_size, info.compress_size):
-                raise ReadError(self.path, self._too_big())
-            data = self._inflated(info, left)
-            left -= len(data)
-            yield _name(info), data
-
-    def _inflated(self, info: zipfile.ZipInfo, most: int) -> bytes:
-        stored = self.stored(_name(info))
-        if info.compress_type == zipfile.ZIP_STORED:
-            return stored
-        if info.compress_type != zipfile.ZIP_DEFLATED:
-            with self._zip.open(info) as stream:
-                return stream.read(most + 1)
-        inflater = zlib.decompressobj(-zlib.MAX_WBITS)
-        data = inflater.decompress(stored, most + 1)
-        if len(data) > most:
-            raise ReadError(self.path, self._too_big())
-        if not inflater.eof:
-            raise zlib.error("the stream ends early")
-        return data
-
-    def actual(self, part: str) -> str:
-        """The part's name as the zip has it."""
-        return _name(self._infos[part.lower()])
+    def symbolic(self, part: str) -> bool:
+        """Whether a part that was read names a font of signs; told by its bytes, since nearly none does."""
+        return part.lower() in self._symbolic
 
     def _swollen(self, size: int, stored: int) -> bool:
         return size > self._limits.ratio_bytes and size > self._limits.ratio * max(stored, 1)

@@ -66,7 +66,7 @@ def _read(parts: Parts, path: str, limits: Limits, keep_segments: bool) -> WordT
     text = sink.text()
     if not text.strip():
         raise ReadError(path, _NO_TEXT)
-    told = notices(parts, reading.relations, reading.revision, reading.anchors, reading.unchecked)
+    told = notices(reading)
     end = len(text)
     document = Document(
         path,

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.looks import is_red
 from reportlint.readers.ooxml.names import Element
+from reportlint.readers.ooxml.symbols import is_symbol_font
 
 _SPECIAL = (
     n.TAB, n.BR, n.CR, n.PTAB, n.SYM, n.NBHYPHEN, n.FLDCHAR, n.FLDSIMPLE, n.FOOTNOTEREF, n.ENDNOTEREF, n.COMMENTREF, n.RUBY,
     n.DRAWING, n.PICT, n.OBJECT, n.SUBDOC, n.ALTERNATE, n.SDT, n.MATH, n.BOX, n.VANISH, n.HIGHLIGHT, n.COLOR, n.UNDERLINE,
-    n.SHADE, n.FRAME, n.SECTPR, *n.CHANGES,
+    n.STRIKE, n.DSTRIKE, n.SHADE, n.FRAME, n.SECTPR, *n.CHANGES,
 )  # fmt: skip
 _CHANGES = frozenset(n.CHANGES)
 
@@ -33,13 +34,17 @@ class Scan:
     sections: tuple[Element, ...] = ()
 
 
-def scan(root: Element, hiding_styles: bool) -> Scan:
-    """Look for special elements; character styles matter only if a style of this file hides text."""
+def scan(root: Element, hiding_styles: bool, symbolic: bool = False) -> Scan:
+    """Look for special elements; character styles matter only if a style of this file hides text.
+
+    Fonts matter only where the part names one whose letters show as other signs.
+    """
     special: set[Element] = set()
     changed = False
     fields: list[Element] = []
     sections: list[Element] = []
-    for item in root.iter(*_SPECIAL, n.RSTYLE) if hiding_styles else root.iter(*_SPECIAL):
+    wanted = (*_SPECIAL, *((n.RSTYLE,) if hiding_styles else ()), *((n.FONTS,) if symbolic else ()))
+    for item in root.iter(*wanted):
         tag = item.tag
         if tag == n.SECTPR:
             if not _is_former(item):
@@ -73,8 +78,12 @@ def _harmless(tag: str, item: Element) -> bool:
         return not is_red(item.get(n.VAL))
     if tag == n.SHADE:
         return (item.get(n.FILL) or "").upper() != "FFFF00"
+    if tag == n.FONTS:
+        return not is_symbol_font(item.get(n.ASCII))
     if tag == n.UNDERLINE:
         return item.get(n.VAL) in ("none", None)
+    if tag in (n.STRIKE, n.DSTRIKE):
+        return n.off(item.get(n.VAL))
     if tag == n.FRAME:
         return item.get(n.DROPCAP) in ("none", None)
     if tag == n.TAB:  # also a tab stop of paragraph properties

@@ -9,15 +9,18 @@ from typing import NamedTuple
 from reportlint.document import Block, Mark
 from reportlint.readers.ooxml.names import Element
 
-HIDDEN, HIGHLIGHT, RED, PROMPT, RESULT, FORM, UNDERLINED, UNTICKED, BOUND, CONTENTS = (1 << bit for bit in range(10))
+HIDDEN, HIGHLIGHT, RED, PROMPT, RESULT, FORM, UNDERLINED, UNTICKED, BOUND, CONTENTS, STRUCK = (
+    1 << bit for bit in range(11)
+)
 """What is true of a stretch of text; the first is never written."""
 
 _KINDS: tuple[tuple[int, str], ...] = (
     (HIGHLIGHT, "highlight"), (RED, "red"), (PROMPT, "prompt"), (RESULT, "fieldresult"), (FORM, "field"),
-    (UNDERLINED, "underline"), (UNTICKED, "checkbox"),
+    (UNDERLINED, "underline"), (UNTICKED, "checkbox"), (STRUCK, "strike"),
 )  # fmt: skip
-_MARKED = HIGHLIGHT | RED | PROMPT | RESULT | FORM | UNDERLINED | UNTICKED
+_MARKED = HIGHLIGHT | RED | PROMPT | RESULT | FORM | UNDERLINED | UNTICKED | STRUCK
 _TICKED = re.compile("[☑☒✓✔√🗹]")
+_ASKED = re.compile(r"[\W_]*(?:请|单击|点击|此处|在此|选择)[^。]{0,24}[\W_]*")
 _LEAST_BLANK = 2  # half-width spaces; a single one between underlined words is no blank
 
 
@@ -25,7 +28,8 @@ class Segment(NamedTuple):
     """A stretch of the canonical text and where it stands: ``node`` is a ``w:t`` (or other) element of ``run``.
 
     Stretches that no element carries (labels that Word makes, separators) have no segment. ``flags`` are those of this
-    module. Leading and trailing space of a ``w:t`` without ``xml:space="preserve"`` is not shown and not counted.
+    module. Leading and trailing space of a ``w:t`` without ``xml:space="preserve"`` is not shown and not counted; letters
+    of a symbol font are shown as other signs, one for one.
     """
 
     start: int
@@ -145,13 +149,18 @@ class Sink:
 
 def _tells(mark: Mark, shown: str, ticked: bool) -> bool:
     """Whether a mark is a blank indeed, ``shown`` being its text."""
-    if mark.kind in ("highlight", "red", "prompt"):
+    if mark.kind in ("highlight", "red", "prompt", "strike"):
         return bool(shown.strip())
     if mark.kind == "field":
-        return not shown.strip() or "选择" in shown  # else a form field that was filled in
+        return is_unfilled(shown)  # else a form field that was filled in
     if mark.kind == "underline":
         return _blank(shown)
     return not (mark.kind == "checkbox" and ticked)  # □是 ☑否 is an answer
+
+
+def is_unfilled(shown: str) -> bool:
+    """Whether a form field shows nothing, or still what it asks for (请选择, 单击此处输入)."""
+    return not shown.strip() or _ASKED.fullmatch(shown) is not None
 
 
 def _blank(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.blocks import Story
+from reportlint.readers.ooxml.figures import Figures
 from reportlint.readers.ooxml.inline import Inline
 from reportlint.readers.ooxml.limits import Limits
 from reportlint.readers.ooxml.names import Element
@@ -35,6 +36,9 @@ class Reading:
     revision: int | None = None
     anchors: dict[str, int] = field(default_factory=dict)
     unchecked: list[tuple[int, str]] = field(default_factory=list)
+    pictures: list[int] = field(default_factory=list)
+    hidden: list[tuple[int, str]] = field(default_factory=list)
+    lost_margins: bool = False
 
     def target(self, kind: str) -> str:
         """The part of a kind that the document part names; empty if none."""
@@ -55,41 +59,53 @@ def read_stories(reading: Reading) -> None:
     body = n.child(root, n.BODY)
     if body is None:
         return
-    seen = scan(body, reading.styles.hiding)
+    seen = scan(body, reading.styles.hiding, reading.parts.symbolic(main))
     story = _walk(reading, body, main, "", "", seen)
     for tag, (kind, item, name) in _NOTES.items():
-        _notes(reading, kind, item, name, [(key, place) for found, key, place in story.notes if found == tag])
+        _notes(reading, kind, item, name, [(key, place, at) for found, key, place, at in story.notes if found == tag])
     for part, name in _margins(reading, seen):
         margin = reading.parts.root(part)
         if margin is not None:
             _walk(reading, margin, part, name, "")
+    if reading.lost_margins:
+        reading.unchecked.append((0, "margin"))
 
 
 def _walk(reading: Reading, container: Element, part: str, name: str, place: str, seen: Scan | None = None) -> Story:
-    seen = scan(container, reading.styles.hiding) if seen is None else seen
-    inline = Inline(reading.sink, reading.styles, seen.unclosed)
+    symbolic = reading.parts.symbolic(part)
+    seen = scan(container, reading.styles.hiding, symbolic) if seen is None else seen
+    inline = Inline(reading.sink, reading.styles, seen.unclosed, symbolic)
     reading.sink.part = part
     # every stretch has to be led back to its element when segments are kept, so nothing is read the quick way
     special = None if reading.sink.keep_segments else seen.special
     start = reading.sink.at
-    story = Story(reading.sink, inline, reading.styles, reading.counters, reading.limits, name, place, special)
+    story = Story(
+        reading.sink, inline, reading.styles, reading.counters, reading.limits, name, place, special,
+        figures=Figures(reading.parts, part),
+    )  # fmt: skip
     story.walk(container)
+    if not name:  # what stands in a margin is an emblem
+        reading.pictures += inline.pictures
     reading.unchecked += inline.unchecked
+    reading.hidden += inline.hidden
     reading.anchors |= inline.anchors
     if reading.revision is None and seen.changed:
         reading.revision = start if inline.revision is None else inline.revision
     return story
 
 
-def _notes(reading: Reading, kind: str, tag: str, name: str, references: list[tuple[str, str]]) -> None:
+def _notes(reading: Reading, kind: str, tag: str, name: str, references: list[tuple[str, str, int]]) -> None:
     """Notes in the order in which the body refers to them, as Word numbers them; one that is not referred to is not shown."""
     part = reading.target(kind)
     root = reading.parts.root(part) if part and references else None
+    found = {} if root is None else {item.get(n.ID): item for item in root.iterfind(tag)}
+    lost = next((at for key, _, at in references if key not in found), None)
+    if lost is not None:
+        reading.unchecked.append((lost, kind))
     if root is None:
         return
-    found = {item.get(n.ID): item for item in root.iterfind(tag)}
-    seen = scan(root, reading.styles.hiding)
-    for number, (key, place) in enumerate(dict(references).items(), 1):
+    seen = scan(root, reading.styles.hiding, reading.parts.symbolic(part))
+    for number, (key, place) in enumerate({key: place for key, place, _ in references}.items(), 1):
         if key in found:
             _walk(reading, found[key], part, f"{name}{number}", place, seen)
 
@@ -103,7 +119,7 @@ def _margins(reading: Reading, seen: Scan) -> Iterator[tuple[str, str]]:
             for reference in section.iterfind(tag):
                 kind = reference.get(n.TYPE) or "default"
                 relation = reading.relations.get(reference.get(n.REL_ID) or "")
-                if relation is None or relation.target in given:
+                if relation is not None and relation.target in given:
                     continue
                 if kind == "first" and not n.toggle(section, n.w("titlePg")):
                     continue
@@ -111,6 +127,9 @@ def _margins(reading: Reading, seen: Scan) -> Iterator[tuple[str, str]]:
                     evens = _has_evens(reading) if evens is None else evens
                     if not evens:
                         continue
+                if relation is None:
+                    reading.lost_margins = True
+                    continue
                 given.add(relation.target)
                 where = f"第{index}节" if index > 1 else ""
                 yield relation.target, f"{where}{_PAGES.get(kind, '')}{name}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.names import Element
@@ -10,6 +11,8 @@ from reportlint.readers.ooxml.sink import BOUND, CONTENTS, PROMPT, UNTICKED
 
 _LAYOUT_PARAGRAPHS = 3
 _LAYOUT_CHARACTERS = 200
+_TEXT_PARAGRAPHS = 8  # so many and so long no cell of a table of cases or measures is
+_TEXT_CHARACTERS = 800
 
 SKIPPED = frozenset(
     (
@@ -35,9 +38,21 @@ def control_flags(element: Element) -> int:
             state = child.find(n.CHECKED14)
             if state is None or n.off(state.get(n.VAL14)):
                 flags |= UNTICKED
+        elif tag in (n.DROPDOWN, n.COMBO):
+            flags |= PROMPT if _shows_prompt(element, child) else 0
         elif tag == n.DOCPARTOBJ and (n.value(child, n.GALLERY) or "").startswith("Table of Contents"):
             flags |= CONTENTS
     return flags
+
+
+def _shows_prompt(control: Element, choices: Element) -> bool:
+    """Whether a list shows the entry that stands for no choice: Word gives it no value, WPS saves it as if typed."""
+    content = control.find(n.SDTCONTENT)
+    if content is None:
+        return False
+    shown = "".join(text.text or "" for text in content.iter(n.T)).strip()
+    entries = choices.iterfind(n.LISTITEM)
+    return any(item.get(n.SHOWN) == shown and not item.get(n.VALUE) for item in entries) if shown else False
 
 
 def flow(parent: Element, flags: int) -> Iterator[tuple[Element, int]]:
@@ -54,18 +69,6 @@ def flow(parent: Element, flags: int) -> Iterator[tuple[Element, int]]:
                 yield from flow(choice, flags)
         elif tag not in SKIPPED and tag not in (n.DEL, n.MOVEFROM):
             yield from flow(child, flags)
-
-
-def paragraphs(cell: Element, flags: int, changed: Callable[[], None]) -> Iterator[tuple[Element, int]]:
-    """The paragraphs of a cell and of the tables nested in it, in reading order."""
-    for item, item_flags in flow(cell, flags):
-        if item.tag == n.P:
-            yield item, item_flags
-        elif item.tag == n.TBL:
-            for row, row_flags in rows(item, item_flags, changed):
-                for inner, inner_flags in cells(row, row_flags):
-                    if not continues(inner):
-                        yield from paragraphs(inner, inner_flags, changed)
 
 
 def _inside(parent: Element, wanted: str, flags: int) -> Iterator[tuple[Element, int]]:
@@ -89,19 +92,55 @@ def rows(table: Element, flags: int, changed: Callable[[], None]) -> Iterator[tu
         yield row, row_flags
 
 
-def cells(row: Element, flags: int) -> Iterator[tuple[Element, int]]:
+class Shown(NamedTuple):
+    """A cell that is shown: the columns it spans, and whether it is empty on purpose.
+
+    ``lower`` is the lower part of a vertically merged cell: Word shows the text of the uppermost only. ``closed`` is such
+    a part too, or a cell crossed out by a diagonal or greyed.
+    """
+
+    cell: Element
+    flags: int
+    span: int = 1
+    lower: bool = False
+    closed: bool = False
+
+
+def cells(row: Element, flags: int) -> list[Shown]:
     """The cells of a row, each once, however many columns it spans."""
+    found: list[Shown] = []
     for cell, cell_flags in _inside(row, n.TC, flags):
         properties = n.child(cell, n.TCPR)
-        merged = n.child(properties, n.HMERGE)  # how Word 97 spans columns; "restart" begins one
-        if n.child(properties, n.CELLDEL) is None and (merged is None or merged.get(n.VAL) == "restart"):
-            yield cell, cell_flags
+        if properties is None or not len(properties):
+            found.append(Shown(cell, cell_flags))
+            continue
+        shown, continues_left = _by_properties(cell, cell_flags, properties)
+        if shown is not None and not continues_left:
+            found.append(shown)
+        elif shown is not None and found:
+            found[-1] = found[-1]._replace(span=found[-1].span + shown.span)
+    return found
 
 
-def continues(cell: Element) -> bool:
-    """Whether a cell is the lower part of a vertically merged one: Word shows the text of the uppermost only."""
-    merge = n.child(n.child(cell, n.TCPR), n.VMERGE)
-    return merge is not None and merge.get(n.VAL) in (None, "continue")
+def _by_properties(cell: Element, flags: int, properties: Element) -> tuple[Shown | None, bool]:
+    """The cell as its properties say, None if it is deleted; and whether it only widens the one to its left."""
+    span, lower, closed, left = 1, False, False, False
+    for item in properties:
+        tag = item.tag
+        if tag == n.GRIDSPAN:
+            span = max(n.number(item.get(n.VAL)) or 1, 1)
+        elif tag == n.VMERGE:
+            lower = item.get(n.VAL) in (None, "continue")
+        elif tag == n.HMERGE:  # how Word 97 spans columns; "restart" begins one
+            left = item.get(n.VAL) != "restart"
+        elif tag == n.SHADE:
+            closed = closed or (item.get(n.FILL) or "auto").upper() not in ("AUTO", "FFFFFF")
+        elif tag == n.BORDERS:
+            lines = n.value(item, n.DIAGONAL), n.value(item, n.COUNTERDIAGONAL)
+            closed = closed or any(line not in (None, "nil", "none") for line in lines)
+        elif tag == n.CELLDEL:
+            return None, False
+    return Shown(cell, flags, span, lower, closed or lower), left
 
 
 def is_layout(cell: Element) -> bool:
@@ -109,4 +148,13 @@ def is_layout(cell: Element) -> bool:
     filled = sum(1 for item, _ in flow(cell, 0) if item.tag == n.P and next(item.iter(n.T), None) is not None)
     if filled < _LAYOUT_PARAGRAPHS:
         return False
-    return sum(len(text.text or "") for text in cell.iter(n.T)) >= _LAYOUT_CHARACTERS
+    return _length(cell) >= _LAYOUT_CHARACTERS
+
+
+def holds_text(cell: Element) -> bool:
+    """Whether a cell of a form holds a whole text: its one large box, in which a report was written or pasted."""
+    return len(cell) > _TEXT_PARAGRAPHS and _length(cell) >= _TEXT_CHARACTERS
+
+
+def _length(cell: Element) -> int:
+    return sum(len(text.text or "") for text in cell.iter(n.T))
