@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from reportlint.errors import ReadError
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.package import Parts, Relationship
+from reportlint.record import record
 
 _MOST = 500  # lines of one drawing; a chart over a whole register has its names checked where the register is
 
@@ -24,7 +24,7 @@ class Figure(NamedTuple):
     missing: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class Figures:
     """Reads the drawings met in one part; its relationships are read when the first of them needs them.
 
@@ -33,7 +33,7 @@ class Figures:
 
     parts: Parts
     part: str
-    seen: set[str] = field(default_factory=set)
+    seen: set[str]
 
     @cached_property
     def _relations(self) -> Mapping[str, Relationship]:

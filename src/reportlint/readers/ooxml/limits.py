@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _MB = 1024 * 1024
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(NamedTuple):
     """Bounds on one package; the defaults hold every real draft many times over (a 60,000-character one has 1.5 MB).
 
     ``part_bytes`` and ``total_bytes`` bound what is inflated (one part, all parts together), ``ratio`` a part beyond

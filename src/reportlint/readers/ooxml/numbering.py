@@ -6,7 +6,7 @@ Counters belong to the abstract list: two lists of one abstract list continue ea
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reportlint.readers.ooxml.labels import show
 from reportlint.readers.ooxml.names import (
@@ -33,8 +33,7 @@ _LEVELS = 9
 _LONGEST = 64  # Word's own labels hold 31 characters; a longer one would be written before every paragraph of its list
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One level of a list."""
 
     start: int = 1
@@ -47,8 +46,7 @@ class Level:
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Num:
+class Num(NamedTuple):
     """A list in use: its abstract list, levels replaced for it, and starts that take effect once."""
 
     abstract: int
@@ -56,18 +54,17 @@ class Num:
     starts: dict[int, int]
 
 
-@dataclass(frozen=True)
-class Lists:
+class Lists(NamedTuple):
     """The numbering part: lists, the levels of abstract lists, and which of these only point at a list style."""
 
-    nums: dict[int, Num] = field(default_factory=dict)
-    abstracts: dict[int, dict[int, Level]] = field(default_factory=dict)
-    links: dict[int, str] = field(default_factory=dict)
+    nums: dict[int, Num]
+    abstracts: dict[int, dict[int, Level]]
+    links: dict[int, str]
 
 
 def read_lists(root: Element) -> Lists:
     """The lists of a numbering part."""
-    lists = Lists()
+    lists = Lists({}, {}, {})
     for item in root.iterfind(w("abstractNum")):
         key = number(item.get(w("abstractNumId")))
         if key is None:

@@ -5,7 +5,7 @@ Most paragraphs of a draft are runs of plain text. Only what is listed here chan
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.looks import is_red
@@ -20,8 +20,7 @@ _SPECIAL = (
 _CHANGES = frozenset(n.CHANGES)
 
 
-@dataclass(frozen=True)
-class Scan:
+class Scan(NamedTuple):
     """``special``: the paragraphs to walk in full; ``changed``: whether any tracked change remains.
 
     ``unclosed``: starts of fields that never end. Word shows the text after one, so it must not be taken for a field's

@@ -31,7 +31,7 @@ class Reading:
     sink: Sink
     styles: Styles = field(default_factory=Styles)
     relations: Mapping[str, Relationship] = field(default_factory=dict)
-    counters: Counters = field(default_factory=lambda: Counters(Lists(), Styles()))
+    counters: Counters = field(default_factory=lambda: Counters(Lists({}, {}, {}), Styles()))
     changed: bool = False
     revision: int | None = None
     anchors: dict[str, int] = field(default_factory=dict)
@@ -53,7 +53,7 @@ def read_stories(reading: Reading) -> None:
     reading.styles = read_styles(reading.parts, reading.target("styles"))
     numbering = reading.target("numbering")
     lists = reading.parts.root(numbering) if numbering else None
-    reading.counters = Counters(read_lists(lists) if lists is not None else Lists(), reading.styles)
+    reading.counters = Counters(read_lists(lists) if lists is not None else Lists({}, {}, {}), reading.styles)
     if root is None:
         return
     body = n.child(root, n.BODY)
@@ -81,7 +81,7 @@ def _walk(reading: Reading, container: Element, part: str, name: str, place: str
     start = reading.sink.at
     story = Story(
         reading.sink, inline, reading.styles, reading.counters, reading.limits, name, place, special,
-        figures=Figures(reading.parts, part),
+        figures=Figures(reading.parts, part, set()),
     )  # fmt: skip
     story.walk(container)
     if not name:  # what stands in a margin is an emblem

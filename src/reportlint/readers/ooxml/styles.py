@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -54,13 +54,13 @@ class Look(NamedTuple):
 
 
 PLAIN = Look()
+_NONE: Mapping[str, Look] = {}
 
 
-@dataclass(frozen=True)
-class Styles:
+class Styles(NamedTuple):
     """All styles by id; ``default`` is that of paragraphs which name none, or one that does not exist."""
 
-    by_id: dict[str, Look] = field(default_factory=dict)
+    by_id: Mapping[str, Look] = _NONE
     default: Look = PLAIN
     hiding: bool = False
 
