@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from reportlint.document import Block, Document, Span
-from reportlint.lazyre import lazy
+from reportlint.lazyre import HAN, lazy
 from reportlint.numerals import han_number
 from reportlint.record import record
 
@@ -46,7 +46,7 @@ _TOLD = lazy(
     "|(?<![的和与及])不(?!断|忘|懈|折|放|松|动产|作为|良|正当)"
 )
 _PLAIN_TITLE = lazy(
-    r"[\d\u4e00-\u9fff、]{0,11}"
+    rf"(?:{HAN}|[\d、]){{0,11}}"
     "(?:情况|工作|回顾|总结|做法|举措|措施|成效|成绩|问题|不足|短板|差距|原因|困难|打算|安排|计划|思路|展望|方向|重点|职责)"
 )
 _MAX_PLAIN = 15

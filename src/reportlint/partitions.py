@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint.countlists import MOST_PARTS, classes_of, gap_between, levels, list_after, words_of
-from reportlint.lazyre import lazy
+from reportlint.lazyre import HAN, lazy
 from reportlint.statements import Quantity, Statement
 
 # outcomes that together are all: the head the total stands under, classes of outcomes, and how many of them must be there
@@ -107,7 +107,7 @@ def _listed(said: Statement, run: list[Quantity]) -> list[Quantity]:
 
 
 def _catches_all(part: Quantity) -> bool:
-    match = re.search(r"其[他它](?P<what>[\u4e00-\u9fff]{0,8})$", part.label)
+    match = re.search(rf"其[他它](?P<what>{HAN}{{0,8}})$", part.label)
     return match is not None and not re.search(r"移送|转|发现|来|报|查|提供|交|由", match["what"])
 
 

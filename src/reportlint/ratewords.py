@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import combinations, permutations
 
-from reportlint.lazyre import lazy
+from reportlint.lazyre import HAN, lazy
 from reportlint.statements import Quantity, Statement, agrees, ratio_agrees
 
 # the rate's last word -> what its part is called, and what its base is called
@@ -39,9 +39,9 @@ RATE_WORDS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 
 _RATE = lazy(
-    r"(?P<stem>(?:(?!率)[\u4e00-\u9fff“”]){1,14})率(?:同?样|已|也|即)?(?:达到了?|达|为|是|约为|高达|实现了?|[：:（(])?\s?$"
+    rf"(?P<stem>(?:(?!率)(?:{HAN}|[“”])){{1,14}})率(?:同?样|已|也|即)?(?:达到了?|达|为|是|约为|高达|实现了?|[：:（(])?\s?$"
 )
-_LISTED = lazy(r"(?P<names>[\u4e00-\u9fff“”]{1,12}率(?:[、和及与][\u4e00-\u9fff“”]{1,12}率)+)分别(?:达到?|为|是)?\s?$")
+_LISTED = lazy(rf"(?P<names>(?:{HAN}|[“”]){{1,12}}率(?:[、和及与](?:{HAN}|[“”]){{1,12}}率)+)分别(?:达到?|为|是)?\s?$")
 SHARE = lazy(r"占(?P<of>[^，。；占率]{0,14}?)(?:的?比例?|的)?(?:达到?|为|约)?\s?$")
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import HAN, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
@@ -30,7 +30,7 @@ _LINK = lazy(r"^[^，。；\n\d]{0,10}(?:[\d.]+[%％][、和及与]?)*[^，。�
 _SHARE = lazy(r"(?:占比|占总数的?|占全部)(?:达到?|为|的)?\s?$")
 _SATISFIED = lazy(r"(?P<name>满意度|知晓度|好评度|支持度)[^，。；\n\d]{0,6}$")
 _OVER = lazy(r"(?:超过?|突破|逾|高于)\s?$")
-_NAME = lazy(rf"[\u4e00-\u9fff]{{0,10}}?(?:{_BOUNDED})$")
+_NAME = lazy(rf"{HAN}{{0,10}}?(?:{_BOUNDED})$")
 
 
 @record

@@ -9,11 +9,11 @@ from typing import Literal
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import HAN, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
-_PLACE = lazy(r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?P<rank>省|市|县|区|旗|镇|乡|街道)")
+_PLACE = lazy(rf"(?P<name>{HAN}{{2,3}}?)(?P<rank>省|市|县|区|旗|镇|乡|街道)")
 _RANK = {"省": 1, "市": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "乡": 4, "街道": 4}
 # words that end like a place and are none: names of zones, and what is said of districts in general
 _COMMON = lazy(
@@ -21,12 +21,12 @@ _COMMON = lazy(
     r"小$|山$|地$|片$|市辖|所在|相关|有关|部分|其他|先进|贫困|百强|产粮|农业|邻|友好|兄弟|功能|服务|集中|核心|行政|特别|全国|省级|市级|县级|区级|"
     r"国家|城乡|上级|基层|重点|人口|粮食|[一二三四五六七八九十两几个和与及的在]|[XxＸ×*某]"
 )
-_ORGAN = r"(?:委|党委|党工委|人民政府|政府|[\u4e00-\u9fff]{2,9}?(?:局|委员会|办事处))"
-_PLACE_WITH_ORGAN = lazy(rf"(?P<name>[\u4e00-\u9fff]{{2}})(?P<rank>县|区|旗){_ORGAN}")
+_ORGAN = rf"(?:委|党委|党工委|人民政府|政府|{HAN}{{2,9}}?(?:局|委员会|办事处))"
+_PLACE_WITH_ORGAN = lazy(rf"(?P<name>{HAN}{{2}})(?P<rank>县|区|旗){_ORGAN}")
 _BEFORE = frozenset("\n，。；、：“（ 由在对向给从经,;:(")
 # running text has no word boundaries (听取县…, 配合区…): only a name that ends as names of land and water do is taken for one
 _LAND = frozenset("山水江河湖海岭溪泉阳陵州川原泽湾浦谷峰岗坡港津桥塘洲岛林松岚汀坪坝峡潭淀滩屿昌宁")
-_LED = lazy(r"在(?P<name>[\u4e00-\u9fff]{2,3}?)(?P<rank>县|区|旗|镇|乡)(?:党?委|党工委|人民政府|政府)[^。\n]{0,30}领导")
+_LED = lazy(rf"在(?P<name>{HAN}{{2,3}}?)(?P<rank>县|区|旗|镇|乡)(?:党?委|党工委|人民政府|政府)[^。\n]{{0,30}}领导")
 _ELSEWHERE = lazy(
     r"赴|学习|考察|借鉴|调研|取经|交流|跨区域|跨省|跨市|跨县|协作|合作|联合|联席|会同|共同|参加|对口|支援|帮扶|结对|共建|毗邻|交界|兄弟|外地|移送|移交|协助|"
     r"交叉|互评|异地|案|诉|原告|被告|籍|法院|检察院|[来去]自|与.{0,12}(?:签|共)|经验|做法|介绍|观摩"

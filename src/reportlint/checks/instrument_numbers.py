@@ -10,13 +10,13 @@ from reportlint.check import Evidence, Problem, option
 from reportlint.dictionary import Dictionary
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import HAN, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 from reportlint.titles import Titles, cited_titles
 
 _BEHIND = lazy(r"》\s?(?:[（(][^（）()\n]{0,10}?)?[（(](?P<number>[^（）()\n]{3,30}?号)")
-_NUMBER = lazy(r"(?P<kind>[\u4e00-\u9fff]+?)(?:第|[〔\[［（(]?(?P<year>20\d\d|19\d\d)[〕\]］）)]?第?)(?P<number>\d+)号")
+_NUMBER = lazy(rf"(?P<kind>{HAN}+?)(?:第|[〔\[［（(]?(?P<year>20\d\d|19\d\d)[〕\]］）)]?第?)(?P<number>\d+)号")
 # an organ below the state numbers its own copy of a paper (青政办发〔2019〕3号), which says nothing against it
 _STATE = frozenset(
     ("国务院令", "中华人民共和国国务院令", "国发", "国办发", "国函", "国办函", "国办秘函", "中发", "中办发", "厅字", "教育部令", "中华人民共和国教育部令", "财预")

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import HAN, lazy
 from reportlint.patterns import Pattern
 from reportlint.rateorders import bracket_base, expected_pair, fractions, out_of, rate_between, rate_first
 from reportlint.ratewords import RATE_WORDS, SHARE, any_fits, rate_core, rate_name, whole_of_list
@@ -207,7 +207,7 @@ def _told_before(said: Statement, before: Statement, rate: Quantity, name: str) 
     if core not in RATE_WORDS or not _about(said, rate, name.removesuffix(core)) or _QUALIFIED.search(name):
         return None
     parts = [q for q in said.counts if q.exact and q.end <= rate.start and _called(q, RATE_WORDS[core][0])]
-    whole = re.match(r"在?(?P<word>[\u4e00-\u9fff]{2,4}?)的?(?:案件|事项|纠纷|问题)?中[，,]", said.text)
+    whole = re.match(rf"在?(?P<word>{HAN}{{2,4}}?)的?(?:案件|事项|纠纷|问题)?中[，,]", said.text)
     words = whole["word"] if whole else RATE_WORDS[core][1]
     if len(parts) != 1 or (not whole and (len(said.counts) > 1 or len(_own(parts[0], RATE_WORDS[core][0])) >= 2)):
         return None

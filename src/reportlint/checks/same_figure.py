@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import HAN, lazy
 from reportlint.numerals import Figure
 from reportlint.patterns import Pattern
 from reportlint.record import record
@@ -37,7 +37,7 @@ _LEAD = lazy(
     r"区政府|县政府|市政府|现有|现|依法|持续|同时|目前|截至年底|20\d\d年度?)*$"
 )
 _SCOPED = lazy(
-    r"其中|分别|上年|去年|同期|上一年|季度|半年|月|第[一二三四]|计划|拟|力争|近[三五]年|以来|截至|[\u4e00-\u9fff](?:镇|乡|所|中队|分局)|较|比|新增|涉|重大|"
+    rf"其中|分别|上年|去年|同期|上一年|季度|半年|月|第[一二三四]|计划|拟|力争|近[三五]年|以来|截至|{HAN}(?:镇|乡|所|中队|分局)|较|比|新增|涉|重大|"
     r"到20|对|以.{1,12}为被|20\d\d年"
 )
 

@@ -14,14 +14,14 @@ from typing import NamedTuple
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import HAN, lazy
 from reportlint.patterns import Pattern
 from reportlint.ratewords import RATE_WORDS, rate_core
 from reportlint.record import record
 from reportlint.statements import rounded_percent
 from reportlint.tables import Grid, Value, grids
 
-_RATE = lazy(r"^(?P<name>[\u4e00-\u9fff]{2,12})率(?:[（(][^（）()]*[）)])?$")
+_RATE = lazy(rf"^(?P<name>{HAN}{{2,12}})率(?:[（(][^（）()]*[）)])?$")
 _SHARE = lazy(r"^(?:所?占(?:总数|全部|合计)?的?(?:比例?|比重|百分比)|比重|比例|百分比)(?:[（(][^（）()]*[）)])?$")
 _CHANGE = lazy(
     r"^(?:同比|较?(?:上年|去年)|增减|增长|变化|升降|增幅|[±+-])+(?:情况|幅度?|率|变化|比例|值|数|量|百分比)*[±+-]?[%％]?(?:[（(][^（）()]*[）)])?$"
