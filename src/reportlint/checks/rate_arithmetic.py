@@ -146,6 +146,8 @@ def _all_done(said: Statement, rate: Quantity, before: list[Quantity], parts: st
     if not before:
         return None
     gap = said.between(before[-1], rate)
+    if "全部" not in gap and "均" not in gap:
+        return None
     done = re.match(
         rf"[^，。；、]{{0,6}}[，,]?(?:均|已?全部)(?:已|由[^，。；、]{{0,10}})?(?:按[期时])?(?:{parts})[，,、]", gap
     )
