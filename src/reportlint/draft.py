@@ -234,7 +234,9 @@ class Draft:
         if spec is None:
             return ()
         where = (self._late,) if spec.closed else None
-        stated = [match.span for pattern in spec.statement for match in pattern.find(self.searchable, where)]
+        following = str((self.year or 0) + 1)
+        found = (match for pattern in spec.statement for match in pattern.find(self.searchable, where))
+        stated = [match.span for match in found if not self.year or match.groups.get("next", following) == following]
         if not stated and spec.cues:
             occurring = spec.cue_set.occurring(self.document.text)
             if len(occurring) >= spec.cues_needed:

@@ -42,7 +42,7 @@ _BODY_END = lazy(r"关于|(?:19|20|[xX×*\d])[\dxX×*]{1,3}\s?年|二[〇零○]
 _TOWN = lazy(r"(?:镇|乡|街道|街|苏木)(?:人民政府|政府|党工委、办事处|办事处|街道办|党委)?$")
 _GOVERNMENT = lazy(r"(?:省|市|区|县|旗|州|盟|自治区|新区|开发区)(?:人民政府|政府|管委会|管理委员会)?$|人民政府$")
 _DEPARTMENT = lazy(
-    r"(?:局|委|委员会|厅|办|办公室|部|院|中心|队|支队|署|行|社|馆|站|所|税务|公司|集团|学校|大学|学院|办公厅|党组|分局|法院|检察院|协会|联合会|工会)$"
+    r"(?:局|委|委员会|厅|办|办公室|部|院|中心|队|支队|署|行|社|馆|站|所|税务|公司|集团|学校|大学|学院|办公厅|海关|监督管理委员会|党组|分局|法院|检察院|协会|联合会|工会)$"
 )
 
 
@@ -234,7 +234,7 @@ def classify(body: str) -> ReportClass | None:
         return None
     if _TOWN.search(plain):
         return "township"
-    if _DEPARTMENT.search(plain) and not re.search(r"(?:人民政府|管委会|管理委员会)$", plain):
+    if _DEPARTMENT.search(plain) and not re.search(r"(?:人民政府|管委会|(?<!监督)管理委员会)$", plain):
         return "department"
     return "government" if _GOVERNMENT.search(plain) else None
 

@@ -139,11 +139,14 @@ class SectionMatcher:
         found: list[SectionMatch] = []
         under: set[int] = set()
         closed_until = 0
+        late = outline.headings[-1].end // 2 if outline.headings else 0
         for index, heading in enumerate(outline.headings):
             inside = heading.start < closed_until
             if inside:
                 under.add(index)
             for section, how, why in self._title(heading.title) if heading.title else ():
+                if how == "keywords" and section in self._closed and (heading.kind == "lead" or heading.start < late):
+                    continue  # 问题 in a title is a sign only where shortcomings are told
                 if not inside or section in self._closed:
                     found.append(SectionMatch(section, index, how, why))
                 if section in self._closed:

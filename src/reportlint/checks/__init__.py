@@ -39,6 +39,7 @@ from reportlint.checks.same_figure import SameFigureCheck
 from reportlint.checks.section_required import SectionRequiredCheck
 from reportlint.checks.sum_arithmetic import SumArithmeticCheck
 from reportlint.checks.text_required import TextRequiredCheck
+from reportlint.checks.topics_usual import TopicsUsualCheck
 from reportlint.checks.unpaired import UnpairedCheck
 from reportlint.checks.word_marks import WordMarksCheck
 from reportlint.checks.year_conflict import YearConflictCheck
@@ -79,6 +80,7 @@ CHECKS: dict[str, type[Any]] = {
     "section-required": SectionRequiredCheck,
     "sum-arithmetic": SumArithmeticCheck,
     "text-required": TextRequiredCheck,
+    "topics-usual": TopicsUsualCheck,
     "unpaired": UnpairedCheck,
     "word-marks": WordMarksCheck,
     "year-conflict": YearConflictCheck,

@@ -64,8 +64,8 @@ class FiguresGivenCheck:
         for figure, state in states if draft.answers else ():
             words = draft.quote(draft.clause(state.span.start)) if state.span else ""
             status = state.status
-            if status == "missing" and spans and not _expected(draft, spans, figure):
-                status, words = "not-applicable", "这一部分没有提到"
+            if status == "missing" and not (spans and _expected(draft, spans, figure)):
+                status, words = "not-applicable", "这一部分没有提到" if spans else "没有写到这一部分"
             yield Evidence(status, state.span, words, figure.name)
         yield from _vague(draft, spec.figures, inside)
         yield from _absent(draft, spans, spec, states, inside)
