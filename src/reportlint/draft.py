@@ -116,7 +116,7 @@ class Draft:
     @cached_property
     def sections(self) -> SectionMap:
         """Which headings are which canonical section."""
-        return self.pack.matcher.match(self.outline)
+        return self.pack.matcher.match(self.outline, self.year)
 
     @cached_property
     def figures(self) -> list[Figure]:
