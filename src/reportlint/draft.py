@@ -17,7 +17,7 @@ from reportlint.numerals import Figure, figures
 from reportlint.outline import Outline, read_outline
 from reportlint.patterns import Pattern, Searchable
 from reportlint.sections import SectionMap
-from reportlint.topics import told_in_words
+from reportlint.topics import told_in_words, under_headings
 from reportlint.waiver import inline_waiver
 
 if TYPE_CHECKING:
@@ -191,7 +191,7 @@ class Draft:
         """Where a section is dealt with: under its headings, else in the paragraphs whose words show it."""
         known = self._topics.get(section)
         if known is None:
-            known = self._topics[section] = self.sections.spans(section) or told_in_words(self, section)
+            known = self._topics[section] = under_headings(self, section) or told_in_words(self, section)
         return known
 
     @cached_property

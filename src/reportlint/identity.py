@@ -41,6 +41,7 @@ _ORGAN = r"(?:[^\W\d_]|[×*·]|、(?=[^\W\d_]{0,4}(?:政府|办事处)$)){2,40}?
 _BODY_END = lazy(
     r"关于|20\d\d(?=法治)|(?:19|20|[xX×*\d])[\dxX×*]{1,3}\s?年|二[〇零○]|法[治制]政府|依法行政|履行|上一年度|年度"
 )
+_ASIDE = lazy(r"^[\[【][^\]】]*[\]】]|[〔\[［【（(][^〕\]］】）)]*[〕\]］】）)](?:\s?\d+号)?|^关于(?!我)")
 _TOWN = lazy(r"(?:镇|乡|街道|街|苏木)(?:人民政府|政府|党工委、办事处|党委、[乡镇]?(?:人民)?政府|办事处|街道办|党委)?$")
 _GOVERNMENT = lazy(r"(?:省|市|区|县|旗|州|盟|自治区|新区|开发区)(?:人民政府|政府|管委会|管理委员会)?$|人民政府$")
 _DEPARTMENT = lazy(
@@ -215,9 +216,7 @@ def _report_year(document: Document, title: str, opening: Span | None) -> tuple[
 
 def _body(title: str) -> str:
     """The organ a title names, without year, 关于 and the kind of paper."""
-    plain = re.sub(
-        r"^[\[【][^\]】]*[\]】]|[〔\[［【（(][^〕\]］】）)]*[〕\]］】）)](?:\s?\d+号)?|^关于(?!我)", "", title
-    )
+    plain = _ASIDE.sub("", title)
     end = _BODY_END.search(plain)
     body = plain[: end.start()] if end else plain
     body = (body or re.sub(r"^\s?(?:年)?度?", "", _after_year(plain))).strip(" 的在")
@@ -245,9 +244,7 @@ def classify(body: str) -> ReportClass | None:
 
 def _class_from_text(document: Document, opening: Span | None) -> ReportClass | None:
     text = _text(document, opening) or document.text[:400]
-    match = re.search(r"(?:我|本)(局|委|厅|办|镇|乡|街道|市|县|区|省|旗|州)", text)
+    match = re.search(r"(?:我|本)(?:(局|委|厅|办)|(镇|乡|街道)|市|县|区|省|旗|州)", text)
     if match is None:
         return None
-    if match[1] in ("镇", "乡", "街道"):
-        return "township"
-    return "government" if match[1] in "市县区省旗州" else "department"
+    return "department" if match[1] else "township" if match[2] else "government"

@@ -9,7 +9,8 @@ from reportlint.draft import Draft
 POWERS = ("执法", "立法", "复议")
 
 _NONE = {
-    "执法": r"(?:不具有|没有|无|不承担|不涉及|不具备)(?:任何)?(?:行政)?执法(?:权|职能|职责|事项|主体资格)",
+    "执法": r"(?:不具有|没有|无|不承担|不涉及|不具备)(?:任何)?(?:行政)?执法(?:权|职能|职责|事项|主体资格)"
+    r"|(?:不具有|不承担|不涉及|不具备|不行使)[^。；\n]{0,10}行政(?:处罚|执法)",
     "立法": r"(?:不具有|没有|无)(?:地方)?立法(?:权|职能)",
     "复议": r"(?:不具有|没有|无|不承担)(?:行政)?复议(?:权|职能|职责)",
 }
@@ -42,7 +43,7 @@ def holds(draft: Draft, power: str) -> bool:
     if draft.settings.powers:
         return power in draft.settings.powers
     denied = _NONE.get(power)
-    if denied is not None and f"{power}" in draft.text and re.search(denied, draft.text):
+    if denied is not None and re.search(denied, draft.text):
         return False
     if power == "执法" and (draft.report_class != "department" or re.search(_ENFORCING, draft.body)):
         return True

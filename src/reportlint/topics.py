@@ -12,6 +12,22 @@ if TYPE_CHECKING:
 _SHORT = 600  # code points; a shorter text has no later part
 
 
+def under_headings(draft: Draft, section: str) -> tuple[Span, ...]:
+    """What stands under the section's headings; a lead (一是规范复议) in a paragraph of shortcomings or plans is none."""
+    spans, spec = draft.sections.spans(section), draft.pack.section(section)
+    if not spans or spec is None or spec.closed or all(_own_line(draft, span) for span in spans):
+        return spans
+    closed = [other.id for other in draft.pack.sections if other.closed and not draft.sections.found(other.id)]
+    elsewhere = [span for name in closed for span in draft.topic(name)]
+    return tuple(
+        span for span in spans if _own_line(draft, span) or not any(e.start <= span.start < e.end for e in elsewhere)
+    )
+
+
+def _own_line(draft: Draft, span: Span) -> bool:
+    return any(heading.start == span.start for heading in draft.outline.own_line)
+
+
 def told_in_words(draft: Draft, section: str) -> tuple[Span, ...]:
     """The paragraphs that deal with the section: those with a statement of it, else those with its cues."""
     spec = draft.pack.section(section)
@@ -27,8 +43,16 @@ def told_in_words(draft: Draft, section: str) -> tuple[Span, ...]:
             spots = [[match.span for match in cue.find(draft.searchable, draft.account)] for cue in occurring]
             if sum(1 for spot in spots if spot) >= spec.cues_needed:
                 stated = [span for spot in spots for span in spot]
-    blocks = {draft.document.block_at(span.start) for span in stated}
-    return tuple(sorted(Span(block.start, block.end) for block in blocks if block))
+    return tuple(sorted({place for span in stated if (place := _place(draft, span))}))
+
+
+def _place(draft: Draft, span: Span) -> Span | None:
+    """The paragraph of a statement; all that stands below it where it is a title."""
+    for heading in draft.outline.own_line:
+        if heading.start <= span.start < heading.span.end and not heading.run_in:
+            return Span(heading.start, heading.end)
+    block = draft.document.block_at(span.start)
+    return Span(block.start, block.end) if block else None
 
 
 def _told(draft: Draft) -> Span:

@@ -66,10 +66,10 @@ def _class_name(draft: Draft) -> str:
 
 def _answer(draft: Draft, sections: tuple[str, ...]) -> Span | None:
     for section in sections:
-        heading = draft.sections.heading(section)
-        if heading is not None:
-            return Span(heading.start, heading.span.end)
         spans = draft.topic(section)
+        heading = draft.sections.heading(section)
+        if heading is not None and any(span.start <= heading.start < span.end for span in spans):
+            return Span(heading.start, heading.span.end)
         if spans:
             return spans[0]
     return None
