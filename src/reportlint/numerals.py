@@ -147,7 +147,7 @@ def _vague(text: str) -> Iterator[Figure]:
     for match in _VAGUE.finditer(text):
         start = match.start()
         unit = unit_at(text, match.end())
-        if not unit and match.group() not in ("若干", "大量", "一批"):
+        if not unit and (match.group() not in ("若干", "大量", "一批") or text.startswith(_PAPERS, match.end())):
             continue
         before = text[start - 1] if start else "\n"
         if before.isdigit() or before in "第一二三四五六七八九十百千万亿":
@@ -157,6 +157,17 @@ def _vague(text: str) -> Iterator[Figure]:
         yield Figure(start, match.end() + len(unit), None, unit, "vague")
 
 
+_PAPERS = (
+    "规定",
+    "意见",
+    "措施",
+    "举措",
+    "实招",
+    "政策",
+    "办法",
+    "问题的",
+    "条款",
+)  # 若干措施: a paper's name, no count
 _SET_NAMES = (
     "制度", "亲自", "意识", "自信", "维护", "确立", "坚持", "体系", "统一", "结合", "转变", "必须", "严禁", "规定", "一体", "全面",
     "基本", "清单", "责任", "原则", "环节", "机制", "工程", "行动", "主体", "关键", "改革", "建设", "职责", "义务", "举措",

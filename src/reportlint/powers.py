@@ -45,7 +45,8 @@ def holds(draft: Draft, power: str) -> bool:
     denied = _NONE.get(power)
     if denied is not None and re.search(denied, draft.text):
         return False
-    if power == "执法" and (draft.report_class != "department" or re.search(_ENFORCING, draft.body)):
+    told = draft.report_class == "department" or re.search(_DISPATCHED, draft.body)  # its text must tell
+    if power == "执法" and (not told or re.search(_ENFORCING, draft.body)):
         return True
     shown = _SHOWN.get(power)
     return shown is None or re.search(shown, draft.text) is not None
