@@ -211,7 +211,7 @@ class Draft:
     @cached_property
     def account(self) -> tuple[Span, ...]:
         """The account of the year's work: all but title, opening, problems and plans."""
-        outside = [span for name in ("problems", "next-plan") for span in self.sections.spans(name)]
+        outside = [span for name in ("problems", "next-plan") for span in self.topic(name)]
         start = self.identity.opening.end if self.identity.opening else self.extent.start
         spans, at = [], start
         for span in sorted(outside):

@@ -9,6 +9,7 @@ from reportlint.document import Span
 if TYPE_CHECKING:
     from reportlint.draft import Draft
 
+_TOPICS = 7  # sections with a title of their own, of a dozen
 _SHORT = 600  # code points; a shorter text has no later part
 
 
@@ -41,9 +42,35 @@ def told_in_words(draft: Draft, section: str) -> tuple[Span, ...]:
         occurring = spec.cue_set.occurring(draft.text)
         if len(occurring) >= spec.cues_needed:
             spots = [[match.span for match in cue.find(draft.searchable, draft.account)] for cue in occurring]
+            if _thematic(draft):
+                spots = _together(draft, spots, spec.cues_needed)
             if sum(1 for spot in spots if spot) >= spec.cues_needed:
                 stated = [span for spot in spots for span in spot]
     return tuple(sorted({place for span in stated if (place := _place(draft, span))}))
+
+
+def _thematic(draft: Draft) -> bool:
+    """Whether the chapters are topics: then one without a chapter is told in a paragraph, not in words here and there.
+
+    A department's chapters are its trades, and enforcement is told in each.
+    """
+    if draft.report_class == "department":
+        return False
+    own = {heading.start for heading in draft.outline.own_line}
+    headings = draft.outline.headings
+    return len({m.section for m in draft.sections.matches if headings[m.heading].start in own}) >= _TOPICS
+
+
+def _together(draft: Draft, spots: list[list[Span]], needed: int) -> list[list[Span]]:
+    """Of the cues those that stand in a paragraph with enough others; a table's rows are no paragraphs."""
+    kinds: dict[int, set[int]] = {}
+    for kind, spot in enumerate(spots):
+        for span in spot:
+            block = draft.document.block_at(span.start)
+            if block is not None and block.kind != "row":
+                kinds.setdefault(block.start, set()).add(kind)
+    full = {start for start, found in kinds.items() if len(found) >= needed}
+    return [[span for span in spot if (b := draft.document.block_at(span.start)) and b.start in full] for spot in spots]
 
 
 def _place(draft: Draft, span: Span) -> Span | None:

@@ -100,3 +100,23 @@ def test_bold_lines_of_markdown_are_headings():
         "一、存在的不足", "（一）力量不足。** 原因是编制少，**仅4人**。", "重点**工作。", "***",
     ]  # fmt: skip
     assert [heading.title for heading in read_outline(document).headings] == ["存在的不足", "力量不足"]
+
+
+def test_where_chapters_are_topics_words_here_and_there_are_no_topic():
+    chapters = [
+        "履行第一责任人职责情况\n市长听取法治工作汇报4次，带头述法。",
+        "依法全面履行政府职能\n调整权责清单12项，清理证明事项3项。",
+        "规范重大行政决策\n目录事项3项，合法性审查12件。",
+        "优化政务服务\n办理8000件，办理承诺备案30件。",
+        "健全突发事件应对体系\n演练12次。",
+        "依法化解矛盾纠纷\n行政复议案件12件，行政应诉8件。",
+        "全面推进政务公开\n主动公开信息120条。",
+        "加强法治宣传教育\n普法活动12场次。",
+        "建设数字法治政府\n接入执法监管平台数据12类。",
+        "存在的不足和下一步打算\n人手少，原因是编制紧张。一是加强学习。二是补充人手。",
+    ]
+    text = "青岚市人民政府2025年法治政府建设情况报告\n" + "\n".join(
+        f"{number}、{chapter}" for number, chapter in zip("一二三四五六七八九十", chapters, strict=True)
+    )
+    rules = {f.rule.split("/")[-1] for f in check_document(as_document(text), PLAN).findings}
+    assert {rule for rule in rules if rule.endswith("-section")} == {"institutions-section", "enforcement-section"}
