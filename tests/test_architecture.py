@@ -18,7 +18,7 @@ LAYERS = [
     ["document", "numerals", "source", "patterns"],
     ["headings"],
     ["folding", "outline", "identity", "masks"],
-    ["reports", "sections"],
+    ["reports", "sections", "topics"],
     ["draft"],
     ["check"],
     ["dictionary"],

@@ -17,6 +17,7 @@ from reportlint.outline import Outline, read_outline
 from reportlint.patterns import Pattern, Searchable
 from reportlint.record import record
 from reportlint.sections import SectionMap
+from reportlint.topics import told_in_words, under_headings
 from reportlint.waiver import inline_waiver
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = lazy("[。！？；;\n]")
 _CLAUSE_END = lazy("[。！？；;，,：:\n]")
-_SHORT = 600  # code points; a shorter text has no later part
 _QUOTE = 40  # code points shown of a quoted answer
 
 
@@ -116,7 +116,7 @@ class Draft:
     @cached_property
     def sections(self) -> SectionMap:
         """Which headings are which canonical section."""
-        return self.pack.matcher.match(self.outline)
+        return self.pack.matcher.match(self.outline, self.year)
 
     @cached_property
     def figures(self) -> list[Figure]:
@@ -191,7 +191,7 @@ class Draft:
         """Where a section is dealt with: under its headings, else in the paragraphs whose words show it."""
         known = self._topics.get(section)
         if known is None:
-            known = self._topics[section] = self.sections.spans(section) or self._by_words(section)
+            known = self._topics[section] = under_headings(self, section) or told_in_words(self, section)
         return known
 
     @cached_property
@@ -211,7 +211,7 @@ class Draft:
     @cached_property
     def account(self) -> tuple[Span, ...]:
         """The account of the year's work: all but title, opening, problems and plans."""
-        outside = [span for name in ("problems", "next-plan") for span in self.sections.spans(name)]
+        outside = [span for name in ("problems", "next-plan") for span in self.topic(name)]
         start = self.identity.opening.end if self.identity.opening else self.extent.start
         spans, at = [], start
         for span in sorted(outside):
@@ -220,26 +220,3 @@ class Draft:
             at = max(at, span.end)
         end = self.extent.end
         return (*spans, Span(at, end)) if at < end else tuple(spans)
-
-    @property
-    def _late(self) -> Span:
-        """Where shortcomings and plans are told when no heading names them: behind the opening, in the later part."""
-        start = self.identity.opening.end if self.identity.opening else self.extent.start
-        length = len(self.text)
-        return Span(max(start, length * 2 // 5) if length > _SHORT else min(start, self.extent.start), length)
-
-    def _by_words(self, section: str) -> tuple[Span, ...]:
-        """The paragraphs that deal with a section which no heading names: one statement, or enough of its cues."""
-        spec = self.pack.section(section)
-        if spec is None:
-            return ()
-        where = (self._late,) if spec.closed else None
-        stated = [match.span for pattern in spec.statement for match in pattern.find(self.searchable, where)]
-        if not stated and spec.cues:
-            occurring = spec.cue_set.occurring(self.document.text)
-            if len(occurring) >= spec.cues_needed:
-                spots = [[match.span for match in cue.find(self.searchable, self.account)] for cue in occurring]
-                if sum(1 for spot in spots if spot) >= spec.cues_needed:
-                    stated = [span for spot in spots for span in spot]
-        blocks = {self.document.block_at(span.start) for span in stated}
-        return tuple(sorted(Span(block.start, block.end) for block in blocks if block))

@@ -16,11 +16,12 @@ from reportlint.lazyre import HAN, lazy
 from reportlint.numerals import han_number
 from reportlint.record import record
 
-LabelKind = Literal["chapter", "han", "han-paren", "arabic", "arabic-paren", "circled", "lead", "none"]
+LabelKind = Literal["chapter", "section", "han", "han-paren", "arabic", "arabic-paren", "circled", "lead", "none"]
 
 _HAN = "一二三四五六七八九十百〇零"
 _LABEL = lazy(
-    rf"(?P<chapter>第\s?(?P<c>[{_HAN}]+|\d+)\s?(?:章|部分|节)[\s、:：]*)"
+    rf"(?P<chapter>第\s?(?P<c>[{_HAN}]+|\d+)\s?(?:章|部分)[\s、:：]*)"
+    rf"|(?P<section>第\s?(?P<s>[{_HAN}]+|\d+)\s?节[\s、:：]*)"
     rf"|(?P<han>(?P<h>[{_HAN}]+)\s?(?:、|[．.](?!\d))\s*)"
     rf"|(?P<hanparen>[（(〔\[]\s?(?P<p>[{_HAN}]+)\s?[）)〕\]][、．.]?\s*)"
     r"|(?P<arabic>(?P<a>\d{1,2})\s?(?:、|[.．](?!\d)|[）)])\s*)"
@@ -50,6 +51,10 @@ _PLAIN_TITLE = lazy(
     "(?:情况|工作|回顾|总结|做法|举措|措施|成效|成绩|问题|不足|短板|差距|原因|困难|打算|安排|计划|思路|展望|方向|重点|职责)"
 )
 _MAX_PLAIN = 15
+_MAX_OVER = 28  # code points of a title without a label; what stands below it is longer
+_SHORT_LINE = lazy(r"(?![（(【\d]|[一二三四五六七八九十]+[、是])[^。！？；：:!?;\n\t]{3,28}")
+_BRACKETED = lazy(r"【[^【】\n]{2,24}】")
+_ENOUGH_TITLES = 3
 _RUN_ON = 300  # code points; a shorter paragraph is not a whole report without line breaks
 _ENOUGH_CUTS = 3
 
@@ -92,7 +97,8 @@ def is_statement(text: str, span: Span, *, told: bool = False) -> bool:
 def plain_headings(document: Document, skip: frozenset[int]) -> Iterator[Found]:
     """Chapters without labels, in a draft that numbers none: a short line that ends like a chapter's title.
 
-    What follows must be longer than a title, or an item that has a label.
+    What follows must be longer than a title, or an item that has a label. Where three short lines stand over paragraphs
+    each, they are titles whatever they say (党建引领，凝聚合力), and so is what stands in 【】.
     """
     lines = [
         (index, document.text[block.start : block.end].strip(), block)
@@ -100,12 +106,22 @@ def plain_headings(document: Document, skip: frozenset[int]) -> Iterator[Found]:
         if block.kind != "row" and not block.story and not block.contents and index not in skip
     ]
     lines = [line for line in lines if line[1]]
-    for (index, line, block), (_, below, _) in pairwise(lines):
-        if len(line) > _MAX_PLAIN or not _PLAIN_TITLE.fullmatch(line) or _LABEL.match(line):
-            continue
-        if len(below) > _MAX_PLAIN or _LABEL.match(below):
+    over = [pair for pair in pairwise(lines) if _stands_over(pair[0][1], pair[1][1])]
+    for (index, line, block), (_, below, _) in over if len(over) >= _ENOUGH_TITLES else pairwise(lines):
+        named = len(line) <= _MAX_PLAIN and _PLAIN_TITLE.fullmatch(line) and not _LABEL.match(line)
+        if len(over) >= _ENOUGH_TITLES or (named and (len(below) > _MAX_PLAIN or _LABEL.match(below))):
             start = document.text.index(line, block.start)
-            yield Found("none", 0, Span(start, start), Span(start, start + len(line)), index, False, 0)
+            inner = 1 if line.startswith("【") else 0
+            yield Found(
+                "none", 0, Span(start, start), Span(start + inner, start + len(line) - inner), index, False, 0
+            )  # fmt: skip
+
+
+def _stands_over(line: str, below: str) -> bool:
+    """Whether a short line without a stop stands over a paragraph, as a title does."""
+    if _BRACKETED.fullmatch(line):
+        return True
+    return _SHORT_LINE.fullmatch(line) is not None and len(below) > _MAX_OVER and below[-1] in "。；：！"
 
 
 def _piece(text: str, block: Block, start: int, end: int, index: int) -> Iterator[Found]:
@@ -155,6 +171,8 @@ def _heading(text: str, block: Block, start: int, end: int, index: int) -> Found
 def _label(match: re.Match[str]) -> tuple[LabelKind, int]:
     if match["chapter"]:
         return "chapter", _value(match["c"])
+    if match["section"]:
+        return "section", _value(match["s"])
     if match["han"]:
         return "han", _value(match["h"])
     if match["hanparen"]:

@@ -37,12 +37,15 @@ _DATE = lazy(
     r"^\s*(?P<y>(?:19|20)\d\d|二[〇零○][一二三四五六七八九〇零○]{2}|[xX×*\d]{2,4})\s?年\s?(?P<m>[\dxX×*]{1,2}|十?[一二三四五六七八九十])\s?月"
     r"(?:\s?(?P<d>[\dxX×*]{1,2}|[一二三]?十?[一二三四五六七八九十])\s?日)?\s*(?:印发)?\s*$"
 )
-_ORGAN = r"(?:[^\W\d_]|[×*·]){2,40}?"
-_BODY_END = lazy(r"关于|(?:19|20|[xX×*\d])[\dxX×*]{1,3}\s?年|二[〇零○]|法[治制]政府|依法行政|履行|上一年度|年度")
-_TOWN = lazy(r"(?:镇|乡|街道|街|苏木)(?:人民政府|政府|党工委、办事处|办事处|街道办|党委)?$")
+_ORGAN = r"(?:[^\W\d_]|[×*·]|、(?=[^\W\d_]{0,4}(?:政府|办事处)$)){2,40}?"  # 市委、市政府 report as one
+_BODY_END = lazy(
+    r"关于|20\d\d(?=法治)|(?:19|20|[xX×*\d])[\dxX×*]{1,3}\s?年|二[〇零○]|法[治制]政府|依法行政|履行|上一年度|年度"
+)
+_ASIDE = lazy(r"^[\[【][^\]】]*[\]】]|[〔\[［【（(][^〕\]］】）)]*[〕\]］】）)](?:\s?\d+号)?|^关于(?!我)")
+_TOWN = lazy(r"(?:镇|乡|街道|街|苏木)(?:人民政府|政府|党工委、办事处|党委、[乡镇]?(?:人民)?政府|办事处|街道办|党委)?$")
 _GOVERNMENT = lazy(r"(?:省|市|区|县|旗|州|盟|自治区|新区|开发区)(?:人民政府|政府|管委会|管理委员会)?$|人民政府$")
 _DEPARTMENT = lazy(
-    r"(?:局|委|委员会|厅|办|办公室|部|院|中心|队|支队|署|行|社|馆|站|所|税务|公司|集团|学校|大学|学院|办公厅|党组|分局|法院|检察院|协会|联合会|工会)$"
+    r"(?:局|委|委员会|厅|办|办公室|部|院|中心|队|支队|署|行|社|馆|站|所|税务|公司|集团|学校|大学|学院|办公厅|海关|监督管理委员会|党组|分局|法院|检察院|协会|联合会|工会)$"
 )
 
 
@@ -213,7 +216,7 @@ def _report_year(document: Document, title: str, opening: Span | None) -> tuple[
 
 def _body(title: str) -> str:
     """The organ a title names, without year, 关于 and the kind of paper."""
-    plain = re.sub(r"[〔\[［【（(][^〕\]］】）)]*[〕\]］】）)](?:\s?\d+号)?", "", title)
+    plain = _ASIDE.sub("", title)
     end = _BODY_END.search(plain)
     body = plain[: end.start()] if end else plain
     body = (body or re.sub(r"^\s?(?:年)?度?", "", _after_year(plain))).strip(" 的在")
@@ -234,16 +237,14 @@ def classify(body: str) -> ReportClass | None:
         return None
     if _TOWN.search(plain):
         return "township"
-    if _DEPARTMENT.search(plain) and not re.search(r"(?:人民政府|管委会|管理委员会)$", plain):
+    if _DEPARTMENT.search(plain) and not re.search(r"(?:人民政府|管委会|(?<!监督)管理委员会)$", plain):
         return "department"
     return "government" if _GOVERNMENT.search(plain) else None
 
 
 def _class_from_text(document: Document, opening: Span | None) -> ReportClass | None:
     text = _text(document, opening) or document.text[:400]
-    match = re.search(r"(?:我|本)(局|委|厅|办|镇|乡|街道|市|县|区|省|旗|州)", text)
+    match = re.search(r"(?:我|本)(?:(局|委|厅|办)|(镇|乡|街道)|市|县|区|省|旗|州)", text)
     if match is None:
         return None
-    if match[1] in ("镇", "乡", "街道"):
-        return "township"
-    return "government" if match[1] in "市县区省旗州" else "department"
+    return "department" if match[1] else "township" if match[2] else "government"

@@ -33,7 +33,7 @@ _HAN_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000
 
 _ARABIC = lazy(r"[0-9][0-9,]*(?:[.．][0-9]+)?(?P<scale> ?[万亿千百]?)(?P<more>[余多来]?) ?")
 _HAN = lazy(r"[一二两三四五六七八九十百千万亿零〇]+")
-_VAGUE = lazy(r"(?:几|数|若干|多|余|大量|一批)[十百千万]*")
+_VAGUE = lazy(r"(?:几|数|若干|多|余|大量|一批)[十百千万]*|(?:上|近|成)[百千万]+")
 _HUNDREDTHS = lazy(r"百分之(?P<whole>[一二两三四五六七八九十百零〇]+)(?:点(?P<fraction>[一二三四五六七八九零〇]+))?")
 # 签约615户, 附近30户: the end of another word
 _APPROX_BEFORE = lazy(r"(?:(?<![签预合条违节履公契解特制])约|(?<![附邻临最])近|逾|超过?|突破|不少于|不低于)\Z")
@@ -162,7 +162,7 @@ def _vague(text: str) -> Iterator[Figure]:
     for match in _VAGUE.finditer(text):
         start = match.start()
         unit = unit_at(text, match.end())
-        if not unit and match.group() not in ("若干", "大量", "一批"):
+        if not unit and (match.group() not in ("若干", "大量", "一批") or text.startswith(_PAPERS, match.end())):
             continue
         before = text[start - 1] if start else "\n"
         if before.isdigit() or before in "第一二三四五六七八九十百千万亿":
@@ -172,6 +172,17 @@ def _vague(text: str) -> Iterator[Figure]:
         yield Figure(start, match.end() + len(unit), None, unit, "vague")
 
 
+_PAPERS = (
+    "规定",
+    "意见",
+    "措施",
+    "举措",
+    "实招",
+    "政策",
+    "办法",
+    "问题的",
+    "条款",
+)  # 若干措施: a paper's name, no count
 _SET_NAMES = (
     "制度", "亲自", "意识", "自信", "维护", "确立", "坚持", "体系", "统一", "结合", "转变", "必须", "严禁", "规定", "一体", "全面",
     "基本", "清单", "责任", "原则", "环节", "机制", "工程", "行动", "主体", "关键", "改革", "建设", "职责", "义务", "举措",

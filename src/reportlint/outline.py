@@ -75,7 +75,7 @@ def read_outline(document: Document, skip: frozenset[int] = frozenset(), end: in
     ``end`` is where the last chapter ends: where the sign-off begins.
     """
     found = list(find_headings(document, skip))
-    if not any(item.kind in ("chapter", "han", "none") for item in found):
+    if not any(item.kind in ("chapter", "section", "han", "none") for item in found):
         plain = list(plain_headings(document, skip))
         if len(plain) > 1:
             found = sorted([*found, *plain], key=lambda item: item.label.start)
@@ -83,7 +83,7 @@ def read_outline(document: Document, skip: frozenset[int] = frozenset(), end: in
 
 
 _RANK: dict[LabelKind, int] = {
-    "chapter": 1, "han": 2, "han-paren": 3, "arabic": 4, "arabic-paren": 5, "circled": 6, "lead": 7, "none": 0,
+    "chapter": 1, "section": 2, "han": 3, "han-paren": 4, "arabic": 5, "arabic-paren": 6, "circled": 7, "lead": 8, "none": 0,
 }  # fmt: skip
 
 

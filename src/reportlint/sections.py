@@ -18,6 +18,8 @@ from reportlint.patterns import Pattern, PatternSet
 from reportlint.record import described, record
 
 _LEADING = lazy(r"^(?:(?:19|20)?[\dxX×*]{2,4}\s?年度?|上一?年度|本年度|全年)?(?:关于|的)?")
+_RANGE = lazy(r"20\d\d年?\s?[-－—–~～至到]")
+_PAST = lazy("成效|成绩|情况|回顾|总结|做法|完成")
 _DROPPED = lazy(r"[\s，,、。.“”\"：:；;（）()]")
 
 
@@ -45,7 +47,8 @@ class SectionSpec:
     match. ``cues`` are words of the body: where no heading names the section, ``cues_needed`` different ones in the
     account of the year's work show that it is dealt with; one ``statement`` anywhere shows it by itself. ``figures`` are
     the figures it usually gives. ``closed`` says that what stands under its headings is about nothing else: a shortcoming
-    in enforcement is no account of enforcement.
+    in enforcement is no account of enforcement. ``following_year`` says that a title of the later half which names the year
+    after the report's is the section's: 2026年怎么干.
     """
 
     id: str
@@ -59,6 +62,7 @@ class SectionSpec:
     statement: tuple[Pattern, ...] = ()
     figures: tuple[FigureSpec, ...] = ()
     closed: bool = False
+    following_year: bool = False
 
     @cached_property
     def cue_set(self) -> PatternSet:
@@ -134,21 +138,33 @@ class SectionMatcher:
         self._closed = frozenset(spec.id for spec in self.specs if spec.closed)
         self._memo: dict[str, tuple[tuple[str, str, str], ...]] = {}
 
-    def match(self, outline: Outline) -> SectionMap:
-        """Recognise every heading of an outline."""
+    def match(self, outline: Outline, year: int | None = None) -> SectionMap:
+        """Recognise every heading of an outline; ``year`` is the report's."""
         found: list[SectionMatch] = []
         under: set[int] = set()
         closed_until = 0
+        late = outline.headings[-1].end // 2 if outline.headings else 0
         for index, heading in enumerate(outline.headings):
             inside = heading.start < closed_until
             if inside:
                 under.add(index)
-            for section, how, why in self._title(heading.title) if heading.title else ():
+            titled = [*self._title(heading.title)] if heading.title else []
+            if year and heading.kind != "lead" and heading.start >= late:
+                titled += self._following(heading.title, year + 1, {section for section, _, _ in titled})
+            for section, how, why in titled:
+                if how == "keywords" and section in self._closed and (heading.kind == "lead" or heading.start < late):
+                    continue  # 问题 in a title is a sign only where shortcomings are told
                 if not inside or section in self._closed:
                     found.append(SectionMatch(section, index, how, why))
                 if section in self._closed:
                     closed_until = max(closed_until, heading.end)
         return SectionMap(outline, tuple(found), frozenset(under))
+
+    def _following(self, title: str, year: int, known: set[str]) -> Iterable[tuple[str, str, str]]:
+        if str(year) in title and not _RANGE.search(title) and not _PAST.search(title):
+            for spec in self.specs:
+                if spec.following_year and spec.id not in known:
+                    yield spec.id, "pattern", f"标题写的是下一年度，即“{spec.title}”"
 
     def _title(self, title: str) -> tuple[tuple[str, str, str], ...]:
         """What one title is; remembered, since the same titles recur in every report of a batch."""

@@ -45,6 +45,7 @@ from reportlint.checks.sum_arithmetic import SumArithmeticCheck
 from reportlint.checks.table_rates import TableRatesCheck
 from reportlint.checks.table_sums import TableSumsCheck
 from reportlint.checks.text_required import TextRequiredCheck
+from reportlint.checks.topics_usual import TopicsUsualCheck
 from reportlint.checks.unit_misuse import UnitMisuseCheck
 from reportlint.checks.unpaired import UnpairedCheck
 from reportlint.checks.word_marks import WordMarksCheck
@@ -92,6 +93,7 @@ CHECKS: dict[str, type[Any]] = {
     "table-rates": TableRatesCheck,
     "table-sums": TableSumsCheck,
     "text-required": TextRequiredCheck,
+    "topics-usual": TopicsUsualCheck,
     "unit-misuse": UnitMisuseCheck,
     "unpaired": UnpairedCheck,
     "word-marks": WordMarksCheck,

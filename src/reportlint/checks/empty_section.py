@@ -30,7 +30,7 @@ class EmptySectionCheck:
         headings = draft.outline.headings
         parents = {heading.parent for heading in headings}
         for index, heading in enumerate(headings):
-            if heading.kind not in ("chapter", "han", "han-paren", "none") or index in parents:
+            if heading.kind not in ("chapter", "section", "han", "han-paren", "none") or index in parents:
                 continue
             if not any(span.start <= heading.start < span.end for span in scope) or not _empty(draft, heading):
                 continue

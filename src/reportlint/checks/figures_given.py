@@ -25,7 +25,10 @@ _CLAUSE_END = lazy("[，,、；;]")
 _ORDER: dict[str, Status] = {
     "number": "answered", "approximate": "answered", "zero": "zero-declared", "masked": "unfilled", "vague": "vague",
 }  # fmt: skip
-_NONE_BEFORE = lazy(r"(?:未|无|没有|不存在|不涉及|不具有|不承担|尚无|暂无)[^，。；\n]{0,14}\Z")
+# 未经审核不得提交, 无执法证人员, 无正当理由: conditions, no declarations that there was nothing
+_NONE_BEFORE = lazy(
+    r"(?<![禁绝得止])(?:未(?!经|按|及时|如期|依法|达到?|成年|能|尽|履行)|无(?!证|照|执法证|正当|故|偿|缝|资质|理由|一)|没有|不存在|不涉及|不具有|不承担|尚无|暂无)[^，。；\n]{0,14}\Z"
+)
 _NONE_AFTER = lazy(
     r"^[^，。；\n]{0,10}?(?:为零|为0(?!\.)|均?未发生|没有发生|0[件起次宗人份项]|零[件起次宗]|“?零”?(?:发生|申请|投诉|纠错|败诉))"
 )
@@ -64,8 +67,8 @@ class FiguresGivenCheck:
         for figure, state in states if draft.answers else ():
             words = draft.quote(draft.clause(state.span.start)) if state.span else ""
             status = state.status
-            if status == "missing" and spans and not _expected(draft, spans, figure):
-                status, words = "not-applicable", "这一部分没有提到"
+            if status == "missing" and not (spans and _expected(draft, spans, figure)):
+                status, words = "not-applicable", "这一部分没有提到" if spans else "没有写到这一部分"
             yield Evidence(status, state.span, words, figure.name)
         yield from _vague(draft, spec.figures, inside)
         yield from _absent(draft, spans, spec, states, inside)

@@ -11,7 +11,12 @@ from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
-_CLAUSE = lazy(r"[^。；;，,\n]{4,}")
+_CLAUSE = lazy(r"[^。；;，,、：:\n]{4,}")
+# what a paragraph ends with, or begins with, whatever it is about
+_SLOGAN = lazy(
+    "再接再厉|再创佳绩|再上新|继续努力|砥砺|奋进|奋勇|开创|新局面|新征程|新台阶|新篇章|新水平|新成效|新贡献|为指导|以更高|更严的|更实的|久久为功|"
+    "迈上|贡献|高度重视|提高认识|强烈的|使命感|责任感|不断进步|取得更大"
+)
 
 
 @record
@@ -40,5 +45,5 @@ class ListLengthCheck:
     def _count(self, draft: Draft, span: Span) -> int:
         headings = [h for h in draft.outline.headings if span.start < h.start < span.end and h.number]
         own = next((h.span.end for h in draft.outline.headings if h.start == span.start), span.start)
-        clauses = sum(1 for _ in _CLAUSE.finditer(draft.text, own, span.end))
+        clauses = sum(1 for clause in _CLAUSE.finditer(draft.text, own, span.end) if not _SLOGAN.search(clause[0]))
         return max(len(headings), clauses)

@@ -35,7 +35,7 @@ class PromisedCountCheck:
                 continue
             before = draft.text[max(0, first.start - 30) : first.start]
             match = _PROMISE.search(before.rstrip("\n "))
-            if match is None or first.kind in ("none", "chapter"):
+            if match is None or first.kind in ("none", "chapter", "section"):
                 continue
             promised = han_number(match["n"]) if not match["n"].isdigit() else int(match["n"])
             items = _items(headings, index)

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.identity import CLASS_NAMES
 from reportlint.patterns import Pattern
+from reportlint.powers import bound
 from reportlint.record import record
 
 
@@ -21,16 +23,23 @@ class SectionRequiredCheck:
     near: tuple[Pattern, ...] = option("近似标题：缺少时，若有标题符合，就在提示中指出来供核对", ())
     also: tuple[str, ...] = option("有其中任何一部分也算写了", ())
     also_needed: int = option("also 中至少要有几个不同的部分才算", 1)
+    expected_of: tuple[str, ...] = option(
+        "哪些报告主体必须写（department 部门，government 政府，township 乡镇、街道）；其他主体没有写到，只在对照表里说明",
+        (),
+    )
 
     def triggers(self) -> Iterable[Pattern]:
         """None: sections are matched by the draft."""
         return ()
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
-        """Evidence where it is answered, else one problem at the title."""
+        """Evidence where it is answered, else one problem at the title, or none if this reporter need not write it."""
         place = _answer(draft, (self.section,)) or self._by_others(draft)
         if place is not None:
             yield Evidence("answered", place, draft.quote(place))
+            return
+        if self.expected_of and not bound(draft, self.expected_of):
+            yield Evidence("not-applicable", None, f"没有写到；{_class_name(draft)}的报告不一定写")
             return
         yield Evidence("missing")
         anchor = draft.identity.title_span or Span(draft.extent.start, draft.extent.start + 1)
@@ -49,12 +58,18 @@ class SectionRequiredCheck:
         return ""
 
 
+def _class_name(draft: Draft) -> str:
+    if draft.report_class == "government":
+        return "派出机构"  # a government of its own level would be bound
+    return CLASS_NAMES.get(draft.report_class or "", "这类单位")
+
+
 def _answer(draft: Draft, sections: tuple[str, ...]) -> Span | None:
     for section in sections:
-        heading = draft.sections.heading(section)
-        if heading is not None:
-            return Span(heading.start, heading.span.end)
         spans = draft.topic(section)
+        heading = draft.sections.heading(section)
+        if heading is not None and any(span.start <= heading.start < span.end for span in spans):
+            return Span(heading.start, heading.span.end)
         if spans:
             return spans[0]
     return None

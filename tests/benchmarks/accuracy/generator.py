@@ -190,7 +190,11 @@ def _vague_figures(draft: Draft, chance: random.Random) -> Iterator[Planted]:
         if places:
             start, end, words, _ = chance.choice(places)
             text = draft.text[:start] + words + draft.text[end:]
-            yield Planted("figure made vague", (f"{section}-usual-figures",), text, start, len(words), False)
+            inside = [
+                n for n in _FIGURED if any(a <= start < b for a, b in draft.sections.spans(n))
+            ]  # 完善制度，规范决策
+            rules = tuple(f"{name}-usual-figures" for name in inside)
+            yield Planted("figure made vague", rules, text, start, len(words), False)
 
 
 def _no_figures(draft: Draft, chance: random.Random) -> Iterator[Planted]:
