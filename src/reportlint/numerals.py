@@ -167,7 +167,7 @@ def _vague(text: str) -> Iterator[Figure]:
         before = text[start - 1] if start else "\n"
         if before.isdigit() or before in "第一二三四五六七八九十百千万亿":
             continue
-        if before in "诸许众好上":
+        if before in "诸许众好上" and match[0][0] != "数":  # 受众数十人次
             start -= 1
         yield Figure(start, match.end() + len(unit), None, unit, "vague")
 
