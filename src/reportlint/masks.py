@@ -88,7 +88,7 @@ def _token(text: str, match: re.Match[str]) -> tuple[int, int]:
 
 
 def _counted_n(text: str, end: int) -> bool:
-    return text[end : end + 1] in ("余", "多", "万", "亿") or text[end : end + 1] in "个件次项场份人名家条%％"
+    return text[end : end + 1] in ("余", "多", "万", "亿") or text[end : end + 1] in "个件次项场份人名家条期起户处宗篇%％"
 
 
 def _add(found: list[Mask], mask: Mask) -> None:
