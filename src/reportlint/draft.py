@@ -13,7 +13,7 @@ from reportlint.document import Document, Span
 from reportlint.identity import Identity, ReportClass, read_identity
 from reportlint.lazyre import lazy
 from reportlint.masks import Mask, find_masks
-from reportlint.numerals import Figure, figures
+from reportlint.numerals import Figure, arabic_years, figures
 from reportlint.outline import Outline, read_outline
 from reportlint.patterns import Pattern, Searchable
 from reportlint.sections import SectionMap
@@ -53,6 +53,11 @@ class Draft:
     def text(self) -> str:
         """The matching text."""
         return self.document.text
+
+    @cached_property
+    def dated(self) -> str:
+        """The text with Chinese years in digits; every place in it is the same place in the text."""
+        return arabic_years(self.document.text)
 
     @cached_property
     def searchable(self) -> Searchable:
