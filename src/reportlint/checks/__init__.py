@@ -21,6 +21,7 @@ from reportlint.checks.headings_only import HeadingsOnlyCheck
 from reportlint.checks.impossible_date import ImpossibleDateCheck
 from reportlint.checks.instrument_numbers import InstrumentNumberCheck
 from reportlint.checks.instrument_titles import InstrumentTitleCheck
+from reportlint.checks.label_form import LabelFormCheck
 from reportlint.checks.list_length import ListLengthCheck
 from reportlint.checks.meeting_dates import MeetingDateCheck
 from reportlint.checks.mixed_labels import MixedLabelsCheck
@@ -62,6 +63,7 @@ CHECKS: dict[str, type[Any]] = {
     "impossible-date": ImpossibleDateCheck,
     "instrument-number": InstrumentNumberCheck,
     "instrument-title": InstrumentTitleCheck,
+    "label-form": LabelFormCheck,
     "list-length": ListLengthCheck,
     "meeting-date": MeetingDateCheck,
     "mixed-labels": MixedLabelsCheck,
