@@ -46,8 +46,8 @@ class Draft:
     document: Document
     pack: RulePack
     settings: Settings = Settings()
-    answers: bool = True
-    """Whether anybody asks how requirements are answered; checks may save themselves the evidence otherwise."""
+    answers: bool = True  # checks may save themselves the evidence where nobody asks for it
+    parts: tuple[Draft, ...] = ()  # the reports of a file that holds several, where this is the whole file
 
     @cached_property
     def text(self) -> str:

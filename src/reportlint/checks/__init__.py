@@ -38,6 +38,7 @@ from reportlint.checks.repeated_text import RepeatedTextCheck
 from reportlint.checks.residue_lines import ResidueLinesCheck
 from reportlint.checks.same_figure import SameFigureCheck
 from reportlint.checks.section_required import SectionRequiredCheck
+from reportlint.checks.several_reports import SeveralReportsCheck
 from reportlint.checks.sum_arithmetic import SumArithmeticCheck
 from reportlint.checks.text_required import TextRequiredCheck
 from reportlint.checks.unpaired import UnpairedCheck
@@ -79,6 +80,7 @@ CHECKS: dict[str, type[Any]] = {
     "residue-lines": ResidueLinesCheck,
     "same-figure": SameFigureCheck,
     "section-required": SectionRequiredCheck,
+    "several-reports": SeveralReportsCheck,
     "sum-arithmetic": SumArithmeticCheck,
     "text-required": TextRequiredCheck,
     "unpaired": UnpairedCheck,
