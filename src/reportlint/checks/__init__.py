@@ -29,6 +29,7 @@ from reportlint.checks.numbering import NumberingCheck
 from reportlint.checks.own_name import OwnNameCheck
 from reportlint.checks.pattern import PatternCheck
 from reportlint.checks.placeholder import PlaceholderCheck
+from reportlint.checks.plan_years import PlanYearsCheck
 from reportlint.checks.platform_brands import PlatformBrandsCheck
 from reportlint.checks.promised_count import PromisedCountCheck
 from reportlint.checks.punctuation_width import PunctuationWidthCheck
@@ -38,9 +39,11 @@ from reportlint.checks.repeated_text import RepeatedTextCheck
 from reportlint.checks.residue_lines import ResidueLinesCheck
 from reportlint.checks.same_figure import SameFigureCheck
 from reportlint.checks.section_required import SectionRequiredCheck
+from reportlint.checks.self_reference import SelfReferenceCheck
 from reportlint.checks.several_reports import SeveralReportsCheck
 from reportlint.checks.sum_arithmetic import SumArithmeticCheck
 from reportlint.checks.text_required import TextRequiredCheck
+from reportlint.checks.traditional_characters import TraditionalCharactersCheck
 from reportlint.checks.unpaired import UnpairedCheck
 from reportlint.checks.word_marks import WordMarksCheck
 from reportlint.checks.year_conflict import YearConflictCheck
@@ -72,6 +75,7 @@ CHECKS: dict[str, type[Any]] = {
     "own-name-varies": OwnNameCheck,
     "pattern": PatternCheck,
     "placeholder": PlaceholderCheck,
+    "plan-years": PlanYearsCheck,
     "promised-count": PromisedCountCheck,
     "punctuation-width": PunctuationWidthCheck,
     "rate-arithmetic": RateArithmeticCheck,
@@ -80,9 +84,11 @@ CHECKS: dict[str, type[Any]] = {
     "residue-lines": ResidueLinesCheck,
     "same-figure": SameFigureCheck,
     "section-required": SectionRequiredCheck,
+    "self-reference": SelfReferenceCheck,
     "several-reports": SeveralReportsCheck,
     "sum-arithmetic": SumArithmeticCheck,
     "text-required": TextRequiredCheck,
+    "traditional-characters": TraditionalCharactersCheck,
     "unpaired": UnpairedCheck,
     "word-marks": WordMarksCheck,
     "year-conflict": YearConflictCheck,

@@ -15,7 +15,11 @@ _DROPPED = lazy(
     r"[\s，,、；;：:“”\"（）()]|^(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])"
 )
 
+_DIGITS = lazy(r"\d+")
 _TAIL = 8
+_LONG = 40  # code points
+_FIGURES = 2
+_ALIKE = 0.85
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,29 @@ class RepeatedTextCheck:
                 line = draft.document.position(draft.document.source_span(first).start).line
                 yield Problem(span, f"这句与第{line}行的一句相同，请删去一处")
             last_end = span.end
+        yield from _nearly(draft, long, {span for span, _ in again}, scope)
+
+
+def _nearly(draft: Draft, long: Sequence[Span], known: set[Span], scope: Sequence[Span]) -> Iterator[Problem]:
+    """Sentences with the same figures that differ by a word or two: one was pasted and touched up."""
+    from difflib import SequenceMatcher  # few drafts need it
+
+    seen: dict[tuple[str, ...], Span] = {}
+    for span in long:
+        if span.end - span.start < _LONG or span in known:
+            continue
+        figures = tuple(_DIGITS.findall(draft.text, span.start, span.end))
+        if len(figures) < _FIGURES:
+            continue
+        first = seen.setdefault(figures, span)
+        if first == span or not any(part.start <= span.start < part.end for part in scope):
+            continue
+        if (
+            SequenceMatcher(None, draft.text[first.start : first.end], draft.text[span.start : span.end]).ratio()
+            >= _ALIKE
+        ):
+            line = draft.document.position(draft.document.source_span(first).start).line
+            yield Problem(span, f"这句与第{line}行的一句几乎相同，请核对是否重复", "suspected")
 
 
 def _repeated(draft: Draft, alike: Sequence[Span], at_least: int) -> Iterator[tuple[Span, Span]]:
