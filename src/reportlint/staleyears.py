@@ -24,7 +24,8 @@ _OF_ITS_OWN_YEAR = lazy(  # what a report rightly tells of the year before
 )
 _DONE = lazy(r"全年|共|累计|我[局市区县委镇乡]|全[市区县镇局]|先后|组织|开展|召开|办理|审查|持续|坚持")
 
-_YEAR = lazy(r"(?<![\d.])20\d\d(?=\s?年|共)")
+_YEAR = lazy(r"20\d\d(?=\s?年|共)")
+_SPAN = "—-－–~～至到〔[较比."  # before a year: the end of a span, a document's number, a comparison
 _SELF = (
     r"(?:[全我本][市区县局镇乡省州委院厅街](?:道)?(?:各级|各)?|[市区县](?:政府|委)?)?"
     r"(?:[\u4e00-\u9fff]{0,10}(?:局|委|机关|机构|部门|法院|政府|会议|党组|街道|办事处))?"
@@ -61,7 +62,10 @@ def stale_years(draft: Draft, year: int) -> Iterator[Problem]:
         told.add(start)
         yield _problem(draft, year, start, f"这句以“{draft.text[start : start + 4]}年”开头")
     for match in _YEAR.finditer(draft.dated):
-        if int(match.group()) != year and match.start() not in told and _told(draft, year, match):
+        before = draft.dated[match.start() - 1]
+        if int(match.group()) == year or match.start() in told or before.isdigit() or before in _SPAN:
+            continue
+        if _told(draft, year, match):
             yield _problem(draft, year, match.start(), f"这句说的是“{match.group()}年”的数")
 
 

@@ -32,6 +32,8 @@ class LabelFormCheck:
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a label."""
         for index, heading in enumerate(draft.outline.own_line):
+            if heading.title and draft.text[heading.span.start] not in _STARTS:
+                continue
             if heading.kind == "none" or not any(span.start <= heading.start < span.end for span in scope):
                 continue
             label = draft.text[heading.label.start : heading.label.end].strip()
@@ -46,10 +48,7 @@ class LabelFormCheck:
 
 def _second(draft: Draft, heading: Heading) -> str:
     """Another label directly behind the heading's own: of the same kind, of the same number, or a chapter's."""
-    at = heading.span.start
-    if draft.text[at : at + 1] not in _STARTS:
-        return ""
-    match = _SECOND.match(draft.text, at)
+    match = _SECOND.match(draft.text, heading.span.start)
     if match is None or not match.lastgroup:
         return ""
     kind, shown = match.lastgroup, match[match.lastgroup]

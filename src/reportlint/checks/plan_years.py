@@ -27,6 +27,7 @@ _HORIZON = lazy(
     r"(?P<y>20\d\d)年是(?:全面)?(?:贯彻|实施|推进|落实)?《[^《》\n]{4,40}[（(](?P<a>20\d\d)\s?[-－—–~～至]+\s?(?P<b>20\d\d)年?[）)]》"
     r"(?:实施)?的?(?P<place>开局|启动|起步|收官|末|首|最后一|第[一二三四五])(?:之)?年"
 )
+_QUOTES = str.maketrans("", "", '“”‘’"')
 _FIRST = ("开局", "起步", "首", "第一")
 _LAST = ("收官", "末", "最后一", "第五")
 
@@ -62,7 +63,7 @@ def _spans(draft: Draft) -> Iterator[tuple[int, int, str]]:
         law = bool(match["law"]) or not match["ten"]
         first = first or (_first_year(match["n"], True, False) if law else 0)
         if first and (int(match["a"]), int(match["b"])) != (first, first + 4) and int(match["b"]) - int(match["a"]) < 9:
-            name = match["name"].strip('”’"')
+            name = match["name"].translate(_QUOTES)
             message = f"“{name}”是{first}—{first + 4}年，写的是“{match['at']}”，请核对"
             yield match.start("at"), match.end("at"), message
 

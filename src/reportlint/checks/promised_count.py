@@ -15,6 +15,7 @@ from reportlint.outline import Heading
 from reportlint.patterns import Pattern
 
 _N = r"(?P<n>[两三四五六七八九十]|[2-9])"
+_COUNT = lazy("[两三四五六七八九十2-9](?:[个项点类条大种环]|方面|件事)")
 _PROMISE = lazy(
     rf"(?P<at>{_N}个?(?:大?方面|项|点|类|条|件事|个?环节|项措施|项举措|项工作|个问题|个不足|个短板))"
     r"(?:的?(?:主要|重点|突出)?(?:工作|问题|不足|短板|内容|措施|举措|任务|打算|安排|情况|原因|建议|重点)[，,]?|(?<=方面)[，,])?[：:。]?\s*$"
@@ -61,16 +62,18 @@ def _before_headings(draft: Draft) -> Iterator[tuple[int, int, str, int]]:
     for index, first in enumerate(headings):
         if first.number != 1 or first.kind in ("none", "chapter"):
             continue
+        before = draft.text[max(0, first.start - _REACH) : first.start]
+        if not _COUNT.search(before):
+            continue
         items = _items(headings, index)
         listed = len(items)
         if draft.text.startswith("首先", first.label.start):
             listed = _steps(draft, first)
         if listed < 2:
             continue
-        before = draft.text[max(0, first.start - _REACH) : first.start].rstrip("\n ")
-        place = _promised(before, [item.title for item in items], listed)
+        place = _promised(before.rstrip("\n "), [item.title for item in items], listed)
         if place:
-            start = first.start - len(draft.text[max(0, first.start - _REACH) : first.start]) + place[0]
+            start = first.start - len(before) + place[0]
             yield start, start + place[1], "", listed
 
 

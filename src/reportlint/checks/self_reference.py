@@ -14,10 +14,11 @@ from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 
 _SELF = lazy(
-    r"(?<![自忘唯小大敌你本各])我(?P<at>市(?![场政民值])|区(?![域间别块])|县(?![级域])|旗(?!帜)|镇(?!静)|乡(?![村镇音土])|街道"
+    r"我(?P<at>市(?![场政民值])|区(?![域间别块])|县(?![级域])|旗(?!帜)|镇(?!静)|乡(?![村镇音土])|街道"
     r"|局(?![限部面势])|委(?![托派员屈任以]|办)|厅)"
 )
 _RANK = {"省": 1, "市": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "乡": 4, "街道": 4}
+_WITHIN = "自忘唯小大敌你本各"  # before 我: the word goes on (自我区分)
 _ORGANS = ("局", "委", "厅")
 _PLACE = lazy("街道|[省市县区旗镇乡州盟]")
 _NO_PLACE = lazy("市场|市政|市容|社区|乡村|城区|校区|院区|市域|区域|城镇|县域|小区|市民|城乡")
@@ -39,7 +40,7 @@ class SelfReferenceCheck:
         found: dict[str, list[int]] = {}
         for match in _SELF.finditer(draft.text):
             at = match.start("at")
-            if not any(span.start <= at < span.end for span in scope):
+            if draft.text[at - 2] in _WITHIN or not any(span.start <= at < span.end for span in scope):
                 continue
             if _is_other(draft, match["at"], title, body) and not _quoted(draft, at):
                 found.setdefault(match["at"], []).append(match.start())

@@ -78,6 +78,8 @@ def _opening(draft: Draft, year: int) -> Iterator[Problem]:
 def _headings(draft: Draft, year: int) -> Iterator[Problem]:
     plans = {match.heading for match in draft.sections.found("next-plan")}
     for index, heading in enumerate(draft.outline.headings):
+        if "年" not in heading.title:
+            continue
         title = draft.dated[heading.span.start : heading.span.end]
         match = _HEAD_YEAR.search(title)
         if match is None or heading.kind == "lead" or index in plans or _OF_THE_YEAR_BEFORE.search(title):
