@@ -12,7 +12,7 @@ from reportlint.document import Document, Span
 from reportlint.identity import Identity, ReportClass, read_identity
 from reportlint.lazyre import lazy
 from reportlint.masks import Mask, find_masks
-from reportlint.numerals import Figure, figures
+from reportlint.numerals import Figure, arabic_years, figures
 from reportlint.outline import Outline, read_outline
 from reportlint.patterns import Pattern, Searchable
 from reportlint.record import record
@@ -46,13 +46,18 @@ class Draft:
     document: Document
     pack: RulePack
     settings: Settings = Settings()
-    answers: bool = True
-    """Whether anybody asks how requirements are answered; checks may save themselves the evidence otherwise."""
+    answers: bool = True  # checks may save themselves the evidence where nobody asks for it
+    parts: tuple[Draft, ...] = ()  # the reports of a file that holds several, where this is the whole file
 
     @cached_property
     def text(self) -> str:
         """The matching text."""
         return self.document.text
+
+    @cached_property
+    def dated(self) -> str:
+        """The text with Chinese years in digits; every place in it is the same place in the text."""
+        return arabic_years(self.document.text)
 
     @cached_property
     def searchable(self) -> Searchable:

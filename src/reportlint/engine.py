@@ -92,7 +92,7 @@ def _checked(document: Document, plan: Plan) -> Report:
     if len(drafts) == 1:
         return _check_draft(drafts[0], drafts[0].pack.rules, plan)
     parts = [_check_draft(draft, _rules(draft.pack, whole_file=False), plan) for draft in drafts]
-    together = Draft(document, drafts[0].pack, plan.settings, plan.answers)
+    together = Draft(document, drafts[0].pack, plan.settings, plan.answers, tuple(drafts))
     whole = _check_draft(together, _rules(together.pack, whole_file=True), plan)
     parts.append(replace(whole, documents=()))
     merged = merge(parts, plan.pack.rules)

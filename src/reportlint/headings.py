@@ -132,7 +132,7 @@ def _piece(text: str, block: Block, start: int, end: int, index: int) -> Iterato
         yield heading
         if not heading.run_in:
             return
-    if "是" in text[start:end] or "首先" in text[start:end]:
+    if "是" in text[start:end] or "首先" in text[start:end] or "一要" in text[start:end]:
         yield from _leads(text, heading.span.end if heading else start, end, index)
 
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 from reportlint.document import Document, Span
 from reportlint.lazyre import lazy
-from reportlint.numerals import HAN_DIGITS
+from reportlint.numerals import arabic_years
 from reportlint.record import record
 
 ReportClass = Literal["government", "department", "township"]
@@ -29,17 +29,16 @@ _CORE = lazy(
 )
 _GENRE = lazy(r"(?:报告|总结|汇报|情况|要点|方案|通报)\s*(?:[（(][^）)]{1,14}[）)])?\s*$")
 _YEAR = lazy(r"(?<![\dxX×*.])((?:19|20)\d\d)(?!\d|\s?[-－—–~～至]\s?(?:19|20)?\d\d\s?年)\s?(?:年|法治|度)")
-_HAN_YEAR = lazy(r"(二[〇零○][一二三四五六七八九〇零○]{2})年")
 _ADDRESSEE = lazy(
     r"^[^，。；、\n]{0,20}(?:[委府局厅室会院部组]|党工委|工委)(?:[、，]\s?[^，。；\n]{1,20})*\s*[:：]\s*$"
 )
 _DATE = lazy(
-    r"^\s*(?P<y>(?:19|20)\d\d|二[〇零○][一二三四五六七八九〇零○]{2}|[xX×*\d]{2,4})\s?年\s?(?P<m>[\dxX×*]{1,2}|十?[一二三四五六七八九十])\s?月"
+    r"^\s*(?P<y>(?:19|20)\d\d|二[〇零○◯Oo][一二三四五六七八九〇零○◯Oo]{2}|[xX×*\d]{2,4})\s?年\s?(?P<m>[\dxX×*]{1,2}|十?[一二三四五六七八九十])\s?月"
     r"(?:\s?(?P<d>[\dxX×*]{1,2}|[一二三]?十?[一二三四五六七八九十])\s?日)?\s*(?:印发)?\s*$"
 )
 _ORGAN = r"(?:[^\W\d_]|[×*·]|、(?=[^\W\d_]{0,4}(?:政府|办事处)$)){2,40}?"  # 市委、市政府 report as one
 _BODY_END = lazy(
-    r"关于|20\d\d(?=法治)|(?:19|20|[xX×*\d])[\dxX×*]{1,3}\s?年|二[〇零○]|法[治制]政府|依法行政|履行|上一年度|年度"
+    r"关于|20\d\d(?=法治)|(?:19|20|[xX×*\d])[\dxX×*]{1,3}\s?年|二[〇零○◯Oo]|法[治制]政府|依法行政|履行|上一年度|年度"
 )
 _ASIDE = lazy(r"^[\[【][^\]】]*[\]】]|[〔\[［【（(][^〕\]］】）)]*[〕\]］】）)](?:\s?\d+号)?|^关于(?!我)")
 _TOWN = lazy(r"(?:镇|乡|街道|街|苏木)(?:人民政府|政府|党工委、办事处|党委、[乡镇]?(?:人民)?政府|办事处|街道办|党委)?$")
@@ -196,10 +195,7 @@ def _sign_off(document: Document, lines: list[tuple[int, str]]) -> tuple[Span | 
 
 def years(text: str) -> list[tuple[int, int, int]]:
     """Years written as such: (value, start, end); ranges such as 2021—2025年 are left out."""
-    found = [(int(match[1]), match.start(), match.end()) for match in _YEAR.finditer(text)]
-    for match in _HAN_YEAR.finditer(text):
-        found.append((int("".join(str(HAN_DIGITS[char]) for char in match[1])), match.start(), match.end()))
-    return sorted(found, key=lambda item: item[1])
+    return [(int(match[1]), match.start(), match.end()) for match in _YEAR.finditer(arabic_years(text))]
 
 
 def _report_year(document: Document, title: str, opening: Span | None) -> tuple[int | None, str]:

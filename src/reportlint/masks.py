@@ -88,7 +88,9 @@ def _token(text: str, match: re.Match[str]) -> tuple[int, int]:
 
 
 def _counted_n(text: str, end: int) -> bool:
-    return text[end : end + 1] in ("余", "多", "万", "亿") or text[end : end + 1] in "个件次项场份人名家条%％"
+    return (
+        text[end : end + 1] in ("余", "多", "万", "亿") or text[end : end + 1] in "个件次项场份人名家条期起户处宗篇%％"
+    )
 
 
 def _add(found: list[Mask], mask: Mask) -> None:
@@ -120,6 +122,8 @@ def _classified(text: str, start: int, end: int) -> Mask | None:
     single = marks == 1
     unit, unit_end = _unit(text, end)
     date = _DATE.match(text, end)
+    if text[start - 1 : start] == "二" and token in ("○○", "◯◯"):
+        return None  # 二○○八年: the circle is written for the Chinese nought
     if digits and single and _product_sign(token, text[start - 1 : start], date is not None):
         return None
     if date is not None and (not single or digits or _dated(text, start, date.end())):

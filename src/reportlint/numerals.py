@@ -77,6 +77,17 @@ def han_number(text: str) -> int | None:
     return total + section + max(digit, 0)
 
 
+_HAN_YEAR = lazy(r"二[〇零○◯Oo0][〇零○◯Oo0一二三四五六七八九]{2}(?=\s?年)")  # the letter O is typed for 〇
+_YEAR_DIGITS = str.maketrans("〇零○◯Oo一二三四五六七八九", "000000123456789")
+
+
+def arabic_years(text: str) -> str:
+    """The text with years in Chinese numerals (二〇二四年) in digits: four code points for four, so all places stay."""
+    if not ("二〇" in text or "二零" in text or "二○" in text or "二O" in text or "二◯" in text or "二o" in text):
+        return text
+    return _HAN_YEAR.sub(lambda match: match.group().translate(_YEAR_DIGITS), text)
+
+
 # what is written inside a title or a short quotation is a name and counts nothing
 _NAMES = lazy("《[^《》\n]{1,80}》|“[^“”\n]{1,14}”|‘[^‘’\n]{1,14}’")
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from reportlint.document import Span
 from reportlint.lazyre import lazy
+from reportlint.numerals import arabic_years
 from reportlint.outline import Heading, Outline
 from reportlint.patterns import Pattern, PatternSet
 from reportlint.record import described, record
@@ -172,7 +173,7 @@ class SectionMatcher:
         if known is None:
             if len(self._memo) > 4096:
                 self._memo.clear()
-            known = self._memo[title] = tuple(self._recognise(title))
+            known = self._memo[title] = tuple(self._recognise(arabic_years(title)))
         return known
 
     def _recognise(self, title: str) -> Iterable[tuple[str, str, str]]:

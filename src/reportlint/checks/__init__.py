@@ -23,6 +23,7 @@ from reportlint.checks.headings_only import HeadingsOnlyCheck
 from reportlint.checks.impossible_date import ImpossibleDateCheck
 from reportlint.checks.instrument_numbers import InstrumentNumberCheck
 from reportlint.checks.instrument_titles import InstrumentTitleCheck
+from reportlint.checks.label_form import LabelFormCheck
 from reportlint.checks.list_length import ListLengthCheck
 from reportlint.checks.meeting_dates import MeetingDateCheck
 from reportlint.checks.mixed_labels import MixedLabelsCheck
@@ -31,6 +32,7 @@ from reportlint.checks.own_name import OwnNameCheck
 from reportlint.checks.pattern import PatternCheck
 from reportlint.checks.percent_points import PercentPointsCheck
 from reportlint.checks.placeholder import PlaceholderCheck
+from reportlint.checks.plan_years import PlanYearsCheck
 from reportlint.checks.platform_brands import PlatformBrandsCheck
 from reportlint.checks.promised_count import PromisedCountCheck
 from reportlint.checks.punctuation_width import PunctuationWidthCheck
@@ -41,11 +43,14 @@ from reportlint.checks.repeated_text import RepeatedTextCheck
 from reportlint.checks.residue_lines import ResidueLinesCheck
 from reportlint.checks.same_figure import SameFigureCheck
 from reportlint.checks.section_required import SectionRequiredCheck
+from reportlint.checks.self_reference import SelfReferenceCheck
+from reportlint.checks.several_reports import SeveralReportsCheck
 from reportlint.checks.sum_arithmetic import SumArithmeticCheck
 from reportlint.checks.table_rates import TableRatesCheck
 from reportlint.checks.table_sums import TableSumsCheck
 from reportlint.checks.text_required import TextRequiredCheck
 from reportlint.checks.topics_usual import TopicsUsualCheck
+from reportlint.checks.traditional_characters import TraditionalCharactersCheck
 from reportlint.checks.unit_misuse import UnitMisuseCheck
 from reportlint.checks.unpaired import UnpairedCheck
 from reportlint.checks.word_marks import WordMarksCheck
@@ -72,6 +77,7 @@ CHECKS: dict[str, type[Any]] = {
     "impossible-date": ImpossibleDateCheck,
     "instrument-number": InstrumentNumberCheck,
     "instrument-title": InstrumentTitleCheck,
+    "label-form": LabelFormCheck,
     "list-length": ListLengthCheck,
     "meeting-date": MeetingDateCheck,
     "mixed-labels": MixedLabelsCheck,
@@ -80,6 +86,7 @@ CHECKS: dict[str, type[Any]] = {
     "pattern": PatternCheck,
     "percent-points": PercentPointsCheck,
     "placeholder": PlaceholderCheck,
+    "plan-years": PlanYearsCheck,
     "promised-count": PromisedCountCheck,
     "punctuation-width": PunctuationWidthCheck,
     "rank-and-share": RankAndShareCheck,
@@ -89,11 +96,14 @@ CHECKS: dict[str, type[Any]] = {
     "residue-lines": ResidueLinesCheck,
     "same-figure": SameFigureCheck,
     "section-required": SectionRequiredCheck,
+    "self-reference": SelfReferenceCheck,
+    "several-reports": SeveralReportsCheck,
     "sum-arithmetic": SumArithmeticCheck,
     "table-rates": TableRatesCheck,
     "table-sums": TableSumsCheck,
     "text-required": TextRequiredCheck,
     "topics-usual": TopicsUsualCheck,
+    "traditional-characters": TraditionalCharactersCheck,
     "unit-misuse": UnitMisuseCheck,
     "unpaired": UnpairedCheck,
     "word-marks": WordMarksCheck,

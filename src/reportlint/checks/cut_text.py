@@ -29,6 +29,7 @@ class CutTextCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a paragraph."""
+        yield from self._announced(draft, scope)
         ends = [
             draft.text[max(block.start, block.end - 2) : block.end].rstrip()[-1:] for block in draft.document.blocks
         ]
@@ -46,6 +47,20 @@ class CutTextCheck:
                 end = block.start + len(line)
                 tail = line[-12:]
                 yield Problem(Span(end - 1, end), f"这一段停在“…{tail}”，句子没有写完，请补全或补上句末标点")
+
+    def _announced(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem]:
+        """A colon before a heading that goes on counting: what it announces is not there."""
+        text, blocks = draft.text, draft.document.blocks
+        for heading in draft.outline.own_line:
+            if heading.kind not in ("han", "han-paren", "chapter") or heading.number < 2:
+                continue
+            block = blocks[heading.block - 1] if heading.block else None
+            if block is None or block.end - block.start < self.at_least or block.kind == "row" or block.story:
+                continue
+            end = block.start + len(text[block.start : block.end].rstrip())
+            if text[end - 1] in "：:" and any(s.start <= block.start < s.end for s in scope):
+                tail = text[max(block.start, end - 12) : end]
+                yield Problem(Span(end - 1, end), f"“…{tail}”后面没有内容，就到了下一个标题，请补全")
 
     def _bodies(self, draft: Draft) -> list[tuple[int, Block]]:
         """Paragraphs of running text: long, no heading of its own line, no table, no residue."""

@@ -35,15 +35,16 @@ class HeadingYearCheck:
             return
         for match in draft.sections.found(self.section):
             heading = draft.outline.headings[match.heading]
-            found = _YEAR.search(heading.title)
+            title = draft.dated[heading.span.start : heading.span.end]
+            found = _YEAR.search(title)
             if heading.kind == "lead" or found is None or int(found[1]) == year + self.offset:
                 continue
-            if len(set(_YEAR.findall(heading.title))) > 1:
+            if len(set(_YEAR.findall(title))) > 1:
                 continue
             start = heading.span.start + found.start(1)
             yield Problem(
                 Span(start, start + 4),
-                f"标题“{heading.shown}”写的是{found[1]}年，{year}年度报告的下一年度应是{year + self.offset}年，请核对",
+                f"标题“{heading.shown}”写的是{draft.text[start : start + 4]}年，{year}年度报告的下一年度应是{year + self.offset}年，请核对",
             )
         for span in draft.sections.spans(self.section):
             yield from self._sentences(draft, span, year)

@@ -25,7 +25,10 @@ _PLENUMS = lazy(
 _FORMAL = lazy(r"第(?P<term>二?十[一二三四五六七八九]?)届中央委员会第(?P<list>[一二三四五六七八九])次全体会议")
 _CONGRESS = lazy(r"党的(?P<term>二?十[一二三四五六七八九]?)大(?![类项批届])")
 _SIGNS = (Pattern("届[^。\\n]{0,30}全(?:会|体会议)", ("届",)), Pattern("党的二?十.?大", ("党的",)))
-_AHEAD = lazy(r"即将|筹备|迎接|将于|拟于|喜迎|召开后|准备召开|召开为契机|召开之年")
+_AHEAD = lazy(r"即将|筹备|迎接|将于|拟于|喜迎|召开后|准备召开|召开为契机|召开之年|召开为|为目标|做好[^。]{0,6}准备")
+_WHEN = lazy(
+    r"(?P<y>20\d\d)年(?:(?P<m>\d{1,2})月)?(?:\d{1,2}日)?(?:[至—-]+\d{1,2}日)?[，,]?(?:胜利|在北京)?(?:召开|举行|闭幕)的(?:党的)?\Z"
+)
 _DAY = lazy(r"(20\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 
 
@@ -74,6 +77,12 @@ class MeetingDateCheck:
         limit, told = _written_by(draft, draft.year), set[str]()
         for named in self._all(draft, scope):
             held, certainty = self._held(named)
+            other = _other_date(draft, named) if named.entry and certainty in self.certainty else None
+            if other is not None:
+                yield Problem(
+                    other,
+                    f"“{named.name}”是{int(held[:4])}年{int(held[5:7])}月举行的，写的是“{draft.quote(other)}”，请核对",
+                )
             if not held or held <= limit or named.name in told or certainty not in self.certainty:
                 continue
             sentence = draft.sentence(named.span.start)
@@ -90,8 +99,13 @@ class MeetingDateCheck:
         """The day of a meeting and how surely it is known; a plenum not listed is later than the last one listed."""
         if named.entry is not None:
             return named.entry.valid_from, named.entry.certainty
-        last = max((entry for entry in self.dictionary.entries if entry.name.endswith("中全会")), key=_day)
-        return last.valid_from, last.certainty
+        last = max((entry for entry in self.dictionary.entries if entry.name in self._numbers), key=_day)
+        term, number = _number(named.name)
+        last_term, last_number = self._numbers[last.name]
+        if term > last_term:  # a congress every fifth year: the 20th was held in October 2022
+            return f"{2022 + 5 * (term - 20)}-10-01", last.certainty
+        skipped = max(0, number - last_number - 1)  # hardly two plenums a year
+        return f"{int(last.valid_from[:4]) + skipped}{last.valid_from[4:]}", last.certainty
 
     def _all(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Named]:
         text = draft.text
@@ -140,9 +154,8 @@ class MeetingDateCheck:
     def _numbers(self) -> dict[str, tuple[int, int]]:
         found = {}
         for entry in self.dictionary.entries:
-            match = _PLENUMS.fullmatch(entry.name)
-            if match:
-                found[entry.name] = (han_number(match["term"]) or 0, han_number(match["list"][0]) or 0)
+            if entry.name.endswith("中全会"):
+                found[entry.name] = _number(entry.name)
         return found
 
     def _latest(self, draft: Draft, scope: Sequence[Span], year: int) -> Iterator[Problem]:
@@ -164,6 +177,23 @@ class MeetingDateCheck:
                 f"全文最新只写到“{latest.name}”，{year}年内还举行了“{newest.name}”，请核对是否应补充",
                 "suspected",
             )
+
+
+def _number(name: str) -> tuple[int, int]:
+    """Term and number of a plenum, or a congress's term and 0, by its name."""
+    term, _, plenum = name.removeprefix("党的").removesuffix("大").removesuffix("中全会").partition("届")
+    return han_number(term) or 0, han_number(plenum) or 0
+
+
+def _other_date(draft: Draft, named: Named) -> Span | None:
+    """The year, or year and month, given for a meeting directly before its name, if it is not the meeting's."""
+    match = _WHEN.search(draft.text, max(0, named.span.start - 30), named.span.start)
+    if match is None or named.entry is None:
+        return None
+    held = named.entry.valid_from
+    if int(match["y"]) == int(held[:4]) and (not match["m"] or int(match["m"]) == int(held[5:7])):
+        return None
+    return Span(match.start("y"), match.end("m") + 1 if match["m"] else match.end("y") + 1)
 
 
 def _day(entry: Entry | None) -> str:

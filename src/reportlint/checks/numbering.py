@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
@@ -17,6 +18,8 @@ from reportlint.record import record
 _ATTACHED = lazy(r"(?m)^[ \t]*附[ \t]*件?[ \t]*[：:][ \t]*(?P<first>1[ \t]?[.．、])?")
 _LIST = 200  # code points; how far below "附件：1.…" its second line may stand
 _HAN = "〇一二三四五六七八九十"
+_FORMAL = "零壹贰叁肆伍陆柒捌玖拾"
+_BEGINNINGS = lazy("一是|一要|一方面|其一|首先|第一|①|一[，：]|一、|1[.．、]")
 
 
 @record
@@ -98,11 +101,15 @@ def _break(draft: Draft, run: list[Heading], at: int, what: str) -> Problem | No
         return None
     if at == 0:
         if what == "leads":
-            return None  # a lone 二是 is more often an ordinary sentence
-        return Problem(
+            return _first_lead(draft, run, label, span)
+        return _misspelt(draft, heading, label, 0, 1) or Problem(
             span, f"序号从“{label}”开始，前面没有{_label_like(heading, label, 1)}，请核对是否漏了内容或序号有误"
         )
     previous = run[at - 1]
+    if what == "headings" and heading.number == before + 2:
+        misspelt = _misspelt(draft, heading, label, previous.span.end, before + 1)
+        if misspelt:
+            return misspelt
     shown = draft.text[previous.label.start : previous.label.end].strip()
     if heading.number == before:
         return Problem(span, f"序号“{label}”重复，前面已有“{shown}{previous.shown}”，请改正序号")
@@ -110,6 +117,47 @@ def _break(draft: Draft, run: list[Heading], at: int, what: str) -> Problem | No
         return Problem(span, f"序号“{label}”排在“{shown}”之后，顺序颠倒，请核对")
     missing = "、".join(_label_like(heading, label, n) for n in range(before + 1, min(heading.number, before + 4)))
     return Problem(span, f"序号从“{shown}”跳到“{label}”，缺{missing}，请核对是否漏了内容或序号有误")
+
+
+def _misspelt(draft: Draft, heading: Heading, label: str, start: int, number: int) -> Problem | None:
+    """The label that seems to be missing stands there, written wrongly: 三，存在的不足 between 二、 and 四、."""
+    if heading.kind not in ("han", "han-paren", "arabic", "arabic-paren") or number > 10:
+        return None
+    written = f"(?:{_HAN[number]}|{_FORMAL[number]}|{number})"
+    pattern = rf"(?:^|\n)[ \t\u3000]*(?P<label>第?[（(]*{written}[ \u3000]?[）)]*[，,。.．：:；;、 \t\u3000]*)(?=[\u4e00-\u9fff][^，。；：\n]{{1,40}}(?:[，。：]|\n|\Z))"
+    labels = {other.start for other in draft.outline.headings}
+    matches = [
+        match
+        for match in re.finditer(pattern, draft.text[start : heading.start])
+        if _odd(match["label"]) and start + match.start("label") not in labels
+    ]
+    if len(matches) != 1:
+        return None
+    found = matches[0]["label"].strip()
+    place = start + matches[0].start("label")
+    return Problem(
+        Span(place, place + len(found)),
+        f"序号“{found}”写法不对，按前后文应为{_label_like(heading, label, number)}，请改正",
+    )
+
+
+def _odd(label: str) -> bool:
+    """Whether there is a mark to it: 三、 misses none, but 三名 does not begin with a label at all."""
+    return not label[-1].isalnum() or label.startswith(("第", "（", "("))
+
+
+def _first_lead(draft: Draft, run: list[Heading], label: str, span: Span) -> Problem | None:
+    """二是… 三是… without 一是 or anything else that begins a list; a lone 二是 is more often an ordinary sentence."""
+    first = run[0]
+    if first.number != 2 or len(run) < 2 or run[1].number != 3 or run[1].block != first.block:
+        return None
+    block = draft.document.blocks[first.block]
+    at = bisect_left(draft.document.block_starts, block.start)
+    above = draft.document.blocks[at - 1].start if at else block.start
+    before = draft.text[above : block.start] if block.start - above < _LIST * 3 else ""
+    if _BEGINNINGS.search(re.sub("（[一二三四五六七八九十]+）", "", before) + draft.text[block.start : first.start]):
+        return None
+    return Problem(span, f"序号从“{label}”开始，前面没有“一是”，请核对是否漏了内容或序号有误")
 
 
 def _label_like(heading: Heading, label: str, number: int) -> str:

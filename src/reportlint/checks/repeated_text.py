@@ -15,7 +15,11 @@ _DROPPED = lazy(
     r"[\s，,、；;：:“”\"（）()]|^(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])"
 )
 
+_DIGITS = lazy(r"\d+")
 _TAIL = 8
+_LONG = 40  # code points
+_FIGURES = 2
+_ALIKE = 0.85
 
 
 @record
@@ -47,6 +51,30 @@ class RepeatedTextCheck:
                 line = draft.document.position(draft.document.source_span(first).start).line
                 yield Problem(span, f"这句与第{line}行的一句相同，请删去一处")
             last_end = span.end
+        yield from _nearly(draft, long, {span for span, _ in again}, scope)
+
+
+def _nearly(draft: Draft, long: Sequence[Span], known: set[Span], scope: Sequence[Span]) -> Iterator[Problem]:
+    """Sentences with the same end and figures that differ by a word or two: one was pasted and touched up."""
+    ends: dict[str, list[Span]] = {}
+    for span in long:
+        if span.end - span.start >= _LONG and span not in known:
+            ends.setdefault(draft.text[span.end - _TAIL : span.end], []).append(span)
+    for alike in ends.values():
+        for at, span in enumerate(alike[1:], 1):
+            first = next((other for other in alike[:at] if _alike(draft.text, other, span)), None)
+            if first is not None and any(part.start <= span.start < part.end for part in scope):
+                line = draft.document.position(draft.document.source_span(first).start).line
+                yield Problem(span, f"这句与第{line}行的一句几乎相同，请核对是否重复", "suspected")
+
+
+def _alike(text: str, one: Span, other: Span) -> bool:
+    figures = _DIGITS.findall(text, one.start, one.end)
+    if len(figures) < _FIGURES or figures != _DIGITS.findall(text, other.start, other.end):
+        return False
+    from difflib import SequenceMatcher  # few drafts need it
+
+    return SequenceMatcher(None, text[one.start : one.end], text[other.start : other.end]).ratio() >= _ALIKE
 
 
 def _repeated(draft: Draft, alike: Sequence[Span], at_least: int) -> Iterator[tuple[Span, Span]]:

@@ -1,0 +1,92 @@
+"""``plan-years``: a five-year plan with years that are not its own: “十四五”（2020—2024年）, the first year that is the last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from reportlint.check import Evidence, Problem
+from reportlint.document import Span
+from reportlint.draft import Draft
+from reportlint.lazyre import lazy
+from reportlint.numerals import han_number
+from reportlint.patterns import Pattern
+from reportlint.record import record
+
+_BRACKETED = Pattern(r"[一二三四五六七八九十]五”?(?:普法|时期|期间|规划|普法规划)?[（]20\d\d")
+_YEAR_OF = Pattern(r"20\d\d年是[^。；\n]{0,40}(?:之年|第[一二三四五]年|最后一年|第一年|首年|末年)")
+_WITH_YEARS = lazy(
+    r"(?P<name>(?P<ten>十)?(?P<n>[一二三四五六七八九])五[”’\"]?(?P<law>普法)?(?:时期|期间|规划)?)"
+    r"[（(](?P<at>(?P<a>20\d\d)\s?年?\s?[-－—–~～至到]+\s?(?P<b>20\d\d))\s?年?[）)]"
+)
+_IS = lazy(
+    r"(?P<y>20\d\d)年是(?:全面)?(?:贯彻|实施|推进|落实|完成|编制)?[“‘\"]?(?P<ten>十)?(?P<n>[一二三四五六七八九])五[”’\"]?"
+    r"(?P<law>普法)?(?:规划|时期|工作)?(?:实施)?的?(?P<place>开局|启动|起步|收官|末|首|最后一|第[一二三四五])(?:之)?年"
+)
+_HORIZON = lazy(
+    r"(?P<y>20\d\d)年是(?:全面)?(?:贯彻|实施|推进|落实)?《[^《》\n]{4,40}[（(](?P<a>20\d\d)\s?[-－—–~～至]+\s?(?P<b>20\d\d)年?[）)]》"
+    r"(?:实施)?的?(?P<place>开局|启动|起步|收官|末|首|最后一|第[一二三四五])(?:之)?年"
+)
+_QUOTES = str.maketrans("", "", '“”‘’"')
+_FIRST = ("开局", "起步", "首", "第一")
+_LAST = ("收官", "末", "最后一", "第五")
+
+
+@record
+class PlanYearsCheck:
+    """The 14th plan and the 8th of legal education both run from 2021 to 2025; the others lie five years apart."""
+
+    def triggers(self) -> Iterable[Pattern]:
+        """What must occur for there to be anything to look at."""
+        return (_BRACKETED, _YEAR_OF)
+
+    def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
+        """One problem a place."""
+        for start, end, message in (*_spans(draft), *_places(draft)):
+            if any(span.start <= start < span.end for span in scope):
+                yield Problem(Span(start, end), message)
+
+
+def _first_year(number: str, law: bool, ten: bool) -> int:
+    """The first year of a plan by its ordinal; 0 for one that is not known."""
+    value = (han_number(number) or 0) + (10 if ten else 0)
+    if law:
+        return 2021 + 5 * (value - 8) if not ten and value >= 5 else 0
+    return 2021 + 5 * (value - 14) if value >= 10 else 0
+
+
+def _spans(draft: Draft) -> Iterator[tuple[int, int, str]]:
+    if _BRACKETED not in draft.occurring:
+        return
+    for match in _WITH_YEARS.finditer(draft.text):
+        first = _first_year(match["n"], bool(match["law"]), bool(match["ten"]))
+        law = bool(match["law"]) or not match["ten"]
+        first = first or (_first_year(match["n"], True, False) if law else 0)
+        if first and (int(match["a"]), int(match["b"])) != (first, first + 4) and int(match["b"]) - int(match["a"]) < 9:
+            name = match["name"].translate(_QUOTES)
+            message = f"“{name}”是{first}—{first + 4}年，写的是“{match['at']}”，请核对"
+            yield match.start("at"), match.end("at"), message
+
+
+def _places(draft: Draft) -> Iterator[tuple[int, int, str]]:
+    """2025年是“十四五”规划的开局之年: which year of the plan a year is."""
+    if _YEAR_OF not in draft.occurring:
+        return
+    for match in _IS.finditer(draft.text):
+        first = _first_year(match["n"], bool(match["law"]), bool(match["ten"]))
+        if first:
+            yield from _wrong_place(match, first, first + 4)
+    for match in _HORIZON.finditer(draft.text):
+        yield from _wrong_place(match, int(match["a"]), int(match["b"]))
+
+
+def _wrong_place(match: re.Match[str], first: int, last: int) -> Iterator[tuple[int, int, str]]:
+    year, place = int(match["y"]), match["place"]
+    right = last if place in _LAST[:3] else first
+    if place.startswith("第"):
+        right = first + (han_number(place[1]) or 1) - 1
+    if place in ("启动", *_FIRST[:2]) and year == first + 1:
+        return  # plans are often issued, and begun, a year late
+    if year != right:
+        message = f"这个规划是{first}—{last}年，“{place}{'之' if len(place) == 2 and place[0] != '第' else ''}年”应是{right}年，写的是{year}年，请核对"
+        yield match.start("y"), match.start("y") + 5, message

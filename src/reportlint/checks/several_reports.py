@@ -1,0 +1,46 @@
+"""``several-reports``: a file that holds more than one report; each was checked by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reportlint.check import Evidence, Problem
+from reportlint.document import Span
+from reportlint.draft import Draft
+from reportlint.patterns import Pattern
+from reportlint.record import record
+
+_SHOWN = 4  # titles named in the message
+_LONGEST = 30  # code points shown of a title
+
+
+@record
+class SeveralReportsCheck:
+    """Said once a file, where the second report begins."""
+
+    def triggers(self) -> Iterable[Pattern]:
+        """None: the engine says which reports a file holds."""
+        return ()
+
+    def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
+        """One problem a file with several reports."""
+        if len(draft.parts) < 2:
+            return
+        titles = [_titled(part) for part in draft.parts]
+        named = "、".join(f"第{line}行“{title}”" for line, title in titles[:_SHOWN])
+        more = "等" if len(titles) > _SHOWN else ""
+        second = draft.parts[1].identity.title_span or Span(0, 1)
+        start = len(draft.parts[0].text)
+        message = (
+            f"这个文件里有 {len(titles)} 份报告（{named}{more}），已分别检查；"
+            "如果只报送一份，其余的可能是范文或者往年的稿子，请删去"
+        )
+        yield Problem(Span(start + second.start, start + second.end), message)
+
+
+def _titled(part: Draft) -> tuple[int, str]:
+    """The line on which a report's title stands in the file, and the title, shortened."""
+    document, span = part.document, part.identity.title_span or Span(0, 0)
+    title = part.identity.title
+    shown = title if len(title) <= _LONGEST else title[: _LONGEST - 1] + "…"
+    return document.position(document.source_span(span).start).line, shown
