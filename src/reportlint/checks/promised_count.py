@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.check import Evidence, Problem
@@ -139,8 +140,9 @@ def _behind(draft: Draft) -> Iterator[tuple[int, int, str, int]]:
 
 def _leads_before(draft: Draft, block: Block, end: int) -> int:
     """How many items 一是, 二是… the one list of a paragraph has before a place."""
-    leads = [h for h in draft.outline.headings if h.kind == "lead" and block.start <= h.start < end]
-    counts = [lead.number for lead in leads]
+    headings = draft.outline.headings
+    first, last = (bisect_left(headings, place, key=lambda h: h.start) for place in (block.start, end))
+    counts = [heading.number for heading in headings[first:last] if heading.kind == "lead"]
     return len(counts) if counts == list(range(1, len(counts) + 1)) else 0
 
 

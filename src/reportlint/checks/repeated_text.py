@@ -61,20 +61,24 @@ def _nearly(draft: Draft, long: Sequence[Span], known: set[Span], scope: Sequenc
         if span.end - span.start >= _LONG and span not in known:
             ends.setdefault(draft.text[span.end - _TAIL : span.end], []).append(span)
     for alike in ends.values():
-        for at, span in enumerate(alike[1:], 1):
-            first = next((other for other in alike[:at] if _alike(draft.text, other, span)), None)
-            if first is not None and any(part.start <= span.start < part.end for part in scope):
+        seen: dict[tuple[str, ...], Span] = {}
+        for span in alike if len(alike) > 1 else ():
+            figures = tuple(_DIGITS.findall(draft.text, span.start, span.end))
+            first = seen.setdefault(figures, span) if len(figures) >= _FIGURES else span
+            if first == span or not any(part.start <= span.start < part.end for part in scope):
+                continue
+            if _alike(draft.text[first.start : first.end], draft.text[span.start : span.end]):
                 line = draft.document.position(draft.document.source_span(first).start).line
                 yield Problem(span, f"这句与第{line}行的一句几乎相同，请核对是否重复", "suspected")
 
 
-def _alike(text: str, one: Span, other: Span) -> bool:
-    figures = _DIGITS.findall(text, one.start, one.end)
-    if len(figures) < _FIGURES or figures != _DIGITS.findall(text, other.start, other.end):
-        return False
+def _alike(one: str, other: str) -> bool:
     from difflib import SequenceMatcher  # few drafts need it
 
-    return SequenceMatcher(None, text[one.start : one.end], text[other.start : other.end]).ratio() >= _ALIKE
+    return (
+        max(len(one), len(other)) < 2 * min(len(one), len(other))
+        and SequenceMatcher(None, one, other).ratio() >= _ALIKE
+    )
 
 
 def _repeated(draft: Draft, alike: Sequence[Span], at_least: int) -> Iterator[tuple[Span, Span]]:
