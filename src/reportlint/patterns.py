@@ -40,6 +40,11 @@ _WIDE = {
 }
 
 
+# the class itself has a score of ranges, and a bounded repeat of it hundreds of instructions: what occurs are these
+_HAN = "〇\u3400-\u9fff"
+_HERE = "\x00"  # stands for it while a pattern is rewritten
+
+
 class Match(NamedTuple):
     """One occurrence: a span of the searched text and the named groups that took part.
 
@@ -60,8 +65,10 @@ def widened(source: str) -> str:
     out: list[str] = []
     in_class = False
     escaped = False
-    for char in source:
-        if escaped or char == "\\":
+    for char in source.replace("\\p{Han}", _HERE):
+        if char == _HERE:
+            out.append(_HAN if in_class else f"[{_HAN}]")
+        elif escaped or char == "\\":
             escaped = not escaped
             out.append(char)
         elif char in _WIDE:
