@@ -41,6 +41,10 @@ WIDTHS = {
 }
 
 
+# the class itself has a score of ranges, and a bounded repeat of it hundreds of instructions: what occurs are these
+_HAN = "〇\u3400-\u9fff"
+
+
 class Match(NamedTuple):
     """One occurrence: a span of the searched text and the named groups that took part.
 
@@ -56,18 +60,19 @@ class PatternSyntaxError(ValueError):
     """A pattern that RE2 does not accept; the message is RE2's own."""
 
 
-_SYNTAX = re.compile("\\\\.|[\\[\\]" + "".join(WIDTHS) + "]", re.S)
+_SYNTAX = re.compile("\\\\p\\{Han\\}|\\\\.|[\\[\\]" + "".join(WIDTHS) + "]", re.S)
 
 
 def widened(source: str) -> str:
-    """The pattern with every full-width punctuation mark standing for both widths, inside classes and outside."""
+    """The pattern with full-width punctuation standing for both widths, and \\p{Han} for the ranges in use."""
     in_class = False
 
     def wide(found: re.Match[str]) -> str:
         nonlocal in_class
         char = found[0]
-        if char in WIDTHS:
-            return WIDTHS[char] if in_class else f"[{WIDTHS[char]}]"
+        wider = _HAN if char == "\\p{Han}" else WIDTHS.get(char)
+        if wider:
+            return wider if in_class else f"[{wider}]"
         if char in "[]":
             in_class = char == "["
         return char

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from reportlint.check import Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import HAN, lazy
 
 _LEAD_YEAR = lazy(
     r"(?P<y>20\d\d)\s?年(?:度)?(?:[，,]|(?=(?:全[市区县镇局省州年]|我[局市区县委镇乡])[^。\n]{0,60}\d))(?P<rest>[^。\n]{0,120})"
@@ -28,7 +28,7 @@ _YEAR = lazy(r"20\d\d(?=\s?年|共)")
 _SPAN = "—-－–~～〔[较比."  # before a year: the end of a span, a document's number, a comparison
 _SELF = (
     r"(?:[全我本][市区县局镇乡省州委院厅街](?:道)?(?:各级|各)?|[市区县](?:政府|委)?)?"
-    r"(?:[\u4e00-\u9fff]{0,10}(?:局|委|机关|机构|部门|法院|政府|会议|党组|街道|办事处))?"
+    rf"(?:{HAN}{{0,10}}(?:局|委|机关|机构|部门|法院|政府|会议|党组|街道|办事处))?"
 )
 _BEFORE = lazy(
     rf"(?:其中|[经据](?:不完全)?统计|一年来|[一二三四五六七八九]是)?(?:{_SELF}|(?:本年度?|今年|全年))(?:[在于]|全年)?\s?"

@@ -13,11 +13,11 @@ from typing import NamedTuple
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Block, Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import HAN, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
-_FIGURE = lazy(r"[约近]?[+\-－]?\d[\d,，.]*\s?(?:[%％‰]|(?![年月日号])[\u4e00-\u9fff]{1,4})?")
+_FIGURE = lazy(rf"[约近]?[+\-－]?\d[\d,，.]*\s?(?:[%％‰]|(?![年月日号]){HAN}{{1,4}})?")
 _YEAR = lazy(r"(?:19|20)\d\d(?:年度?)?")
 _NONE = lazy(r"[\s\-—–－/／\\无]+|不适用|不涉及")
 _ZERO = lazy(r"0+(?:\.0+)?\s?[^\d.]*")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint.check import Evidence, Problem
 from reportlint.document import Block, Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import HAN, lazy
 from reportlint.numerals import han_number
 from reportlint.outline import Heading
 from reportlint.patterns import Pattern
@@ -24,8 +24,8 @@ _PROMISE = lazy(
 _COLON = lazy(  # what is named behind a colon is what was counted, if it is no set of that name (三项制度)
     rf"(?P<at>{_N}(?:个|项|大|条|点|种)(?:重点|主要|专项)?(?:行动|机制|抓手|步骤|关口|特点|变化|做法|亮点|突破|体会|经验|要求|途径|渠道))[：:]\s*$"
 )
-_SIDES = lazy(rf"从(?:以下)?(?P<at>{_N}个?方面)(?:[\u4e00-\u9fff]{{2,14}})[。：:]\s*$")
-_SAME = lazy(rf"(?P<at>{_N}(?:个|大|项)(?P<noun>[\u4e00-\u9fff]{{2}}))[：:，,。]\s*$")
+_SIDES = lazy(rf"从(?:以下)?(?P<at>{_N}个?方面)(?:{HAN}{{2,14}})[。：:]\s*$")
+_SAME = lazy(rf"(?P<at>{_N}(?:个|大|项)(?P<noun>{HAN}{{2}}))[：:，,。]\s*$")
 _BACK = lazy(rf"(?P<at>{_N}(?:个方面|项|点|条|个问题)(?:工作|措施|举措|做法|问题|不足|任务)?)")
 _PARTS = lazy(rf"(?P<at>{_N}个(?:部分|方面))[^。，\n]{{0,8}}(?:报告|汇报)如下")
 _SERIES = {

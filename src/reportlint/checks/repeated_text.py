@@ -19,7 +19,7 @@ _DIGITS = lazy(r"\d+")
 _TAIL = 8
 _LONG = 40  # code points
 _FIGURES = 2
-_ALIKE = 0.85
+_ALIKE = 0.9
 
 
 @record
@@ -63,7 +63,8 @@ def _nearly(draft: Draft, long: Sequence[Span], known: set[Span], scope: Sequenc
     for alike in ends.values():
         seen: dict[tuple[str, ...], Span] = {}
         for span in alike if len(alike) > 1 else ():
-            figures = tuple(_DIGITS.findall(draft.text, span.start, span.end))
+            digits = _DIGITS.findall(draft.text, span.start, span.end)
+            figures = tuple(found for found in digits if not (len(found) == 4 and found.startswith("20")))
             first = seen.setdefault(figures, span) if len(figures) >= _FIGURES else span
             if first == span or not any(part.start <= span.start < part.end for part in scope):
                 continue

@@ -18,6 +18,7 @@ _SELF = lazy(
     r"|局(?![限部面势])|委(?![托派员屈任以]|办)|厅)"
 )
 _RANK = {"省": 1, "市": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "乡": 4, "街道": 4}
+_ZONE = lazy("开发区|新区|管委会|管理委员会|地区|[园景护林库矿假范能合]区")  # has no rank, and lies in a county
 _WITHIN = "自忘唯小大敌你本各"  # before 我: the word goes on (自我区分)
 _ORGANS = ("局", "委", "厅")
 _PLACE = lazy("街道|[省市县区旗镇乡州盟]")
@@ -54,7 +55,7 @@ def _is_other(draft: Draft, word: str, title: str, body: str) -> bool:
     """Whether the title's body can by no means call itself so."""
     ranks = [_RANK[found] for found in _PLACE.findall(_NO_PLACE.sub("", body)) if found in _RANK]
     kind = classify(body)
-    if word in title or not ranks or kind is None or "开发区" in title or "新区" in title or "管委会" in title:
+    if word in title or not ranks or kind is None or _ZONE.search(title):
         return False
     if word in _ORGANS:
         if "委" in word and ("委" in title or "党组" in title):

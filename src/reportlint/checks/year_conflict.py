@@ -12,13 +12,13 @@ from typing import Literal
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import HAN, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 from reportlint.staleyears import stale_years
 
 _HEAD_YEAR = lazy(
-    r"^\s*(?:[全我本][市区县局镇乡省州委]|[\u4e00-\u9fff]{1,9}(?:局|委|政府))?(?P<y>(?:19|20)\d\d)\s?年(?!\s?[-－—–~～至到])"
+    rf"^\s*(?:[全我本][市区县局镇乡省州委]|{HAN}{{1,9}}(?:局|委|政府))?(?P<y>(?:19|20)\d\d)\s?年(?!\s?[-－—–~～至到])"
     r"|[（(](?P<b>20\d\d)\s?年度?[）)]$"
 )
 _OF_THE_YEAR_BEFORE = lazy(
