@@ -78,11 +78,21 @@ def _some(draft: Draft, spans: Sequence[Span], specs: Sequence[FigureSpec]) -> I
     if not spans or any(figure.kind != "vague" for figure in _within(draft, spans)):
         return  # it has figures, if only others than the usual ones
     headed = any(heading.start == spans[0].start for heading in draft.outline.headings)
-    if not headed or any(_zero(draft, spans, spec) for spec in specs):
+    if not headed or _tabled(draft, spans) or any(_zero(draft, spans, spec) for spec in specs):
         return
     names = "、".join(spec.name for spec in specs[:4])
     yield Problem(
         draft.anchor(spans[0]), f"这一部分没有一个数据，请补上实际数（如{names}）；确实没有的，请写明“未发生”或“0件”"
+    )
+
+
+def _tabled(draft: Draft, spans: Sequence[Span]) -> bool:
+    """Whether a table within the section holds numbers: 处罚情况如下, and the figures stand in its cells without units."""
+    rows = (block for block in draft.document.blocks if block.kind == "row")
+    return any(
+        span.start <= row.start < span.end and any(char.isdigit() for char in draft.text[row.start : row.end])
+        for row in rows
+        for span in spans
     )
 
 

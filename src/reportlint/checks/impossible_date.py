@@ -33,7 +33,7 @@ class ImpossibleDateCheck:
         """One problem a date."""
         for span in scope:
             for start, end, year, month, day in _dates(draft.text, span):
-                reason = _wrong(year, month, day)
+                reason = _wrong(year, month, day, draft.year or 2024)
                 if reason:
                     yield Problem(Span(start, end), f"日期“{draft.text[start:end]}”不存在（{reason}），请核对")
 
@@ -63,7 +63,8 @@ def _days(year: int, month: int) -> int:
     return 29 if month == 2 and leap else (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
 
 
-def _wrong(year: int, month: int, day: int | None) -> str:
+def _wrong(year: int, month: int, day: int | None, reported: int) -> str:
+    """``reported`` is the report's year, which a date without one is told by; its 29 February may be another year's."""
     if day is None and not year:
         return ""  # 13个月 and the like are not dates
     if not 1 <= month <= 12:
@@ -73,4 +74,5 @@ def _wrong(year: int, month: int, day: int | None) -> str:
     days = _days(year or 2024, month)
     if 1 <= day <= days:
         return ""
+    days = _days(year or reported, month)
     return f"{f'{year}年' if year and month == 2 else ''}{month}月只有{days}天" if day else "没有0日"
