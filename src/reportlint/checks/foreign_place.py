@@ -27,6 +27,11 @@ _BEFORE = frozenset("\n，。；、：“（ 由在对向给从经,;:(")
 # running text has no word boundaries (听取县…, 配合区…): only a name that ends as names of land and water do is taken for one
 _LAND = frozenset("山水江河湖海岭溪泉阳陵州川原泽湾浦谷峰岗坡港津桥塘洲岛林松岚汀坪坝峡潭淀滩屿昌宁")
 _LED = lazy(rf"在(?P<name>{HAN}{{2,3}}?)(?P<rank>县|区|旗|镇|乡)(?:党?委|党工委|人民政府|政府)[^。\n]{{0,30}}领导")
+# a place as the subject of a sentence that says what the reporter does: nobody's report begins with a neighbour's doings
+_SUBJECT = lazy(
+    rf"(?:^|[。；\n])[ \u3000]*(?:20\d\d年度?[，,]?|一年来[，,]|过去一年[，,])?(?P<name>{HAN}{{2,3}}?)(?P<rank>市|县|区|旗|镇|乡)"
+    r"(?=法治政府建设|坚持|始终|紧紧围绕|认真贯彻|深入(?:学习|贯彻)|全面贯彻|以习近平|将(?:继续|进一步|坚持|全面|重点|以|持续))"
+)
 _ELSEWHERE = lazy(
     r"赴|学习|考察|借鉴|调研|取经|交流|跨区域|跨省|跨市|跨县|协作|合作|联合|联席|会同|共同|参加|对口|支援|帮扶|结对|共建|毗邻|交界|兄弟|外地|移送|移交|协助|"
     r"交叉|互评|异地|案|诉|原告|被告|籍|法院|检察院|[来去]自|与.{0,12}(?:签|共)|经验|做法|介绍|观摩"
@@ -93,7 +98,8 @@ def _opening(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
     opening = draft.identity.opening
     if opening is None:
         return
-    for match in _LED.finditer(draft.text, opening.start, opening.end):
+    text, (start, end) = draft.text, opening
+    for match in (*_SUBJECT.finditer(text, max(0, start - 1), end), *_LED.finditer(text, start, end)):
         if _is_other(match, own):
             found = match["name"] + match["rank"]
             message = f"开头写的是“{found}”，标题是“{''.join(own[-1])}”的报告，请核对是否套用了外地的稿子"
@@ -102,12 +108,11 @@ def _opening(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
 
 
 def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
-    """A county's report that speaks of another county's organs, as if they were its own; each county once."""
+    """A report that speaks of another place's doings or organs as if they were its own; each place once."""
     told: set[str] = set()
     elsewhere = (draft.identity.opening, draft.identity.signature)  # these have rules of their own
-    if not any(_RANK[rank] == 3 for _, rank in own):
-        return
-    for match in _organs_of_places(draft.text):
+    county = any(_RANK[rank] == 3 for _, rank in own)
+    for match in (*_SUBJECT.finditer(draft.text), *(_organs_of_places(draft.text) if county else ())):
         found = match["name"] + match["rank"]
         sentence = draft.sentence(match.start("name"))
         if found in told or not _is_other(match, own):
