@@ -43,6 +43,8 @@ class Problem(NamedTuple):
     message: str
     certainty: Certainty = "certain"
     fix: Fix | None = None
+    softened: bool = False
+    """Whether it is at most a warning, whatever the rule: something there may answer the rule after all."""
 
 
 class Evidence(NamedTuple):

@@ -24,13 +24,14 @@ def finding_at(draft: Draft, rule: Rule, problem: Problem) -> Finding:
     low, high = start.column - 1, min(len(line), start.column - 1 + span.end - span.start)
     cut = max(0, low - _EXCERPT // 2) if len(line) > _EXCERPT else 0
     certainty = "suspected" if "suspected" in (rule.certainty, problem.certainty) else "certain"
+    severity = "warning" if problem.softened and rule.severity.value == "error" else rule.severity.value
     fix = None
     if problem.fix is not None:
         place = document.source_span(problem.fix.span)
         fix = Replacement(place.start, place.end, problem.fix.text)
     return Finding(
         document.path, start.line, start.column, end.line, max(end.column, start.column + (end.line == start.line)),
-        rule.id, rule.severity.value, certainty, problem.message, where(draft, problem.span.start),
+        rule.id, severity, certainty, problem.message, where(draft, problem.span.start),
         line[cut : cut + _EXCERPT], low - cut, max(low + 1, high) - cut, fix=fix,
     )  # fmt: skip
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlint.document import Span
+from reportlint.lazyre import lazy
 
 if TYPE_CHECKING:
     from reportlint.draft import Draft
 
+_COUNTED = lazy(r"\d[次件项个场]")
 _TOPICS = 7  # sections with a title of their own, of a dozen
 _SHORT = 600  # code points; a shorter text has no later part
 
@@ -34,9 +36,11 @@ def told_in_words(draft: Draft, section: str) -> tuple[Span, ...]:
     spec = draft.pack.section(section)
     if spec is None:
         return ()
-    where = (_late(draft) if spec.closed else _told(draft),)
+    where = _late(draft) if spec.closed else Span(0, len(draft.text))
     following = str((draft.year or 0) + 1)
-    found = (match for pattern in spec.statement for match in pattern.find(draft.searchable, where))
+    found = (match for pattern in spec.statement for match in pattern.find(draft.searchable, (where,)))
+    if not spec.closed:
+        found = (match for match in found if _reported(draft, match.span))
     stated = [match.span for match in found if not draft.year or match.groups.get("next", following) == following]
     if not stated and spec.cues:
         occurring = spec.cue_set.occurring(draft.text)
@@ -82,11 +86,15 @@ def _place(draft: Draft, span: Span) -> Span | None:
     return Span(block.start, block.end) if block else None
 
 
-def _told(draft: Draft) -> Span:
-    """All but an opening that only announces the report (现将情况报告如下): what it invokes is not reported there."""
+def _reported(draft: Draft, span: Span) -> bool:
+    """Whether words are no part of an opening that announces the report (现将情况报告如下): what it invokes is not told.
+
+    What it counts (先后5次主持党组会) is told there.
+    """
     opening = draft.identity.opening
-    announces = opening is not None and "如下" in draft.text[opening.start : opening.end]
-    return Span(opening.end if opening and announces else 0, len(draft.text))
+    if opening is None or span.start >= opening.end or "如下" not in draft.text[opening.start : opening.end]:
+        return True
+    return opening.start <= span.start and bool(_COUNTED.search(draft.text, span.start, min(span.end, opening.end)))
 
 
 def _late(draft: Draft) -> Span:

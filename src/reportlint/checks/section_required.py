@@ -9,6 +9,7 @@ from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.identity import CLASS_NAMES
+from reportlint.likely import last_chapter, likely
 from reportlint.patterns import Pattern
 from reportlint.powers import bound
 from reportlint.record import record
@@ -27,6 +28,12 @@ class SectionRequiredCheck:
         "哪些报告主体必须写（department 部门，government 政府，township 乡镇、街道）；其他主体没有写到，只在对照表里说明",
         (),
     )
+    signs: tuple[Pattern, ...] = option(
+        "弱迹象：没有认出这一部分、但同一章或同一段里有几句符合时，只作疑似的警告，并指出是哪一句", ()
+    )
+    signs_needed: int = option("弱迹象至少要有几句", 2)
+    signs_after: int = option("弱迹象只在全文百分之几以后才算", 0)
+    last_chapter: bool = option("写不足的那一章之后还有最后一章，标题认不出，也算弱迹象", False)
 
     def triggers(self) -> Iterable[Pattern]:
         """None: sections are matched by the draft."""
@@ -43,7 +50,22 @@ class SectionRequiredCheck:
             return
         yield Evidence("missing")
         anchor = draft.identity.title_span or Span(draft.extent.start, draft.extent.start + 1)
-        yield Problem(anchor, self.message + self._near_miss(draft))
+        sign = self._sign(draft)
+        if sign is None:
+            yield Problem(anchor, self.message + self._near_miss(draft))
+        else:
+            yield Problem(anchor, self._doubt(draft, sign), "suspected", softened=True)
+
+    def _sign(self, draft: Draft) -> Span | None:
+        found = likely(draft, self.section, self.signs, self.signs_needed, self.signs_after) if self.signs else None
+        last = last_chapter(draft) if self.last_chapter and found is None else None
+        return last.span if last else found
+
+    def _doubt(self, draft: Draft, sign: Span) -> str:
+        spec = draft.pack.section(self.section)
+        name = spec.title if spec else self.section
+        line = draft.document.position(draft.document.source_span(sign).start).line
+        return f"没有认出法定内容“{name}”；第{line}行“{draft.quote(sign)}”似乎是，请核对；若是，建议单列标题"
 
     def _by_others(self, draft: Draft) -> Span | None:
         found = [place for name in self.also if (place := _answer(draft, (name,))) is not None]
