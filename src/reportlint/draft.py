@@ -22,7 +22,7 @@ from reportlint.waiver import inline_waiver
 
 if TYPE_CHECKING:
     from reportlint.rule import RulePack
-
+from reportlint.titleyear import year_behind_title
 
 _SENTENCE_END = lazy("[。！？；;\n]")
 _CLAUSE_END = lazy("[。！？；;，,：:\n]")
@@ -93,12 +93,17 @@ class Draft:
     @property
     def year(self) -> int | None:
         """The report's year."""
-        return self.settings.year or self.identity.year
+        return self.settings.year or self.year_behind_title or self.identity.year
+
+    @cached_property
+    def year_behind_title(self) -> int:
+        """The report's year where the title, and only the title, is a year behind; else 0."""
+        return year_behind_title(self.document, self.identity)
 
     @property
     def declared_year(self) -> int | None:
         """The report's year where it is given from outside or in the title: firm enough to call other years wrong."""
-        return self.settings.year or (self.identity.year if self.identity.year_from == "标题" else None)
+        return self.year if self.settings.year or self.identity.year_from == "标题" else None
 
     @property
     def report_class(self) -> ReportClass | str | None:

@@ -38,8 +38,8 @@ _PLAN_WORDS = lazy(r"下一|安排|计划|打算|思路|展望|任务|部署|举
 class YearConflictCheck:
     """Compared with the year of the title (or of ``--year``)."""
 
-    place: Literal["opening", "headings", "date", "window", "text"] = option(
-        "opening 开头段，headings 标题，date 落款日期的年份，window 落款日期的月份，text 正文句首"
+    place: Literal["title", "opening", "headings", "date", "window", "text"] = option(
+        "title 只有标题还是上一年，opening 开头段，headings 标题，date 落款日期的年份，window 落款日期的月份，text 正文句首"
     )
 
     def triggers(self) -> Iterable[Pattern]:
@@ -51,12 +51,26 @@ class YearConflictCheck:
         year = draft.declared_year
         if not year:
             return
-        found = {"opening": _opening, "headings": _headings, "date": _date, "window": _window, "text": stale_years}[
-            self.place
-        ](draft, year)
+        found = {
+            "title": _title,
+            "opening": _opening,
+            "headings": _headings,
+            "date": _date,
+            "window": _window,
+            "text": stale_years,
+        }[self.place](draft, year)
         for problem in found:
             if any(span.start <= problem.span.start < span.end for span in scope):
                 yield problem
+
+
+def _title(draft: Draft, year: int) -> Iterator[Problem]:
+    title = draft.identity.title_span
+    if title is None or draft.settings.year or not draft.year_behind_title:
+        return
+    at = draft.dated.find(str(year - 1), title.start, title.end)
+    message = f"标题写的是{year - 1}年，开头和落款都是{year}年度报告的，标题没有改，请改为{year}年"
+    yield Problem(Span(at, at + 4) if at >= 0 else title, message)
 
 
 def _opening(draft: Draft, year: int) -> Iterator[Problem]:
