@@ -213,3 +213,25 @@ def test_the_right_year_in_any_form(old, new, lint):
 def test_chinese_years_in_digits_keep_their_places(text, digits):
     assert arabic_years(text) == digits
     assert len(digits) == len(text)
+
+
+OLD_TITLE = ["标题写的是2024年，开头和落款都是2025年度报告的，标题没有改，请改为2025年"]
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "signed", "told", "others"),
+    [
+        (2024, 2025, 2026, OLD_TITLE, set()),
+        (2025, 2025, 2026, [], set()),
+        (2025, 2024, 2025, [], {"opening-year", "heading-year"}),
+    ],
+)
+def test_a_title_a_year_behind_is_told_at_the_title(lint, title, opening, signed, told, others):
+    report = lint(
+        f"青岚区教育局{title}年法治政府建设情况报告\n{opening}年，我局认真履职，现将情况报告如下。\n"
+        f"一、{opening}年主要工作\n做了工作。\n青岚区教育局\n{signed}年1月20日"
+    )
+    names = {finding.rule.partition("/")[2] for finding in report.findings}
+    assert [f.message for f in report.findings if f.rule.endswith("/title-year")] == told
+    assert all((f.line, f.column) == (1, 7) for f in report.findings if f.rule.endswith("/title-year"))
+    assert {"opening-year", "heading-year", "date-year"} & names == others
