@@ -223,7 +223,7 @@ OLD_TITLE = ["标题写的是2024年，开头和落款都是2025年度报告的�
     [
         (2024, 2025, 2026, OLD_TITLE, set()),
         (2025, 2025, 2026, [], set()),
-        (2025, 2024, 2025, [], {"opening-year", "heading-year"}),
+        (2025, 2024, 2025, [], {"opening-year", "heading-year", "date-year"}),
     ],
 )
 def test_a_title_a_year_behind_is_told_at_the_title(lint, title, opening, signed, told, others):
