@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from .passages import said_by
+
 RULES = {
     "rate-mismatch",
     "sum-mismatch",
@@ -126,22 +128,11 @@ RIGHT = [
 ]  # fmt: skip
 
 
-def said(lint, text):
-    report = lint(text)
-    assert not report.failures
-    lines = text.split("\n")
-    return [
-        (rule, f.line, f.column, lines[f.line - 1][f.column - 1 : f.end_column - 1], f.message)
-        for f in report.findings
-        if (rule := f.rule.partition("/")[2]) in RULES
-    ]
-
-
 @pytest.mark.parametrize(("text", "expected"), WRONG, ids=[row[0][:40] for row in WRONG])
 def test_wrong(lint, text, expected):
-    assert said(lint, text) == expected
+    assert said_by(RULES, lint, text) == expected
 
 
 @pytest.mark.parametrize("text", RIGHT, ids=[text[:40] for text in RIGHT])
 def test_right(lint, text):
-    assert said(lint, text) == []
+    assert said_by(RULES, lint, text) == []
