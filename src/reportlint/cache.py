@@ -23,6 +23,10 @@ MOST = 20_000
 """Entries a cache file holds; those not used for longest go first."""
 
 
+_BEGINNING = b'{"program":'
+"""What every cache file begins with: a file that does not is somebody's own and must not be written over."""
+
+
 class Ticket(NamedTuple):
     """What a file is asked for and kept under; ``stamp`` tells whether it was changed meanwhile."""
 
@@ -33,15 +37,17 @@ class Ticket(NamedTuple):
 
 
 class Cache:
-    """One cache file, read whole and written whole."""
+    """One cache file, read whole and written whole; raises ReadError for a file that is something else."""
 
     def __init__(self, path: str) -> None:
-        self.path = path
         self._plans: dict[int, tuple[Plan, str]] = {}
         self._program = _program()
         try:
-            with open(path, encoding="utf-8") as stream:
-                content = json.load(stream)
+            with open(path, "rb") as stream:
+                data = stream.read()
+            if data and not data.startswith(_BEGINNING):
+                raise ReadError(path, "不是 reportlint 写的缓存文件，没有写；请给 --cache 换一个文件名")
+            content = json.loads(data)
             same = content["program"] == self._program
             self._entries: dict[str, Any] = dict(content["entries"]) if same else {}
         except (OSError, ValueError, KeyError, TypeError, RecursionError):

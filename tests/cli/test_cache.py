@@ -92,15 +92,15 @@ def test_another_program_knows_nothing(place):
     "damage",
     [
         lambda text: text[: len(text) // 2],
-        lambda text: "[]",
-        lambda text: "[" * 100_000,
+        lambda text: "",
+        lambda text: '{"program":' + "[" * 100_000,
+        lambda text: '{"program":"\x00\xff',
         lambda text: text.replace('"findings":[[', '"findings":[7,['),
         lambda text: text.replace('"findings":[["', '"findings":[[7,"'),
         lambda text: text.replace('"answers":[[', '"answers":[["x"],['),
         lambda text: text.replace('"documents":[["', '"documents":[[["'),
         lambda text: text.replace('"waivers":[[', '"waivers":[[1,'),
         lambda text: text.replace('"entries":{', '"entries":{"x":1,'),
-        lambda text: "\x00\xff",
     ],
 )
 def test_a_damaged_cache_is_no_cache(place, damage):
@@ -109,6 +109,15 @@ def test_a_damaged_cache_is_no_cache(place, damage):
     file.write_text(damage(file.read_text(encoding="ascii")), encoding="latin-1")
     assert run(*CALL, cwd=place) == plain
     assert run(*CALL, cwd=place) == plain
+
+
+@pytest.mark.parametrize("content", ["[]", "甲", "{}", "\x00", "program: 1"])
+def test_somebody_elses_file_is_not_written_over(place, content):
+    (place / "记事").write_text(content, encoding="utf-8")
+    code, out, error = run("check", "稿.txt", "--cache", "记事", cwd=place)
+    assert (code, out) == (2, "")
+    assert "记事：不是 reportlint 写的缓存文件，没有写；请给 --cache 换一个文件名" in error
+    assert (place / "记事").read_text(encoding="utf-8") == content
 
 
 def test_what_cannot_be_read_fails_every_time(place):

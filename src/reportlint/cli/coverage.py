@@ -47,9 +47,8 @@ def coverage(
         raise click.UsageError("docx 格式要用 --output 写明文件名")
     settings = Settings(year or 0, CLASSES.get(report_class or "", ""), "", powers)
     config = configuration("", paths)
-    report = settled(
-        run(paths, config, Wishes(pack, profile, (), (), settings, answers=True)), config, "", date.today()
-    )
+    wishes = Wishes(pack, profile, (), (), settings, answers=True)
+    report = settled(run(paths, config, wishes, targets=(output,)), config, "", date.today())
     module, function = _FORMATS[name]
     content = getattr(import_module(module), function)(
         report, Style(not output and sys.stdout.isatty() and "NO_COLOR" not in os.environ, 100, __version__)

@@ -8,6 +8,7 @@ from datetime import date
 
 import click
 
+from reportlint.cli.output import refuse_inputs
 from reportlint.cli.select import Planner, Wishes, planner
 from reportlint.config import Config, find_config
 from reportlint.engine import merge
@@ -33,11 +34,15 @@ def configuration(path: str, paths: Sequence[str], use: bool = True) -> Config:
 
 def run(
     paths: Sequence[str], config: Config, wishes: Wishes, jobs: int = 0, convert: bool = False, since: str = "",
-    cache: str = "",
+    cache: str = "", targets: Sequence[str] = (),
 ) -> Report:  # fmt: skip
-    """The report of a run; only files changed since a revision, with results kept in a cache file, where these are named."""
+    """The report of a run; only files changed since a revision, with results kept in a cache file, where these are named.
+
+    ``targets`` are the files that will be written afterwards: raises click.UsageError if one of them is to be checked.
+    """
     plans = planner(config, wishes)
     files = list(expand(paths, (*READERS, *CONVERTIBLE)))
+    refuse_inputs([target for target in (cache, *targets) if target], files)
     if since:
         from reportlint.cli.changed import changed_files
 
