@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+ARITHMETIC = {
+    "rate-mismatch", "sum-mismatch", "comparison-mismatch", "rate-over-100", "table-sum-mismatch", "table-rate-mismatch",
+    "unit-misuse", "figure-without-unit", "percent-for-points", "impossible-figure",
+}  # fmt: skip
+"""The rules about figures that the tables of arithmetic tests ask for together."""
+
 
 def said_by(rules, lint, text):
     """The findings of some rules: name, line, column, the words at the place, the message."""

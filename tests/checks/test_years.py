@@ -215,7 +215,7 @@ def test_chinese_years_in_digits_keep_their_places(text, digits):
     assert len(digits) == len(text)
 
 
-OLD_TITLE = ["标题写的是2024年，开头和落款都是2025年度报告的，标题没有改，请改为2025年"]
+OLD_TITLE = ["标题写的是2024年，开头和落款都按2025年度写，像是标题没有改，请改为2025年"]
 
 
 @pytest.mark.parametrize(

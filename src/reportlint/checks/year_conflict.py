@@ -69,7 +69,7 @@ def _title(draft: Draft, year: int) -> Iterator[Problem]:
     if title is None or draft.settings.year or not draft.year_behind_title:
         return
     at = draft.dated.find(str(year - 1), title.start, title.end)
-    message = f"标题写的是{year - 1}年，开头和落款都是{year}年度报告的，标题没有改，请改为{year}年"
+    message = f"标题写的是{year - 1}年，开头和落款都按{year}年度写，像是标题没有改，请改为{year}年"
     yield Problem(Span(at, at + 4) if at >= 0 else title, message)
 
 
