@@ -14,7 +14,9 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 
 # a module may import what stands in an earlier layer, never a later one
 LAYERS = [
-    ["errors", "textwidth", "units", "waiver", "lazyre"],
+    ["errors", "units", "keptpatterns"],
+    ["lazyre"],
+    ["textwidth", "waiver"],
     ["document", "numerals", "source", "patterns"],
     ["headings"],
     ["folding", "outline", "identity", "masks"],

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from reportlint.keptpatterns import kept_patterns
+
 HAN = r"[^\W\da-zA-Z_]"
 """A Han character, or a letter of some other script than Latin, which no report has. Compiling a class goes through each
 range character by character: [一-鿿] takes a whole millisecond, a class of categories nothing."""
@@ -21,7 +23,7 @@ class _Lazy:
         self._source = source
 
     def __getattr__(self, name: str) -> Any:
-        method = getattr(re.compile(self._source), name)
+        method = getattr(kept_patterns().compiled(self._source), name)
         setattr(self, name, method)
         return method
 

@@ -75,4 +75,12 @@ def main(arguments: list[str] | None = None) -> None:
     except BrokenPipeError:
         sys.stderr.close()
         result = 2
+    _keep_patterns()
     sys.exit(result if isinstance(result, int) else 0)
+
+
+def _keep_patterns() -> None:
+    """Spare the next run what this one compiled; one that compiled nothing does not load what keeps it."""
+    module = sys.modules.get("reportlint.keptpatterns")
+    if module is not None:
+        module.kept_patterns().save()

@@ -1,0 +1,118 @@
+"""Patterns kept between runs: the same patterns as without, whatever has become of the file."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportlint import keptpatterns
+from reportlint.keptpatterns import KeptPatterns
+
+SOURCES = [
+    r"(?P<year>20\d\d)\s?年(?P<month>\d{1,2})?", r"[一二三四五六七八九十百]+[、，]", r"(?m)^(?:甲|乙)+?$", r"(?i)x(?=年)|(?<!第)[^\W\d]{2,}", "(a)|(b)", r"(?P<q>['\"])x(?P=q)", "",
+]  # fmt: skip
+TEXTS = ["2024年3月", "二十一、甲\n乙", "乙", "XX年，第一", "b a", "'x' \"x'", ""]
+
+
+def looked_for(patterns):
+    return [
+        (pattern.pattern, pattern.flags, pattern.groups, dict(pattern.groupindex),
+         [(match.span(), match.groups(), match.lastgroup, match.groupdict()) for text in TEXTS for match in pattern.finditer(text)])
+        for pattern in patterns
+    ]  # fmt: skip
+
+
+def stored(path):
+    kept = KeptPatterns(str(path))
+    for source in SOURCES:
+        kept.compiled(source)
+    kept.save()
+
+
+@pytest.fixture
+def file(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    stored(tmp_path / "x.patterns")
+    return tmp_path / "x.patterns"
+
+
+def test_kept_patterns_are_the_same_patterns(file):
+    kept = KeptPatterns(str(file))
+    assert looked_for(map(kept.compiled, SOURCES)) == looked_for(map(re.compile, SOURCES))
+    assert kept._fresh == {}  # none of them was compiled
+
+
+DAMAGE = {
+    "gone": lambda data: None,
+    "empty": lambda data: b"",
+    "half": lambda data: data[: len(data) // 2],
+    "another interpreter": lambda data: data.replace(sys.version[:3].encode(), b"2.7", 1),
+    "one bit": lambda data: data[:-9] + bytes([data[-9] ^ 1]) + data[-8:],
+    "no kept patterns": lambda data: b"%PDF-1.7\n",
+}
+
+
+@pytest.mark.parametrize("name", DAMAGE)
+def test_a_damaged_file_is_done_without_and_written_anew(file, name):
+    whole = file.read_bytes()
+    damaged = DAMAGE[name](whole)
+    if damaged is None:
+        file.unlink()
+    else:
+        file.write_bytes(damaged)
+    kept = KeptPatterns(str(file))
+    assert looked_for(map(kept.compiled, SOURCES)) == looked_for(map(re.compile, SOURCES))
+    kept.save()
+    assert file.read_bytes() == whole
+
+
+@given(st.lists(st.integers(0, 2**32 - 1), max_size=12))
+def test_numbers_that_are_no_pattern_are_refused(numbers):
+    from array import array
+
+    kept = KeptPatterns("")
+    kept._codes["甲|乙"] = (32, array("I", numbers).tobytes(), 0, {}, (None,))
+    assert isinstance(kept.compiled("甲|乙"), re.Pattern)
+
+
+def test_a_wrong_pattern_is_an_error(file):
+    with pytest.raises(re.error):
+        KeptPatterns(str(file)).compiled("(")
+
+
+def test_nothing_is_written_where_byte_code_is_not(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    stored(tmp_path / "x.patterns")
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    stored(tmp_path / "not there" / "x.patterns")
+    KeptPatterns("").save()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_older_versions_patterns_do_not_pile_up(file, monkeypatch):
+    monkeypatch.setattr(keptpatterns, "MOST", len(SOURCES))
+    kept = KeptPatterns(str(file))
+    kept.compiled("新的")
+    kept.save()
+    assert set(KeptPatterns(str(file))._codes) == {"新的"}
+
+
+def test_a_run_keeps_its_patterns_and_the_next_one_says_the_same(tmp_path):
+    draft = tmp_path / "稿.txt"
+    draft.write_text("青岚区教育局2025年法治政府建设情况报告\n一、主要举措\n组织培训xx场次。\n", encoding="utf-8")
+    cache = tmp_path / "字节码"
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(cache)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    call = [sys.executable, "-m", "reportlint", "check", str(draft), "--no-config"]
+    first, second = (subprocess.run(call, env=environment, capture_output=True) for _ in range(2))
+    assert (first.stdout, first.returncode, first.stderr) == (second.stdout, 1, b"")
+    (kept,) = cache.rglob("*.patterns")
+    assert len(KeptPatterns(str(kept))._codes) > 20
+    assert Path(kept).stat().st_size < 2_000_000
