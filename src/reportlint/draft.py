@@ -73,16 +73,14 @@ class Draft:
     @cached_property
     def residue(self) -> frozenset[int]:
         """Indices of the blocks that belong to a web page, not to the report (浏览量：61)."""
-        found: set[int] = set()
-        marked = "reportlint" in self.document.text  # lines that state waivers are no part of the report either
-        if not marked and not self.pack.residue_set.occurring(self.document.text):
-            return frozenset()
-        for index, block in enumerate(self.document.blocks):
-            line = self.document.text[block.start : block.end].strip()
-            if (line and len(line) <= 80 and self.pack.residue_set.occurring(line)) or (
-                marked and inline_waiver(line) is not None and line.startswith(("reportlint", "<!--", "#"))
-            ):
-                found.add(index)
+        text = self.document.text
+        lines = [text[block.start : block.end].strip() for block in self.document.blocks]
+        short = {index: line for index, line in enumerate(lines) if 0 < len(line) <= 80}
+        occurring = self.pack.residue_set.occurring("\n".join(short.values()))
+        found = {index for index, line in short.items() if any(pattern.search(line) for pattern in occurring)}
+        if "reportlint" in text:  # lines that state waivers are no part of the report either
+            marked = ("reportlint", "<!--", "#")
+            found |= {n for n, line in enumerate(lines) if line.startswith(marked) and inline_waiver(line) is not None}
         return frozenset(found)
 
     @cached_property

@@ -8,7 +8,7 @@ full-width punctuation, and accepts both widths. ``^`` and ``$`` stand for the e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -139,9 +139,12 @@ class Pattern:
             detail = error.args[0] if error.args else ""
             raise PatternSyntaxError(detail.decode() if isinstance(detail, bytes) else str(detail)) from error
 
-    def may_occur(self, text: str) -> bool:
-        """Whether the text holds a word that the pattern needs; true where none is known."""
-        return not self.needed or any(word in text for word in self.needed)
+    def may_occur(self, text: str, pairs: Container[str]) -> bool:
+        """Whether the text holds a word that the pattern needs; true where none is known.
+
+        ``pairs`` are the text's :func:`pairs`: looking for how a word begins there spares going through the text.
+        """
+        return not self.needed or any(word in text for word in self.needed if word[:2] in pairs)
 
     def search(self, text: str) -> bool:
         """Whether the pattern occurs in a short text."""
@@ -183,6 +186,11 @@ def _options() -> Any:
     return options
 
 
+def pairs(text: str) -> frozenset[str]:
+    """Every character of the text, and every two that stand together."""
+    return frozenset(text).union(map("".join, zip(text, text[1:], strict=False)))
+
+
 _SENTINEL = "(?s:.)"  # occurs in every text
 
 
@@ -201,14 +209,15 @@ def loosened(source: str) -> str:
 class PatternSet:
     """Many patterns looked for at once, so that only those that do occur are searched for places.
 
-    A ``loose`` set may name some that do not occur. It is built faster, and for the second text only: looking for the
-    words that the patterns need takes longer than the set does, but less than building it.
+    A ``loose`` set may name some that do not occur, and is built faster. Either is built for
+    the second text only: looking for the words that the patterns need takes longer than the set does, but less than
+    building it.
     """
 
     def __init__(self, patterns: Iterable[Pattern], loose: bool = False) -> None:
         self.patterns = tuple(dict.fromkeys(patterns))
         self.loose = loose
-        self._by_words = loose and 4 * sum(1 for pattern in self.patterns if pattern.needed) > 3 * len(self.patterns)
+        self._by_words = 4 * sum(1 for pattern in self.patterns if pattern.needed) > 3 * len(self.patterns)
 
     def __reduce__(self) -> tuple[type[PatternSet], tuple[tuple[Pattern, ...], bool]]:
         """What another process needs: the patterns."""
@@ -229,7 +238,9 @@ class PatternSet:
             return frozenset()
         if self._by_words:
             self._by_words = False
-            return frozenset(pattern for pattern in self.patterns if pattern.may_occur(text))
+            known = pairs(text)
+            likely = [pattern for pattern in self.patterns if pattern.may_occur(text, known)]
+            return frozenset(likely if self.loose else (pattern for pattern in likely if pattern.search(text)))
         indices = self._program.Match(text)
         if indices is None:  # not even the sentinel: the set's automaton grew too large, which RE2 reports no other way
             return frozenset(self.patterns)

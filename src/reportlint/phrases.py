@@ -17,7 +17,11 @@ from reportlint.patterns import Pattern
 _QUOTES = "“”‘’\"'＂"
 _LOOSE = str.maketrans(dict.fromkeys(_QUOTES, "") | dict.fromkeys("，,﹑", "、"))
 _BREAKS = re.compile(f"[{_QUOTES}、，,:A-Za-z]")
-_META = frozenset("\\.+*?()|[]{}^$")
+_AS_PATTERN = str.maketrans(
+    dict.fromkeys(_QUOTES, "[“”‘’]?")
+    | dict.fromkeys("、，,", "[、，]")
+    | {char: "\\" + char for char in "\\.+*?()|[]{}^$"}
+)
 
 
 class Hit(NamedTuple):
@@ -36,9 +40,9 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         # of two that differ by their quotes the one with quotes stays: it finds both
-        longest = sorted((phrase for phrase in phrases if loose(phrase)), key=len)
-        self.by_loose: Mapping[str, str] = {loose(phrase).lower(): phrase for phrase in longest}
-        ordered = sorted(self.by_loose.values(), key=lambda phrase: (-len(loose(phrase)), phrase))
+        longest = sorted(((loose(phrase).lower(), phrase) for phrase in phrases), key=lambda pair: len(pair[1]))
+        self.by_loose: Mapping[str, str] = {plain: phrase for plain, phrase in longest if plain}
+        ordered = [phrase for plain, phrase in sorted(self.by_loose.items(), key=lambda pair: (-len(pair[0]), pair[1]))]
         pieces = tuple(dict.fromkeys(map(_piece, ordered)))
         needed = pieces if all(pieces) else ()
         self.pattern = Pattern("(?i)(?:" + "|".join(map(_source, ordered)) + ")", needed) if ordered else None
@@ -85,12 +89,4 @@ def _piece(phrase: str) -> str:
 
 def _source(phrase: str) -> str:
     """Quotes inside may lack; those at the edges are no part of what is looked for."""
-    parts: list[str] = []
-    for char in phrase.strip(_QUOTES):
-        if char in _QUOTES:
-            parts.append("[“”‘’]?")
-        elif char in "、，,":
-            parts.append("[、，]")
-        else:
-            parts.append("\\" + char if char in _META else char)
-    return "".join(parts)
+    return phrase.strip(_QUOTES).translate(_AS_PATTERN)

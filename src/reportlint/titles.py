@@ -8,6 +8,7 @@ the country's name before a law and the issuing organ before 关于. How a near 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.dictionary import Dictionary, Entry
@@ -51,6 +52,7 @@ class Cited(NamedTuple):
     country: bool
 
 
+@lru_cache(maxsize=4096)
 def comparable(title: str) -> tuple[str, str, bool, bool]:
     """Core, years, whether an issuer and whether the country's name stood before it."""
     plain = title.translate(_FOLDED)

@@ -61,7 +61,7 @@ class _Builder:
 
     def pattern(self, text: str, origin: Origin) -> Pattern:
         """A pattern; those of users, and all of them under ``strict``, are compiled at once, to refuse bad ones."""
-        pattern = Pattern(text)
+        pattern = Pattern(text, self.needed.get(text, ()))
         if self.strict or not origin.file.trusted:
             try:
                 _ = pattern.program

@@ -86,12 +86,15 @@ def render_compiled() -> str:
 
 
 def _needed() -> dict[str, tuple[str, ...]]:
-    """The words needed by the patterns that rules look for in the whole text; nothing for those that need none."""
+    """The words needed by the patterns that are asked of every text; nothing for those that need none."""
     from reportlint.rulepacks.load import load_pack
     from reportlint.rulepacks.needed import needed_words
 
-    rules = [rule for name in builtin_names() for rule in load_pack(name).rules]
-    sources = sorted({pattern.source for rule in rules if rule.kind == "pattern" for pattern in rule.check.triggers()})
+    packs = [load_pack(name) for name in builtin_names()]
+    patterns = {pattern for pack in packs for pattern in pack.residue}
+    for rule in (rule for pack in packs for rule in pack.rules if rule.kind == "pattern"):
+        patterns.update(rule.check.triggers())
+    sources = sorted(pattern.source for pattern in patterns)
     return {source: words for source in sources if (words := needed_words(source))}
 
 
