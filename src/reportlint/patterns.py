@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import re2
@@ -188,7 +189,7 @@ def _options() -> Any:
 
 def pairs(text: str) -> frozenset[str]:
     """Every character of the text, and every two that stand together."""
-    return frozenset(text).union(map("".join, zip(text, text[1:], strict=False)))
+    return frozenset(text).union(map("".join, pairwise(text)))
 
 
 _SENTINEL = "(?s:.)"  # occurs in every text

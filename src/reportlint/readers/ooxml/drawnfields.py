@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
+from reportlint.lazyre import lazy
 from reportlint.readers.ooxml.symbols import symbol
 
-_EQUATION = re.compile(r"\s*eq\b", re.IGNORECASE)
-_BUTTON = re.compile(r"\s*(?:macrobutton|gotobutton)\s+\S+\s+(.*\S)", re.IGNORECASE | re.DOTALL)
-_SYMBOL = re.compile(r'\s*symbol\s+(\d{1,5}|0x[0-9a-f]{1,4})\b(?:.*\\f\s*"?([^"\\]+))?', re.IGNORECASE | re.DOTALL)
-_FORMAT = re.compile(r'\\\*\s*(?:"[^"]*"|[^\s\\(]+)')
-_SWITCH = re.compile(r"\\([A-Za-z])((?:\\[A-Za-z]+|\\[^\w(]|[\d\s])*)\(|\\(.)")
+_EQUATION = lazy(r"(?i)\s*eq\b")
+_BUTTON = lazy(r"(?is)\s*(?:macrobutton|gotobutton)\s+\S+\s+(.*\S)")
+_SYMBOL = lazy(r'(?is)\s*symbol\s+(\d{1,5}|0x[0-9a-f]{1,4})\b(?:.*\\f\s*"?([^"\\]+))?')
+_FORMAT = lazy(r'\\\*\s*(?:"[^"]*"|[^\s\\(]+)')
+_SWITCH = lazy(r"\\([A-Za-z])((?:\\[A-Za-z]+|\\[^\w(]|[\d\s])*)\(|\\(.)")
 _FRAMES = frozenset("○◯□△◇〇")
 _CIRCLED = "".join(map(chr, (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0))))  # ① to ㊿
 _RAISED, _LOWERED = "\x01", "\x02"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reportlint.lazyre import lazy
 from reportlint.readers.ooxml.labels import show
 from reportlint.readers.ooxml.names import (
     ASCII,
@@ -28,7 +29,7 @@ from reportlint.readers.ooxml.names import (
 )  # fmt: skip
 from reportlint.readers.ooxml.styles import Look, Styles
 
-_REFERENCE = re.compile(r"%([1-9])")
+_REFERENCE = lazy(r"%([1-9])")
 _LEVELS = 9
 _LONGEST = 64  # Word's own labels hold 31 characters; a longer one would be written before every paragraph of its list
 

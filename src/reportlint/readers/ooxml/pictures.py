@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from reportlint.lazyre import lazy
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.names import Element
 
 _CENTIMETRE = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72, "pc": 2.54 / 6, "px": 2.54 / 96}
 _EMU = 360_000  # in a centimetre
 _LEAST_WIDTH, _LEAST_HEIGHT = 6.0, 2.5  # centimetres; a seal measures 4.2 to 5 (国发〔1999〕25号), a code to scan 3
-_SIZE = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*(\d+(?:\.\d+)?)\s*(cm|mm|in|pt|pc|px)")
+_SIZE = lazy(r"(?:^|;)\s*(width|height)\s*:\s*(\d+(?:\.\d+)?)\s*(cm|mm|in|pt|pc|px)")
 
 
 def shows_picture(drawing: Element) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reportlint.document import Block, Mark
+from reportlint.lazyre import lazy
 from reportlint.readers.ooxml.names import Element
 
 HIDDEN, HIGHLIGHT, RED, PROMPT, RESULT, FORM, UNDERLINED, UNTICKED, BOUND, CONTENTS, STRUCK = (
@@ -19,8 +19,8 @@ _KINDS: tuple[tuple[int, str], ...] = (
     (UNDERLINED, "underline"), (UNTICKED, "checkbox"), (STRUCK, "strike"),
 )  # fmt: skip
 _MARKED = HIGHLIGHT | RED | PROMPT | RESULT | FORM | UNDERLINED | UNTICKED | STRUCK
-_TICKED = re.compile("[☑☒✓✔√🗹]")
-_ASKED = re.compile(r"[\W_]*(?:请|单击|点击|此处|在此|选择)[^。]{0,24}[\W_]*")
+_TICKED = lazy("[☑☒✓✔√🗹]")
+_ASKED = lazy(r"[\W_]*(?:请|单击|点击|此处|在此|选择)[^。]{0,24}[\W_]*")
 _LEAST_BLANK = 2  # half-width spaces; a single one between underlined words is no blank
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from reportlint.lazyre import lazy
 from reportlint.readers.ooxml.names import (
     BOLD,
     EASTASIA,
@@ -31,8 +31,8 @@ from reportlint.readers.ooxml.names import (
 if TYPE_CHECKING:
     from reportlint.readers.ooxml.package import Parts
 
-_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])")
-_CONTENTS = re.compile(r"(?:toc|目录)\s*[1-9]")
+_HEADING = lazy(r"(?:heading|标题)\s*([1-9])")
+_CONTENTS = lazy(r"(?:toc|目录)\s*[1-9]")
 _HEADING_FONTS = ("黑体", "simhei", "小标宋", "楷体", "kaiti", "heiti")
 _DEEPEST = 12  # Word itself lets styles be based on one another about this deep
 
