@@ -36,6 +36,8 @@ _INSIDE = lazy(
 _CLAUSE_END = lazy("[，,。；;]")
 _BEFORE_LEAD = "。；;，,：:、！ \n\t）).】]>"
 MAX_TITLE = 60
+_CHAPTERS = ("chapter", "section", "han", "han-paren")
+_SUBTITLE = lazy(r"[：:]\s*[^。！？!?；;：:\d《》\n]{3,24}")
 _STOP = "。！!？?；;"
 _CAUSE = lazy("(?:原因|根源|症结)(?:是|在于)|因为|由于|(?:源|缘)于|导致")
 _QUANTITY = lazy(
@@ -163,6 +165,8 @@ def _heading(text: str, block: Block, start: int, end: int, index: int) -> Found
     kind, number = _label(match)
     label = Span(start, match.end())
     title_end, run_in = _title_end(text, match.end(), end)
+    if run_in and kind in _CHAPTERS and text[title_end] in "：:":
+        title_end, run_in = _with_subtitle(text, title_end, end, kind)
     if title_end - match.end() < 1:
         return Found(kind, number, label, Span(match.end(), match.end()), index, False, block.level)
     return Found(kind, number, label, Span(match.end(), title_end), index, run_in, block.level)
@@ -206,6 +210,20 @@ def _title_end(text: str, start: int, end: int) -> tuple[int, bool]:
         clause = _CLAUSE_END.search(text, start, stop.start())
         return (clause.start() if clause else start + MAX_TITLE), True
     return stop.start(), bool(text[stop.end() : end].strip())
+
+
+def _with_subtitle(text: str, colon: int, end: int, kind: LabelKind) -> tuple[int, bool]:
+    """Where a title of two halves ends (问题导向：存在的不足和原因), over a paragraph that is no item of the same list."""
+    line = text[colon:end].rstrip()
+    if not _SUBTITLE.fullmatch(line):
+        return colon, True
+    below = end
+    while below < len(text) and text[below] in " \t\n\u3000":
+        below += 1
+    following = _LABEL.match(text, below)
+    if below == len(text) or (following and _label(following)[0] == kind):
+        return colon, True
+    return colon + len(line), False
 
 
 def _plain_heading(text: str, block: Block, start: int, index: int) -> Found | None:

@@ -10,6 +10,9 @@ from reportlint.outline import Heading
 from reportlint.patterns import Match, Pattern
 
 
+_CHAPTERS = 3
+
+
 def likely(draft: Draft, section: str, signs: Sequence[Pattern], needed: int, after: int) -> Span | None:
     """The sentence with the first of ``needed`` signs of a section that stand in one chapter or paragraph, else none.
 
@@ -30,14 +33,18 @@ def likely(draft: Draft, section: str, signs: Sequence[Pattern], needed: int, af
 
 
 def last_chapter(draft: Draft) -> Heading | None:
-    """The title of the last chapter where no chapter behind the one that tells the shortcomings is a known section."""
+    """The title of the last chapter where no chapter behind the one that tells the shortcomings is a known section.
+
+    Where nothing was recognised as shortcomings, of three chapters or more the last alone is looked at.
+    """
     outline = draft.outline
     chapters = [h for h in outline.own_line if h.depth == min(other.depth for other in outline.own_line)]
     problems = draft.topic("problems")
-    if not problems or not chapters:
-        return None
     known = {outline.headings[match.heading].start for match in draft.sections.matches}
-    behind = [chapter for chapter in chapters if chapter.start >= problems[-1].end]
+    if problems:
+        behind = [chapter for chapter in chapters if chapter.start >= problems[-1].end]
+    else:
+        behind = chapters[-1:] if len(chapters) >= _CHAPTERS else []
     return behind[-1] if behind and not any(chapter.start in known for chapter in behind) else None
 
 

@@ -39,6 +39,20 @@ DOUBT = "没有认出法定内容“{name}”；第{line}行“{words}”似乎�
         ),
         (
             "next-plan-section",
+            WORK + LED + "三、照镜子\n编制偏紧。\n四、再出发\n把普法阵地建到小区。\n",
+            "warning",
+            "suspected",
+            DOUBT.format(name="下一年度主要安排", line=9, words="再出发"),
+        ),
+        (
+            "next-plan-section",
+            WORK + LED + "三、依法化解矛盾纠纷\n调解纠纷30件。\n",
+            "error",
+            "certain",
+            "缺少法定内容“下一年度主要安排”，请补写下一年度推进法治政府建设的主要安排",
+        ),
+        (
+            "next-plan-section",
             WORK + LED + LACK,
             "error",
             "certain",
