@@ -9,7 +9,6 @@ from reportlint.draft import Draft
 from reportlint.outline import Heading
 from reportlint.patterns import Match, Pattern
 
-
 _CHAPTERS = 3
 
 
