@@ -1,10 +1,9 @@
 """Compiled patterns kept from one run to the next, as Python keeps the byte code of modules.
 
 ``re`` compiles in Python: the 150 patterns that one draft needs take 30 ms, a fifth of a run. What it makes of each is a
-list of numbers. These are kept in a file beside this module's byte code (in ``__pycache__``, or wherever
-PYTHONPYCACHEPREFIX says), on the same terms: only for the interpreter that wrote them, and nothing is written under -B
-or PYTHONDONTWRITEBYTECODE, or where the folder cannot be written. ``_sre.compile`` is what ``re`` itself calls; it
-verifies the numbers. Where anything is missing or different, ``re.compile`` does the work, and nothing else changes.
+list of numbers. These are kept in a file of the user's cache folder, nothing of any draft with them, and hold only for
+the interpreter that wrote them. ``_sre.compile`` is what ``re`` itself calls; it verifies the numbers. Where the file
+cannot be read or written, or anything is different, ``re.compile`` does the work, and nothing else changes.
 """
 
 from __future__ import annotations
@@ -16,7 +15,6 @@ import sys
 from array import array
 from binascii import crc32
 from functools import cache
-from typing import Any
 
 MOST = 2_000
 """Patterns a file holds. Those of older versions are left behind with the file when there are more."""
@@ -45,12 +43,13 @@ class KeptPatterns:
 
     def save(self) -> None:
         """Write the file anew if patterns were added; where that cannot be done, nothing happens."""
-        if not self._fresh or not self.path or sys.dont_write_bytecode:
+        if not self._fresh or not self.path:
             return
         codes = {**self._codes, **self._fresh}
         content = marshal.dumps(codes if len(codes) <= MOST else self._fresh)
         unfinished = f"{self.path}.{os.getpid()}"
         try:
+            os.makedirs(os.path.dirname(self.path), exist_ok=True)
             with open(unfinished, "wb") as stream:
                 stream.write(_head(content) + content)
             os.replace(unfinished, self.path)
@@ -60,10 +59,20 @@ class KeptPatterns:
 
 @cache
 def kept_patterns() -> KeptPatterns:
-    """Those of this program under this interpreter."""
-    spec: Any = globals().get("__spec__")
-    byte_code = getattr(spec, "cached", None) or ""
-    return KeptPatterns(f"{byte_code.removesuffix('.pyc')}.patterns" if byte_code else "")
+    """Those of this user under this interpreter."""
+    folder = cache_folder()
+    return KeptPatterns(os.path.join(folder, f"{sys.implementation.cache_tag}.patterns") if folder else "")
+
+
+def cache_folder() -> str:
+    """Where this user's caches of this program belong (XDG Base Directory and its like); empty where there is no home."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA", "")
+    elif sys.platform == "darwin":
+        base = os.path.expanduser("~/Library/Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME", "") or os.path.expanduser("~/.cache")
+    return os.path.join(base, "reportlint") if os.path.isabs(base) else ""
 
 
 def _head(content: bytes) -> bytes:
