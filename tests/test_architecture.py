@@ -17,7 +17,7 @@ LAYERS = [
     ["errors", "units", "keptpatterns"],
     ["lazyre"],
     ["textwidth", "waiver"],
-    ["document", "numerals", "source", "patterns"],
+    ["document", "numerals", "source", "patterns", "tellingtitles"],
     ["headings"],
     ["folding", "outline", "identity", "masks"],
     ["reports", "sections", "topics"],

@@ -6,10 +6,10 @@ import pytest
 
 from reportlint.engine import Plan, check_document
 from reportlint.examples import as_document
-from reportlint.headings import is_statement
 from reportlint.outline import read_outline
 from reportlint.readers.ooxml import read_word
 from reportlint.rulepacks import load_pack
+from reportlint.tellingtitles import is_statement
 from tests.readers.word.wordfiles import para, source
 
 RULES = ("empty-section", "headings-only", "numbering")

@@ -9,6 +9,7 @@ from reportlint.checks.bounded_rate import BoundedRateCheck
 from reportlint.checks.comparison_arithmetic import ComparisonArithmeticCheck
 from reportlint.checks.counterparts import CounterpartsCheck
 from reportlint.checks.cut_text import CutTextCheck
+from reportlint.checks.date_order import DateOrderCheck
 from reportlint.checks.dated_names import DatedNameCheck
 from reportlint.checks.empty_cells import EmptyCellsCheck
 from reportlint.checks.empty_section import EmptySectionCheck
@@ -27,6 +28,7 @@ from reportlint.checks.label_form import LabelFormCheck
 from reportlint.checks.list_length import ListLengthCheck
 from reportlint.checks.meeting_dates import MeetingDateCheck
 from reportlint.checks.mixed_labels import MixedLabelsCheck
+from reportlint.checks.named_count import NamedCountCheck
 from reportlint.checks.numbering import NumberingCheck
 from reportlint.checks.own_name import OwnNameCheck
 from reportlint.checks.pattern import PatternCheck
@@ -62,6 +64,7 @@ CHECKS: dict[str, type[Any]] = {
     "comparison-arithmetic": ComparisonArithmeticCheck,
     "counterparts": CounterpartsCheck,
     "cut-text": CutTextCheck,
+    "date-order": DateOrderCheck,
     "dated-name": DatedNameCheck,
     "empty-cells": EmptyCellsCheck,
     "empty-section": EmptySectionCheck,
@@ -81,6 +84,7 @@ CHECKS: dict[str, type[Any]] = {
     "list-length": ListLengthCheck,
     "meeting-date": MeetingDateCheck,
     "mixed-labels": MixedLabelsCheck,
+    "named-count": NamedCountCheck,
     "numbering": NumberingCheck,
     "own-name-varies": OwnNameCheck,
     "pattern": PatternCheck,

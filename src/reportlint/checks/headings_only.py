@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.headings import is_statement
 from reportlint.lazyre import lazy
 from reportlint.outline import Heading
 from reportlint.patterns import Pattern
 from reportlint.record import record
+from reportlint.tellingtitles import is_statement
 
 _SAYS = lazy(r"[^\s。，、；：:….．\-—_]")
 

@@ -1,0 +1,119 @@
+"""``date-order``: what ends before it begins: 自9月1日起至8月20日, 5月20日受理、5月12日办结."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from reportlint.check import Evidence, Problem
+from reportlint.document import Span
+from reportlint.draft import Draft
+from reportlint.lazyre import lazy
+from reportlint.patterns import Pattern
+from reportlint.record import record
+
+_SAME_YEAR = r"(?:同年|当年|本年)?"
+
+
+def _date(mark: str) -> str:
+    """A date, a month, a quarter or a year; the names of its groups end with ``mark``."""
+    return (
+        rf"(?:(?P<y{mark}>20\d\d)\s?年(?:(?=[^度初底末内第\d])|(?=\d)|(?=第))|(?<!\d)(?<!\d年))"
+        rf"(?:(?:第(?P<q{mark}>[一二三四])季度)|(?:(?P<m{mark}>1[0-2]|0?[1-9])\s?月(?:(?P<d{mark}>[0-3]?\d)\s?[日号])?(?!份?来)))?"
+    )
+
+
+_RANGE = lazy(
+    _date("1")
+    + r"(?:起|开始|启动|始)?[，,]?\s?(?:至|到|—{1,2}|－|-|–|~|～)\s?(?P<same>"
+    + _SAME_YEAR
+    + ")"
+    + _date("2")
+)
+_BEGUN = "受理|立案|启动|开工|动工|开营|开始|开班|开幕|征集|发布公告|挂牌征集|签订合同"
+_ENDED = "办结|审结|结案|竣工|完工|闭营|闭幕|结束|截止|完成|验收|结业|作出(?:行政)?(?:处罚)?决定|作出处罚"
+_EVENT = lazy(
+    rf"(?P<same>{_SAME_YEAR})"
+    + _date("1")
+    + rf"[，,]?(?:正式|顺利|依法|已经?|才|即|全部|全面|整体)?(?:(?P<begun>{_BEGUN})|(?P<ended>{_ENDED}))"
+)
+_YEARS_APART = ("次年", "翌年", "第二年", "下一年", "来年", "隔年")
+
+
+class _Date(NamedTuple):
+    """What is written of a date: 0 for what is not; a quarter stands in the month's place."""
+
+    year: int
+    month: int
+    day: int
+
+
+@record
+class DateOrderCheck:
+    """Spans whose end precedes their beginning, and matters finished before they were begun, within one sentence.
+
+    A month without a year may belong to another year, so it counts only where the year is written or said to be the same.
+    """
+
+    def triggers(self) -> Iterable[Pattern]:
+        """None: dates are found by code."""
+        return ()
+
+    def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
+        """One problem a pair of dates."""
+        for span in scope:
+            for match in _RANGE.finditer(draft.text, span.start, span.end):
+                first, last = _read(match, "1"), _read(match, "2")
+                if _reversed(first, last, bool(match["same"] or match["q1"])):
+                    yield _problem(draft, Span(*match.span()), "结束早于开始", _surely(first, last))
+        for sentence in draft.sentences:
+            if any(part.start <= sentence.start < part.end for part in scope):
+                yield from _events(draft, sentence)
+
+
+def _events(draft: Draft, sentence: Span) -> Iterator[Problem]:
+    words = draft.text[sentence.start : sentence.end]
+    if words.count("月") < 2 or any(apart in words for apart in _YEARS_APART):
+        return
+    found = [m for m in _EVENT.finditer(draft.text, sentence.start, sentence.end) if m["m1"] or m["y1"]]
+    if len(found) != 2 or sum(1 for match in found if match["begun"]) != 1:
+        return  # of more than two nobody can say which belong together
+    one, two = found
+    first, second = _read(one, "1"), _read(two, "1")
+    if not second.year:
+        second = second._replace(year=first.year)
+    begun, ended = (first, second) if one["begun"] else (second, first)
+    if _reversed(begun, ended, bool(two["same"])):
+        told = f"{(one if one['begun'] else two)['begun']}反而晚于{(two if one['begun'] else one)['ended']}"
+        yield _problem(draft, Span(one.start(), two.end()), told, _surely(begun, ended))
+
+
+def _read(match: re.Match[str], mark: str) -> _Date:
+    quarter = match[f"q{mark}"]
+    month = "一二三四".index(quarter) + 1 if quarter else int(match[f"m{mark}"] or 0)
+    return _Date(int(match[f"y{mark}"] or 0), month, int(match[f"d{mark}"] or 0))
+
+
+def _reversed(first: _Date, last: _Date, same_year: bool) -> bool:
+    """Whether the last date is earlier as far as both are written."""
+    if first.year and not last.year:
+        last = last._replace(year=first.year)
+    if first.year != last.year and not (first.year and last.year):
+        return False
+    if first.year != last.year:
+        return last.year < first.year
+    if not first.month or not last.month:
+        return False
+    if first.month != last.month:
+        return last.month < first.month and bool(first.year or same_year)
+    return 0 < last.day < first.day
+
+
+def _surely(first: _Date, last: _Date) -> bool:
+    return bool(last.year and first.year) or (first.month == last.month and bool(last.day))
+
+
+def _problem(draft: Draft, span: Span, told: str, certain: bool) -> Problem:
+    message = f"“{draft.text[span.start : span.end]}”前后颠倒（{told}），请核对；跨年的请写明年份"
+    return Problem(span, message, "certain" if certain else "suspected")

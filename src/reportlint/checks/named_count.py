@@ -1,0 +1,58 @@
+"""``named-count``: 建立四项制度：会商制度、移送制度、回访制度。 — four are said and three are named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from reportlint.check import Evidence, Problem
+from reportlint.document import Span
+from reportlint.draft import Draft
+from reportlint.lazyre import lazy
+from reportlint.numerals import han_number
+from reportlint.patterns import Pattern
+from reportlint.record import record
+
+_SAID = lazy(
+    r"(?<![第几十百千\d.])(?P<at>(?P<n>[两三四五六七八九十]|[2-9])(?P<unit>[项类个场轮家大种步张条]|方面|批次)[^，。；：:、！\n\d（）《》]{0,10})"
+    r"(?:[：:]|，?(?:分别[是为]|即)(?!将|日|时|可|使))(?P<list>[^。；;！\n：:]+)(?=[。；;！\n]|$)"
+)
+_LABELLED = lazy(r"\s?(?:[一1]是|第一|首先|其一|①|[（(][1一][）)]|1[.、．])")
+_JOINED = re.compile("以及|[和与]|(?<!以)及(?!时|格)|并(?!轨|联)")
+_ASIDE = re.compile(r"“[^”]*”|‘[^’]*’|（[^）]*）|\([^)]*\)|《[^》]*》")
+_LONGEST = 16  # code points of what is still the name of one thing
+
+
+@record
+class NamedCountCheck:
+    """Only lists of short names with nothing but 、 between them, up to the end of the sentence or its first comma."""
+
+    def triggers(self) -> Iterable[Pattern]:
+        """None: lists are read by code."""
+        return ()
+
+    def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
+        """One problem a count that is not kept."""
+        for span in scope:
+            for match in _SAID.finditer(draft.text, span.start, span.end):
+                said, named = _number(match["n"]), _named(match["list"])
+                if named and not named[0] <= said <= named[1]:
+                    message = f"这里说“{match['at']}”，后面列了 {named[0]} 个，请核对是少写了还是数目没改"
+                    yield Problem(Span(*match.span("at")), message, "suspected")
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else 2 if written == "两" else han_number(written) or 0
+
+
+def _named(words: str) -> tuple[int, int] | None:
+    """How many things are named, at least and at most (甲和乙 may be one or two); ``None`` for what is no plain list."""
+    if _LABELLED.match(words):
+        return None
+    plain = _ASIDE.sub(lambda found: "名" * min(len(found[0]), 4), words)
+    listed, _, rest = plain.partition("，")
+    items = [item.strip() for item in listed.split("、")]
+    if len(items) < 2 or "等" in plain or "、" in rest or any(not 1 < len(item) <= _LONGEST for item in items):
+        return None
+    joined = sum(len(_JOINED.findall(item)) for item in items)
+    return len(items), len(items) + joined

@@ -1,0 +1,42 @@
+"""A count and the names behind it; lists that can be counted in two ways are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+RULE = "official-report/named-count"
+
+WRONG = [
+    ("建立四项制度：会商制度、移送制度、回访制度。", 3, "四项制度", 3),
+    ("聚焦三类重点人群开展普法：青少年、老年人。", 3, "三类重点人群开展普法", 2),
+    ("推行“四个一”工作法，即一张清单、一套流程、一次告知。", 4, "四个一”工作法", 3),
+    ("组织5场主题活动，分别是宪法宣讲、模拟法庭、法治书展、普法夜市，群众反响良好。", 3, "5场主题活动", 4),
+    ("形成“三张清单”：权责清单、检查清单、告知清单、免罚清单。", 4, "三张清单”", 4),
+    ("印发两项制度：《案件、线索移送办法》、《回访规定》、《评查规则》；", 3, "两项制度", 3),
+    ("优化五个环节：受理、审查、决定、送达", 3, "五个环节", 4),
+]
+RIGHT = [
+    "建立三项制度：会商制度、移送制度、回访制度。",
+    "建立三项制度：会商制度、移送制度和回访制度。",
+    "突出两个结合：普法与治理、线上与线下。",
+    "抓好三个方面：学习、贯彻宪法，规范、约束权力，公开。",
+    "治理六类问题：占道经营、乱停乱放、油烟扰民等。",
+    "落实“三项制度”：行政执法公示、执法全过程记录、重大执法决定法制审核。",
+    "第四项制度：受理、审查、决定。",
+    "抓好两项工作：一是机制建设、队伍建设，二是普法、宣传。",
+    "分三批次推进，即将完成、验收。",
+    "十四个镇：设立工作站、联络点。",
+    "召开两次会议：研究、部署法治政府建设工作要点和年度任务分工方案。",
+]
+
+
+@pytest.mark.parametrize(("text", "column", "said", "named"), WRONG, ids=[row[0][:14] for row in WRONG])
+def test_not_kept(lint, text, column, said, named):
+    (finding,) = [f for f in lint(text).findings if f.rule == RULE]
+    assert (finding.line, finding.column, finding.severity, finding.certainty) == (1, column, "warning", "suspected")
+    assert finding.message == f"这里说“{said}”，后面列了 {named} 个，请核对是少写了还是数目没改"
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_kept_or_not_to_be_counted(lint, text):
+    assert [f.message for f in lint(text).findings if f.rule == RULE] == []
