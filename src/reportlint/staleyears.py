@@ -19,10 +19,20 @@ _LEAD_YEAR = lazy(
     r"(?P<y>20\d\d)\s?年(?:度)?(?:[，,]|(?=(?:全[市区县镇局省州年]|我[局市区县委镇乡])[^。\n]{0,60}\d))(?P<rest>[^。\n]{0,120})"
 )
 _OF_ITS_OWN_YEAR = lazy(  # what a report rightly tells of the year before
-    r"以来|至今|较|相比|印发|出台|修订|施行|获评|命名|授予|启动|制定|考核|评估|评议|排名|位列|位居|通报|反馈|督察|整改"
+    r"以来|至今|较(?![高大好强快])|相比|印发|出台|修订|施行|获评|命名|授予|启动|制定|考核|评估|评议|排名|位列|位居|通报|反馈|督察|整改"
     r"|确定为|列为|列入|入选|评为"
 )
-_DONE = lazy(r"全年|共|累计|我[局市区县委镇乡]|全[市区县镇局]|先后|组织|开展|召开|办理|审查|持续|坚持")
+_DONE = lazy(
+    r"全年|共|累计|我[局市区县委镇乡]|全[市区县镇局]|先后|组织|开展|召开|办理|审查|持续|坚持"
+    r"|\d[\d,.]*万?(?:余|多)?[次件项个场份人名户起条家篇期部处所台套]"
+)
+_ACCOUNT = lazy(  # last year's account by its own words, or what set last year's work
+    r"(?:^|[。；\n])[ \u3000]*(?:(?:在|回顾|回首|纵观)(?P<a>20\d\d)\s?年度?(?:(?:的?工作(?:中)?)[，,]|[，,])"
+    r"|现?将(?P<b>20\d\d)\s?年度?[^。；\n]{0,24}(?:报告|汇报)如下"
+    r"|(?P<c>20\d\d)\s?年度?[^，。；\n]{0,16}(?:任务|目标)(?:已经?)?(?:全部|全面|如期|圆满)?完成"
+    r"|(?:按照|根据|对照)[^。；，《\n]{0,10}(?P<d>20\d\d)\s?年度?[^。；，》\n]{0,20}(?:工作要点|重点任务|任务清单|责任清单)"
+    r"|[^。；\n]{0,20}(?:制定|印发|出台)[^。；，\n]{0,16}(?P<e>20\d\d)\s?年度?[^。；，》\n]{0,20}(?:工作要点|任务清单|责任清单|普法计划))"
+)
 
 _YEAR = lazy(r"20\d\d(?=\s?年|共)")
 _SPAN = "—-－–~～〔[较比."  # before a year: the end of a span, a document's number, a comparison
@@ -43,13 +53,13 @@ _UNTIL = lazy(
     r"\s?年(?:底|末|12月(?:底|末|份|31日)?)[，,][^。；\n]{0,10}(?:共有?|累计|现有|已建成|建成)[^。；\n]{0,24}\d"
 )
 _COUNTED = lazy(
-    r"\s?年(?:全年)?[，,]?[^。；\n，,]{0,12}(?:共计?|累计)(?:办理|受理|收到|查处|立案|审结|办结|接待)[^。；\n，,]{0,24}\d"
+    r"\s?年(?:[，,]?全年)?[，,]?[^。；\n，,]{0,12}(?:共计?|累计|全年)(?:办理|受理|收到|查处|立案|审结|办结|接待|调处|化解|处置)[^。；\n，,]{0,24}\d"
 )
 _TO_HAND = lazy(r"(?:截至|截止到?)\s?")
 _BRACKET = lazy(r"(?:本年度?|今年|当年|报告年度|一年来|过去一年)[（(]\Z")
 _ASIDE = lazy(
-    r"以来|至今|较|相比|同比|环比|印发|出台|修订|施行|获评|评为|命名|授予|启动|制定的|考核|评估|评议|评查|排名|位列|位居|通报|反馈|督察|督查|整改|"
-    r"结转|遗留|目前|现已|如今|去年|上年|上一年|今年|本年|本月|继续|延续|基础上|此前|曾|基数|基准|底数|往年|历年|连续|起|开始|首次|存量|跨年|未结|"
+    r"以来|至今|较(?![高大好强快])|相比|同比|环比|印发|出台|修订|施行|获评|评为|命名|授予|启动|制定的|考核|评估|评议|评查|排名|位列|位居|通报|反馈|督察|督查|整改|"
+    r"结转|遗留|目前|现已|如今|去年|上年|上一年|今年|本年|本月|继续|延续|基础上|此前|曾|基数|基准|底数|往年|历年|连续|(?<![\d余多])起|开始|首次|存量|跨年|未结|"
     r"规划|纲要|目标|任务|计划|将|拟|力争|预计|预期|要求|按照|根据|《|回顾|典型案例|一案|案例|获|奖|表彰|试点|审计|巡[视察]|专项行动|抽查|倒查|回头看"
 )
 _TASK = lazy("督察|督查|反馈|整改|考核|评估|巡[察视]|审计|上一?年|回头看|遗留|以来")
@@ -58,9 +68,11 @@ _TASK = lazy("督察|督查|反馈|整改|考核|评估|巡[察视]|审计|上�
 def stale_years(draft: Draft, year: int) -> Iterator[Problem]:
     """A leading 2024年，全年… or 全市2024年共… in the report of 2025; the year as it is written is the place."""
     told: set[int] = set()
-    for start in _leading(draft, year):
+    for start in sorted({*_leading(draft, year), *_accounts(draft, year)}):
         told.add(start)
-        yield _problem(draft, year, start, f"这句以“{draft.text[start : start + 4]}年”开头")
+        begins = draft.text[draft.sentence(start).start : start].strip() == ""
+        found = f"这句以“{draft.text[start : start + 4]}年”开头"
+        yield _problem(draft, year, start, found if begins else f"这里写的是“{draft.text[start : start + 4]}年”")
     for match in _YEAR.finditer(draft.dated):
         before = draft.dated[match.start() - 1]
         if int(match.group()) == year or match.start() in told or before.isdigit() or before in _SPAN:
@@ -85,6 +97,22 @@ def _leading(draft: Draft, year: int) -> Iterator[int]:
         if not _DONE.search(match["rest"]) or str(year) in match["rest"] or _OF_ITS_OWN_YEAR.search(match["rest"]):
             continue
         yield match.start("y")
+
+
+def _accounts(draft: Draft, year: int) -> Iterator[int]:
+    """What says that it is another year's account, or follows another year's plan of work; of plans only the last."""
+    text, opening = draft.dated, draft.identity.opening
+    for match in _ACCOUNT.finditer(text):
+        group = match.lastgroup or "a"
+        start, said = match.start(group), int(match[group])
+        inside = opening is not None and opening.start <= start < opening.end
+        if inside or said >= year or (group in "de" and said != year - 1):
+            continue
+        sentence = draft.sentence(start)
+        words = text[sentence.start : sentence.end]
+        if str(year) in words or _TASK.search(words) or not any(s.start <= start < s.end for s in draft.account):
+            continue
+        yield start
 
 
 def _told(draft: Draft, year: int, match: re.Match[str]) -> bool:
