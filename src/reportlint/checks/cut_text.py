@@ -15,6 +15,7 @@ from reportlint.record import record
 _LABEL = lazy(
     r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]+(?:部分|章)|\d{1,2}[.．、])"
 )
+_SENTENCE = 22  # code points
 
 
 @record
@@ -43,7 +44,7 @@ class CutTextCheck:
             return
         for index, block in cut:
             line = draft.text[block.start : block.end].rstrip()
-            if _followed_by_break(draft, index) and any(s.start <= block.start < s.end for s in scope):
+            if (len(cut) == 1 or _followed_by_break(draft, index)) and any(s.start <= block.start < s.end for s in scope):
                 end = block.start + len(line)
                 tail = line[-12:]
                 yield Problem(Span(end - 1, end), f"这一段停在“…{tail}”，句子没有写完，请补全或补上句末标点")
@@ -70,8 +71,13 @@ class CutTextCheck:
             (index, block)
             for index, block in enumerate(draft.document.blocks)
             if index not in skip and block.kind != "row" and not block.story and not block.contents
-            and len(draft.text[block.start : block.end].strip()) >= self.at_least
+            and self._long_enough(draft.text[block.start : block.end].strip())
         ]  # fmt: skip
+
+
+    def _long_enough(self, line: str) -> bool:
+        """A short line with a comma is a sentence, too, and no item or signature."""
+        return len(line) >= self.at_least or (len(line) >= _SENTENCE and "，" in line and "\t" not in line)
 
 
 def _open_end(char: str) -> bool:
