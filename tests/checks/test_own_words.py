@@ -191,3 +191,12 @@ def test_traditional_characters(lint):
     assert (
         found(lint, "強化監督，規範執法，開展檢查，組織學習，書記帶頭，層層審議。" * 3, "traditional-characters") == []
     )
+
+
+def test_one_paragraph_cut_off_between_whole_ones(lint):
+    cut, whole = "开展执法人员集中轮训，重点讲授证据收集和送达程", "检查企业120家。\n审查合同12份。"
+    assert found(lint, f"组织培训3次。\n{cut}\n{whole}", "cut-text") == [
+        (5, 23, "这一段停在“…授证据收集和送达程”，句子没有写完，请补全或补上句末标点")
+    ]
+    for fine in (f"{cut}\n{cut}一\n{whole}", f"加强组织领导\n{whole}", f"{cut}\t12\n{whole}"):
+        assert found(lint, f"组织培训3次。\n{fine}", "cut-text") == []

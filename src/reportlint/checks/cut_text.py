@@ -44,7 +44,8 @@ class CutTextCheck:
             return
         for index, block in cut:
             line = draft.text[block.start : block.end].rstrip()
-            if (len(cut) == 1 or _followed_by_break(draft, index)) and any(s.start <= block.start < s.end for s in scope):
+            alone = len(cut) == 1 and "，" in line and "\t" not in line
+            if (alone or _followed_by_break(draft, index)) and any(s.start <= block.start < s.end for s in scope):
                 end = block.start + len(line)
                 tail = line[-12:]
                 yield Problem(Span(end - 1, end), f"这一段停在“…{tail}”，句子没有写完，请补全或补上句末标点")
@@ -74,10 +75,9 @@ class CutTextCheck:
             and self._long_enough(draft.text[block.start : block.end].strip())
         ]  # fmt: skip
 
-
     def _long_enough(self, line: str) -> bool:
         """A short line with a comma is a sentence, too, and no item or signature."""
-        return len(line) >= self.at_least or (len(line) >= _SENTENCE and "，" in line and "\t" not in line)
+        return len(line) >= self.at_least or (len(line) >= _SENTENCE and "，" in line)
 
 
 def _open_end(char: str) -> bool:
