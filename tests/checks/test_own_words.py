@@ -196,7 +196,7 @@ def test_traditional_characters(lint):
 def test_one_paragraph_cut_off_between_whole_ones(lint):
     cut, whole = "开展执法人员集中轮训，重点讲授证据收集和送达程", "检查企业120家。\n审查合同12份。"
     assert found(lint, f"组织培训3次。\n{cut}\n{whole}", "cut-text") == [
-        (5, 23, "这一段停在“…授证据收集和送达程”，句子没有写完，请补全或补上句末标点")
+        (5, 23, "这一段停在“…重点讲授证据收集和送达程”，句子没有写完，请补全或补上句末标点")
     ]
     for fine in (f"{cut}\n{cut}一\n{whole}", f"加强组织领导\n{whole}", f"{cut}\t12\n{whole}"):
         assert found(lint, f"组织培训3次。\n{fine}", "cut-text") == []

@@ -1,4 +1,4 @@
-"""``dated-name``: organs that no longer exist and plans that have run out, named as if they were of today."""
+"""``dated-name``: organs that no longer exist, plans that have run out and laws repealed, named as if they were of today."""
 
 from __future__ import annotations
 
@@ -28,6 +28,10 @@ _PAST = lazy(
     r"收官|总结|终期|验收|评估|回顾|期间|圆满|胜利|完成|原|五年来|以来|上一轮|届满|到期|期满|末期|最后一年|已于|时期|衔接|接续|"
     r"承接|续写|经验|成果|成效|基础上|评为|获评|表彰|先进|先后|历年|“十三五”以?来|考核结果"
 )
+_OLD_LAW = lazy(
+    "废止|失效|清理|修改|修订|修正|替代|取代|代替|施行前|旧法|新法|过渡|衔接|历史|曾|回顾|不再|吸收|整合|编纂|从旧|一案|判决|裁定|"
+    "起诉|遗留|更名|改为|上升为|演变|当时"
+)
 _HORIZON = lazy(r"《[^《》\n]{4,60}?[（(]20\d\d\s?[-－–—―～~至]\s?(?P<b>20\d\d)\s?年?[）)]$")
 
 
@@ -36,7 +40,7 @@ class DatedNameCheck:
     """Compared with the report's year; nothing is said where the year is not known."""
 
     dictionary: Dictionary = option("机构或者规划的词表")
-    what: Literal["organs", "plans"] = option("organs 机构，plans 规划")
+    what: Literal["organs", "plans", "laws"] = option("organs 机构，plans 规划，laws 书名号里的法律法规")
     certainty: tuple[str, ...] = option("只报词表中这些核对程度的条目，如 A、B", ("A", "B"))
 
     def triggers(self) -> Iterable[Pattern]:
@@ -46,7 +50,8 @@ class DatedNameCheck:
     @cached_property
     def _entries(self) -> dict[str, Entry]:
         chosen = [entry for entry in self.dictionary.entries if entry.certainty in self.certainty and entry.valid_to]
-        return {name: entry for entry in chosen for name in (entry.name, *entry.short)}
+        named = {name: entry for entry in chosen for name in (entry.name, *entry.short)}
+        return {f"《{name}》": entry for name, entry in named.items()} if self.what == "laws" else named
 
     @cached_property
     def _phrases(self) -> Phrases:
@@ -61,6 +66,8 @@ class DatedNameCheck:
         if self.what == "organs":
             if draft.year > first:
                 yield from self._organs(draft, scope, draft.year)
+        elif self.what == "laws":
+            yield from self._laws(draft, scope, draft.year)
         elif draft.year > first or draft.year > last:
             yield from self._plans(draft, scope, draft.year)
 
@@ -80,6 +87,18 @@ class DatedNameCheck:
             certain = entry.certainty in ("A", "B")
             message = f"“{draft.quote(hit.span)}”已于{entry.valid_to[:4]}年撤销或更名{now}，请核对是否应改用现名"
             yield Problem(hit.span, message, "certain" if certain else "suspected")
+
+    def _laws(self, draft: Draft, scope: Sequence[Span], year: int) -> Iterator[Problem]:
+        told: set[str] = set()
+        for hit, entry in self._hits(draft, scope, year):
+            sentence = draft.sentence(hit.span.start)
+            said = draft.text[sentence.start : sentence.end]
+            if entry.name in told or _OLD_LAW.search(said) or draft.text[hit.span.start - 1 : hit.span.start] in "原旧":
+                continue
+            told.add(entry.name)
+            found = draft.text[hit.span.start : hit.span.end]
+            message = f"{found}已经废止，现行的是《{entry.instead}》，请核对"
+            yield Problem(hit.span, message, "certain" if entry.certainty in ("A", "B") else "suspected")
 
     def _plans(self, draft: Draft, scope: Sequence[Span], year: int) -> Iterator[Problem]:
         found: list[tuple[Span, str, int]] = []
