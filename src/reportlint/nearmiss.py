@@ -161,7 +161,7 @@ def _is_miss(title: Cited, known: str, entry: Entry, head: int, tail: int, was: 
     if max(len(was), len(should)) > _MOST or entry.kind == "书刊" or _OF_ANOTHER.search(was):
         return False
     if size < 6:
-        return title.country and size == 5 and len(was) == len(should) == 1 and head > 0
+        return title.country and _short_law_wrong(known, head, was, should)
     if title.own and _kind(title.core) not in _STATE_ONLY:
         return False
     if not head:
@@ -169,6 +169,14 @@ def _is_miss(title: Cited, known: str, entry: Entry, head: int, tail: int, was: 
     if not tail:
         return _ends_wrong(title, known, entry, was, should)
     return _middle_wrong(title, known, head, was, should)
+
+
+def _short_law_wrong(known: str, head: int, was: str, should: str) -> bool:
+    """A law of the state in five characters: one of them wrong, words put into it, or called a regulation."""
+    if head + len(should) == len(known):
+        return should == "法" and was in ("条例", "规定", "办法", "暂行条例")
+    inserted = not should and len(was) == 2 and head >= 2
+    return len(known) == 5 and head > 0 and (len(was) == len(should) == 1 or inserted)
 
 
 def _kind(core: str) -> str:
