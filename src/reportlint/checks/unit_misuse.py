@@ -120,7 +120,7 @@ def _misfit(draft: Draft, figure: Figure) -> str:
         if not near.endswith(misfit.nouns):
             continue
         before = _before(draft, figure)
-        if misfit.below and (figure.value or 0) >= misfit.below or any(word in before for word in misfit.unless):
+        if (misfit.below and (figure.value or 0) >= misfit.below) or any(word in before for word in misfit.unless):
             continue
         if not misfit.verbs or any(verb in before for verb in misfit.verbs):
             noun = max((noun for noun in misfit.nouns if near.endswith(noun)), key=len)
