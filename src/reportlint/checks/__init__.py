@@ -10,6 +10,7 @@ from reportlint.checks.comparison_arithmetic import ComparisonArithmeticCheck
 from reportlint.checks.counterparts import CounterpartsCheck
 from reportlint.checks.cut_text import CutTextCheck
 from reportlint.checks.dated_names import DatedNameCheck
+from reportlint.checks.doubled_words import DoubledWordsCheck
 from reportlint.checks.empty_cells import EmptyCellsCheck
 from reportlint.checks.empty_section import EmptySectionCheck
 from reportlint.checks.figures_given import FiguresGivenCheck
@@ -63,6 +64,7 @@ CHECKS: dict[str, type[Any]] = {
     "counterparts": CounterpartsCheck,
     "cut-text": CutTextCheck,
     "dated-name": DatedNameCheck,
+    "doubled-words": DoubledWordsCheck,
     "empty-cells": EmptyCellsCheck,
     "empty-section": EmptySectionCheck,
     "figures-given": FiguresGivenCheck,
