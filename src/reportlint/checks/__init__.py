@@ -30,6 +30,7 @@ from reportlint.checks.meeting_dates import MeetingDateCheck
 from reportlint.checks.mixed_labels import MixedLabelsCheck
 from reportlint.checks.numbering import NumberingCheck
 from reportlint.checks.own_name import OwnNameCheck
+from reportlint.checks.part_over_whole import PartOverWholeCheck
 from reportlint.checks.pattern import PatternCheck
 from reportlint.checks.percent_points import PercentPointsCheck
 from reportlint.checks.placeholder import PlaceholderCheck
@@ -85,6 +86,7 @@ CHECKS: dict[str, type[Any]] = {
     "mixed-labels": MixedLabelsCheck,
     "numbering": NumberingCheck,
     "own-name-varies": OwnNameCheck,
+    "part-over-whole": PartOverWholeCheck,
     "pattern": PatternCheck,
     "percent-points": PercentPointsCheck,
     "placeholder": PlaceholderCheck,
