@@ -99,8 +99,7 @@ def _judged(draft: Draft, said: Statement, rate: Quantity, name: str) -> Iterato
     numbers = f"{named(text, base)}、{named(text, part)}"
     if part.start == base.start:
         numbers = f"{named(text, base)}全部{rate_core(name)}"
-    value = percent(100 * part.value / base.value, rate)
-    message = f"“{what}”与所写数字不符：{numbers}，应为{value}，请核对"
+    message = f"“{what}”与所写数字不符：{numbers}，应为{percent(100 * part.value / base.value, rate)}，请核对"
     yield Problem(Span(rate.start, rate.end), message)
 
 
