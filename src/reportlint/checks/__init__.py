@@ -29,6 +29,7 @@ from reportlint.checks.list_length import ListLengthCheck
 from reportlint.checks.meeting_dates import MeetingDateCheck
 from reportlint.checks.mixed_labels import MixedLabelsCheck
 from reportlint.checks.numbering import NumberingCheck
+from reportlint.checks.odd_cells import OddCellsCheck
 from reportlint.checks.own_name import OwnNameCheck
 from reportlint.checks.part_over_whole import PartOverWholeCheck
 from reportlint.checks.pattern import PatternCheck
@@ -85,6 +86,7 @@ CHECKS: dict[str, type[Any]] = {
     "meeting-date": MeetingDateCheck,
     "mixed-labels": MixedLabelsCheck,
     "numbering": NumberingCheck,
+    "odd-cells": OddCellsCheck,
     "own-name-varies": OwnNameCheck,
     "part-over-whole": PartOverWholeCheck,
     "pattern": PatternCheck,
