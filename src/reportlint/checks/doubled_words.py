@@ -55,6 +55,21 @@ _ANYWHERE = {
     "是": ("但还于就凡可尤都要或只若正总便皆乃算不倒硬而既也像", "非"), "和": ("总饱温缓中共柔平随祥暖谦调晴", "谐解平睦善美气畅风顺乐合煦"), "也": ("", ""), "很": ("", ""),
     "这": ("", ""), "且": ("", ""),
 }  # fmt: skip
+# terms that a character typed twice within them leaves recognisable
+_TERMS = (
+    "进一步", "法治政府", "依法行政", "行政执法", "规范性文件", "行政复议", "行政处罚", "行政许可", "行政机关", "合法性审核", "合法性审查", "公平竞争", "营商环境", "习近平",
+    "负责人", "法治宣传", "矛盾纠纷", "应诉", "执法人员", "法律顾问", "政务公开", "政务服务", "放管服", "双随机", "综合执法", "人民调解", "人民政府", "常务会议", "党中央", "二十大",
+    "社会主义", "新时代", "现代化", "法治化", "规范化", "制度化", "信息化", "高质量", "关键少数", "重大行政决策", "权责清单", "事中事后", "社会治理", "公共法律服务", "法治思想",
+)  # fmt: skip
+_WITHIN = frozenset("".join(term[1:-1] for term in _TERMS))
+_LONGEST = max(map(len, _TERMS))
+# words whose last character is typed twice, unless what follows begins another word with it (推进进行, 健全全区)
+_WORDS = {
+    "不断": "", "提升": "级温学挡旗", "加强": "制度调大行化军项监基企省国市县农校师信", "推进": "行入一展程口出度驻京步而", "落实": "施现际行效践名体物战景地例事干招绩打", "完善": "于治意后良款举政", "开展": "示览开现望品会销厅馆板演位",
+    "规范": "围本例文畴式", "监督": "促察导办查学政", "切实": "施现际行效践招事", "积极": "大其为端少", "持续": "建签保期航约聘写", "深入": "驻地住围托户企库园校村学口选法场会网统职党院学境市职伍额",
+    "健全": "面市区县国程员年体省镇民域力覆流链文科局街乡部周天时行系社球州", "强化": "解工学妆验", "严格": "式局外力", "有效": "果能率益力期忠", "全面": "对向上临积貌广试谈",
+    "认真": "实正相理诚心", "组织": "密牢就起网造", "提高": "端技素精度效质位等校层级新速考标中龄水", "确保": "障护证持留险密安全健护管供税洁", "健康": "复养",
+}  # fmt: skip
 
 
 @record
@@ -101,8 +116,25 @@ def _characters(text: str, start: int, end: int) -> Iterator[Span]:
             wrong = not (before and before in left) and not (after and after in right)
         else:
             wrong = char in _AT_START and before in _MARKS and after not in _AT_START[char] and after.isalpha()
+        wrong = wrong or _slip(text, match.start(), before)
         if wrong and before != char != after:
             yield Span(*match.span())
+
+
+def _slip(text: str, at: int, before: str) -> bool:
+    """Whether a character is typed twice within a term (法治治政府), at the end of a word (不断断) or at the start of a clause (加加强)."""
+    char = text[at]
+    if before in _MARKS:
+        return text[at + 1 : at + 3] in _WORDS
+    around = text[max(0, at - _LONGEST) : at + 1] + text[at + 2 : at + 1 + _LONGEST]
+    place = min(at, _LONGEST)
+    for term in _TERMS if char in _WITHIN else ():
+        found = around.find(term)
+        if 0 <= found < place < found + len(term) - 1:
+            return True
+    following = text[at + 2 : at + 3]
+    goes_on = _WORDS.get(text[at - 1 : at + 1])
+    return goes_on is not None and following not in goes_on and (following.isalpha() or following in "，。；、")
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Span]:

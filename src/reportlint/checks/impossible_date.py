@@ -29,6 +29,10 @@ _NUMERIC = lazy(
     r"(?<![0-9A-Za-z.\-/号第字〕〔（\]])(?P<y>20[0-9]{2})(?P<mark>[-/.])(?P<m>[0-9]{1,2})(?P=mark)(?P<d>[0-9]{1,2})(?![0-9A-Za-z\-/号]|\.[0-9])"
 )
 _SERIAL = lazy(r"(?:编号|文号|案号|备案|序号|索引号?|批号|代码|版本?|地址|[nN][oO])[：:.]?\s?\Z")
+_PERIOD = lazy(
+    r"(?P<name>上半年|下半年|第?[一二三四1-4]季度)[（(](?P<first>[0-9]{1,2})月?(?:[至到]|[—\-–~～]{1,2})(?P<last>[0-9]{1,2})月份?[）)]"
+)
+_HALVES = {"上半年": (1, 6), "下半年": (7, 12)}
 _YEARS = lazy(r"(?<![0-9])(20[0-9]{2})\s?年")
 _OTHER_YEAR = ("上年", "去年", "上一年", "往年", "次年", "翌年", "明年", "前年", "每年", "闰年")
 
@@ -49,6 +53,18 @@ class ImpossibleDateCheck:
                 if reason:
                     shown = draft.text[date.start : date.end]
                     yield Problem(Span(date.start, date.end), f"日期“{shown}”不存在（{reason}），请核对")
+            yield from _periods(draft.text, span)
+
+
+def _periods(text: str, span: Span) -> Iterator[Problem]:
+    """上半年（1—7月）: the months in brackets are not those of the half-year or quarter."""
+    for match in _PERIOD.finditer(text, span.start, span.end) if "半年" in text or "季度" in text else ():
+        name = match["name"]
+        quarter = next((n for n, digit in enumerate("一二三四", 1) if digit in name or str(n) in name), 0)
+        first, last = _HALVES.get(name) or (3 * quarter - 2, 3 * quarter)
+        if (int(match["first"]), int(match["last"])) != (first, last):
+            message = f"“{match.group()}”的月份不对：{name}是{first}—{last}月，请核对"
+            yield Problem(Span(*match.span()), message)
 
 
 class _Date(NamedTuple):
