@@ -42,6 +42,7 @@ _RATE = lazy(
     rf"(?P<stem>(?:(?!率)(?:{HAN}|[“”])){{1,14}})率(?:同?样|已|也|即)?(?:达到了?|达|为|是|约为|高达|实现了?|[：:（(])?\s?$"
 )
 _LISTED = lazy(rf"(?P<names>(?:{HAN}|[“”]){{1,12}}率(?:[、和及与](?:{HAN}|[“”]){{1,12}}率)+)分别(?:达到?|为|是)?\s?$")
+_LEADING = 5  # code points beside its name that a rate's clause may have: 率达到了
 SHARE = lazy(r"占(?P<of>[^，。；占率]{0,14}?)(?:的?比例?|的)?(?:达到?|为|约)?\s?$")
 
 
@@ -67,6 +68,12 @@ def rate_name(said: Statement, index: int) -> str:
 def rate_core(name: str) -> str:
     """The rate's own word at the end of its name: 出庭应诉率 -> 应诉; itself if it is none of the known."""
     return next((name[-size:] for size in (4, 3, 2) if name[-size:] in RATE_WORDS), name[-8:])
+
+
+def alone(said: Statement, rate: Quantity, name: str) -> bool:
+    """Whether a sentence begins with a known rate, so that its numbers can only stand in the sentence before."""
+    leading = len(said.before(rate)) - len(name) <= _LEADING and said.all[0].start == rate.start
+    return leading and rate_core(name) in RATE_WORDS and not re.search("[，,；]", said.before(rate))
 
 
 def whole_of_list(said: Statement, earlier: list[Quantity], part: Quantity, base: Quantity) -> Quantity | None:

@@ -127,6 +127,17 @@ def preceding(draft: Draft, said: Statement) -> Statement | None:
     return statement(draft, span, draft.figures[first:last])
 
 
+def with_preceding(draft: Draft, said: Statement) -> Statement | None:
+    """A sentence and the one before it as if a comma stood between them; ``None`` if that has no figures."""
+    before = preceding(draft, said)
+    if before is None or not before.all:
+        return None
+    gap = draft.text[before.span.end : said.span.start]
+    text = before.text + "，" + gap[1:] + said.text
+    every = (before.all + said.all, before.counts + said.counts, before.percents + said.percents)
+    return Statement(Span(before.span.start, said.span.end), text, *every)
+
+
 def statement(draft: Draft, span: Span, found: Iterable[Figure]) -> Statement:
     """One sentence from its figures."""
     text = draft.text

@@ -11,6 +11,7 @@ from reportlint.checks.counterparts import CounterpartsCheck
 from reportlint.checks.cut_text import CutTextCheck
 from reportlint.checks.date_order import DateOrderCheck
 from reportlint.checks.dated_names import DatedNameCheck
+from reportlint.checks.doubled_words import DoubledWordsCheck
 from reportlint.checks.empty_cells import EmptyCellsCheck
 from reportlint.checks.empty_section import EmptySectionCheck
 from reportlint.checks.figures_given import FiguresGivenCheck
@@ -30,7 +31,9 @@ from reportlint.checks.meeting_dates import MeetingDateCheck
 from reportlint.checks.mixed_labels import MixedLabelsCheck
 from reportlint.checks.named_count import NamedCountCheck
 from reportlint.checks.numbering import NumberingCheck
+from reportlint.checks.odd_cells import OddCellsCheck
 from reportlint.checks.own_name import OwnNameCheck
+from reportlint.checks.part_over_whole import PartOverWholeCheck
 from reportlint.checks.pattern import PatternCheck
 from reportlint.checks.percent_points import PercentPointsCheck
 from reportlint.checks.placeholder import PlaceholderCheck
@@ -66,6 +69,7 @@ CHECKS: dict[str, type[Any]] = {
     "cut-text": CutTextCheck,
     "date-order": DateOrderCheck,
     "dated-name": DatedNameCheck,
+    "doubled-words": DoubledWordsCheck,
     "empty-cells": EmptyCellsCheck,
     "empty-section": EmptySectionCheck,
     "figures-given": FiguresGivenCheck,
@@ -86,7 +90,9 @@ CHECKS: dict[str, type[Any]] = {
     "mixed-labels": MixedLabelsCheck,
     "named-count": NamedCountCheck,
     "numbering": NumberingCheck,
+    "odd-cells": OddCellsCheck,
     "own-name-varies": OwnNameCheck,
+    "part-over-whole": PartOverWholeCheck,
     "pattern": PatternCheck,
     "percent-points": PercentPointsCheck,
     "placeholder": PlaceholderCheck,

@@ -15,13 +15,17 @@ from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
-from reportlint.statements import Quantity, Statement, agrees, percent, rounded_percent, statements
+from reportlint.statements import Quantity, Statement, agrees, percent, rounded_percent, statements, with_preceding
 
 _STEP = lazy(rf"^[，,]?(?:[比较](?:上一?年度?|去年|20\d\d年度?)?(?:同期)?|同比)(?:(?P<up>{UP})|(?P<down>{DOWN}))了?$")
 _DAYS = lazy(  # 日 is no measure word: a date is told with it far more often
     r"[由从](?:法定的?|原来的?)?(?P<old>\d+)日[^，。；\d]{0,6}[到至为](?P<new>\d+)日(?:以?内)?[，,](?:平均)?"
     r"(?P<word>压缩|缩短|减少|压减|提速|缩减)(?:了|率|比例|幅度)?(?:达到?|为)?(?P<shown>\d+(?:\.(?P<digits>\d+))?)[%％]"
 )
+_NOT_NAMING = lazy(
+    r"20\d\d年度?|上一?年度?|去年|同期|全年|今年|本年度?|当年|[由从]|共计?|仅?为|达到?|则?[是有]|[，,]|我[市区县局镇]|全[市区县镇]"
+)
+_BARE = lazy(rf"(?:同比|[较比](?:上一?年度?|去年|20\d\d年度?)(?:同期)?)?(?:{UP}|{DOWN})(?:了|约)?")
 
 
 @record
@@ -42,8 +46,42 @@ class ComparisonArithmeticCheck:
                 if key not in told:
                     told.add(key)
                     yield from _judged(draft.text, said, change)
+            if not told and any(q.unit == "%" for q in said.all):
+                yield from _across(draft, said)
             yield from _impossible(draft.text, said)
             yield from _steps(draft.text, said)
+
+
+def _across(draft: Draft, said: Statement) -> Iterator[Problem]:
+    """2024年40件。2025年50件，同比增长20%; 由40件增至50件。同比增长20%: values that the sentence before tells."""
+    both = with_preceding(draft, said)
+    if both is None or len([q for q in both.all if q.unit == "%"]) > 1:
+        return
+    for change in changes(both):
+        old, new, _, _, shown = change
+        if (
+            shown is None
+            or shown.unit != "%"
+            or shown.start < said.span.start
+            or len(both.all) > len((old, new, shown))
+        ):
+            continue
+        if min(old.start, new.start) >= said.span.start:
+            continue
+        other_way = max(old.start, new.start) < said.span.start and (new.value > old.value) != (change.sign > 0)
+        if not other_way and _of_one_thing(said, old, new, shown):
+            yield from _judged(draft.text, both, change)
+            return
+
+
+def _of_one_thing(said: Statement, old: Quantity, new: Quantity, shown: Quantity) -> bool:
+    """Whether two sentences speak of one thing: the later says nothing but the change, or names what the other names."""
+    names = [_NOT_NAMING.sub("", q.label) for q in (old, new)]
+    if said.all[0].start == shown.start and new.start < said.span.start > old.start:
+        return _BARE.fullmatch(said.before(shown)) is not None
+    if said.all[0].start == shown.start:
+        return _BARE.fullmatch(said.before(shown)) is not None and (names[0] == names[1] or "" in names)
+    return names[0] == names[1]
 
 
 def _exact(*found: Quantity) -> bool:

@@ -14,6 +14,7 @@ from reportlint.lazyre import lazy
 from reportlint.outline import Heading
 from reportlint.patterns import Pattern
 from reportlint.record import record
+from reportlint.series import Break, breaks, lead_breaks
 
 _ATTACHED = lazy(r"(?m)^[ \t]*附[ \t]*件?[ \t]*[：:][ \t]*(?P<first>1[ \t]?[.．、])?")
 _LIST = 200  # code points; how far below "附件：1.…" its second line may stand
@@ -42,6 +43,10 @@ class NumberingCheck:
                     problem = None if heading.start in attached else _break(draft, run, at, self.what)
                     if problem is not None:
                         yield problem
+        if self.what == "leads":
+            for found in (*lead_breaks(draft), *breaks(draft)):
+                if any(span.start <= found.label.start < span.end for span in scope):
+                    yield _listed(draft.text, found)
 
 
 def _attached(text: str, headings: Sequence[Heading]) -> frozenset[int]:
@@ -117,6 +122,25 @@ def _break(draft: Draft, run: list[Heading], at: int, what: str) -> Problem | No
         return Problem(span, f"序号“{label}”排在“{shown}”之后，顺序颠倒，请核对")
     missing = "、".join(_label_like(heading, label, n) for n in range(before + 1, min(heading.number, before + 4)))
     return Problem(span, f"序号从“{shown}”跳到“{label}”，缺{missing}，请核对是否漏了内容或序号有误")
+
+
+def _listed(text: str, found: Break) -> Problem:
+    """The problem of a list within the text, or of paragraphs that begin with 一是, 二是."""
+    label, earlier = (text[span.start : span.end] for span in (found.label, found.earlier))
+    if not found.before:
+        return Problem(found.label, f"序号从“{label}”开始，前面没有“一是”，请核对是否漏了内容或序号有误")
+    if found.number == found.before:
+        return Problem(found.label, f"序号“{label}”重复，前面已有“{earlier}”，请改正序号")
+    written = [_number_like(label, found.number, number) for number in range(found.before + 1, found.number)]
+    missing = "、".join(f"“{shown}”" for shown in written)
+    return Problem(found.label, f"序号从“{earlier}”跳到“{label}”，缺{missing}，请核对是否漏了内容或序号有误")
+
+
+def _number_like(label: str, own: int, other: int) -> str:
+    """The label with another number: ② for ④, 第二， for 第四，."""
+    if "①" <= label[0] <= "⑳":
+        return chr(ord("①") + other - 1)
+    return label.replace(str(own), str(other)) if str(own) in label else label.replace(_han(own), _han(other), 1)
 
 
 def _misspelt(draft: Draft, heading: Heading, label: str, start: int, number: int) -> Problem | None:

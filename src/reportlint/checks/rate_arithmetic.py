@@ -16,7 +16,7 @@ from reportlint.draft import Draft
 from reportlint.lazyre import HAN, lazy
 from reportlint.patterns import Pattern
 from reportlint.rateorders import bracket_base, expected_pair, fractions, out_of, rate_between, rate_first
-from reportlint.ratewords import RATE_WORDS, SHARE, any_fits, rate_core, rate_name, whole_of_list
+from reportlint.ratewords import RATE_WORDS, SHARE, alone, any_fits, rate_core, rate_name, whole_of_list
 from reportlint.record import record
 from reportlint.statements import (
     Quantity,
@@ -26,6 +26,7 @@ from reportlint.statements import (
     preceding,
     rounded_percent,
     statements,
+    with_preceding,
 )
 
 _WANTED = lazy(r"率|占|比例")
@@ -54,7 +55,7 @@ class RateArithmeticCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a rate."""
-        for said in statements(draft, scope, _WANTED):
+        for said in statements(draft, scope, _WANTED, least=1):
             for index, rate in enumerate(said.percents):
                 if rate.exact and rate.value <= 100 and not _compared(said, rate):
                     yield from _judged(draft, said, rate, rate_name(said, index))
@@ -82,7 +83,11 @@ def _judged(draft: Draft, said: Statement, rate: Quantity, name: str) -> Iterato
     text = draft.text
     usable = [q for q in said.counts if q.exact and q.value > 0]
     pair = _share(said, rate, usable) if name == "占" else _pair(said, rate, usable, name)
-    if pair is None and name != "占" and rate.value < 100:
+    both = with_preceding(draft, said) if pair is None and name != "占" and alone(said, rate, name) else None
+    if both:
+        usable = [q for q in both.counts if q.exact and q.value > 0]
+        pair = _pair(both, rate, usable, name)
+    elif pair is None and name != "占":
         before = preceding(draft, said)
         pair = _told_before(said, before, rate, name) if before else None
         usable = [*(q for q in before.counts if q.exact), *usable] if before else usable
@@ -94,8 +99,7 @@ def _judged(draft: Draft, said: Statement, rate: Quantity, name: str) -> Iterato
     numbers = f"{named(text, base)}、{named(text, part)}"
     if part.start == base.start:
         numbers = f"{named(text, base)}全部{rate_core(name)}"
-    value = percent(100 * part.value / base.value, rate)
-    message = f"“{what}”与所写数字不符：{numbers}，应为{value}，请核对"
+    message = f"“{what}”与所写数字不符：{numbers}，应为{percent(100 * part.value / base.value, rate)}，请核对"
     yield Problem(Span(rate.start, rate.end), message)
 
 

@@ -19,10 +19,10 @@ from reportlint.lazyre import lazy
 from reportlint.partitions import Sum, claims
 from reportlint.patterns import Pattern
 from reportlint.record import record
-from reportlint.statements import Quantity, Statement, named, statements
+from reportlint.statements import Quantity, Statement, named, statements, with_preceding
 
 _WANTED = lazy(
-    r"其中|分别|分为|共|合计|总计|清理|其余|剩余|剩下|余下|结转|未结|审结|审理|全部|均|梳理|线[上下]|半年|男|专职"
+    r"其中|分别|分为|共|合计|总计|清理|其余|剩余|剩下|余下|结转|未结|审结|审理|全部|均|梳理|线[上下]|半年|男|专职|保留|废止"
     r"|[（(：:][^（()）：:\d]{2,20}\d+[^（()）：:\d]{2,24}\d"
 )
 
@@ -33,6 +33,10 @@ _CARRIED_OUT = lazy(r"结转(?:至|到)?(?:下一?|次|20\d\d)|(?:^|[^年度期]
 _TAKEN = lazy(r"受理|收到|新收")
 _DONE = lazy(r"审结|办结|答复|结案")
 _EXTRA = lazy(r"不予受理|补正|撤回|驳回申请|移送|不受理")
+# how a sentence begins that divides, or adds up, what the sentence before it tells
+_GOES_ON = lazy(
+    r"\s?(?:其中|分别[为是]|(?:以上|上述|[两三四五六七八]项|[两三四五六七八]类)?[，]?(?:合计|共计|总计)|保留|继续有效|废止|维持|予以公开|准予)"
+)
 
 
 @record
@@ -45,7 +49,8 @@ class SumArithmeticCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a total."""
-        for said in statements(draft, scope, _WANTED):
+        for said in statements(draft, scope, _WANTED, least=1):
+            yield from _across(draft, said)
             said = said._replace(
                 counts=tuple(q for q in said.counts if q.unit not in _KINDS and (q.label or not _COVERS.match(q.after)))
             )
@@ -60,6 +65,23 @@ class SumArithmeticCheck:
             if not told:
                 yield from _too_large(draft.text, said)
                 yield from _carried(draft.text, said)
+
+
+def _across(draft: Draft, said: Statement) -> Iterator[Problem]:
+    """受理80件。其中维持40件…: a total in one of two sentences and its parts in the other."""
+    both = with_preceding(draft, said) if _GOES_ON.match(said.text) else None
+    if both is None:
+        return
+    counts = tuple(q for q in both.counts if q.unit not in _KINDS and (q.label or not _COVERS.match(q.after)))
+    both = both._replace(counts=counts)
+    told: set[int] = set()
+    for claim in (*claims(both), *(lists(both) if len(counts) > 2 else ())):
+        sides = {q.start < said.span.start for q in (claim.total, *claim.parts)}
+        if len(sides) == 2 and claim.total.start not in told and not _holds(claim, both):
+            told.add(claim.total.start)
+            yield _problem(draft.text, claim, both)
+    if not told:
+        yield from (p for p in _too_large(draft.text, both) if p.span.start >= said.span.start)
 
 
 def _holds(claim: Sum, said: Statement) -> bool:

@@ -1,49 +1,21 @@
-"""``unit-misuse``: a number whose measure word does not fit what it counts: 罚没款35件, 案件120万元, 12.5件.
+"""``unit-misuse``: a number whose measure word does not fit what it counts: 罚没款35件, 案件120万元, 298名中小学, 12.5件.
 
 Only nouns that stand directly before the number, with a verb that leaves no other reading, and a number that ends its
-clause: 罚款35件 counts penalties, 召开会议12人次参加 counts people.
+clause (罚款35件 counts penalties, 召开会议12人次参加 counts people); or nouns directly behind it that end the clause.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.misfits import FOLLOWING, MISFITS
 from reportlint.numerals import Figure
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
-_HEADS = ("人次", "人", "名", "件", "份", "户", "场次", "场", "条", "辆", "家")
-_MONEY = ("元", "美元")
-
-
-class Misfit(NamedTuple):
-    """Nouns, one of the verbs that must stand before (none: any), units that do not fit, and how it is counted."""
-
-    nouns: tuple[str, ...]
-    verbs: tuple[str, ...]
-    units: tuple[str, ...]
-    counted: str
-
-
-_MISFITS = (
-    Misfit(("罚没款", "罚没款项", "罚没金额", "罚款金额", "涉案金额", "涉案资金", "货值金额", "合同金额", "标的额", "经济损失", "专项资金", "投入资金", "工作经费", "专项经费",
-            "罚没收入", "补偿款", "赔偿款"), (), (*_HEADS, "起", "宗"), "应以元、万元计"),
-    Misfit(("案件", "纠纷", "复议申请", "规范性文件", "人大建议", "政协提案", "代表建议"),
-           ("办理", "受理", "查处", "审结", "办结", "立案", "化解", "调解", "收到", "制定", "印发", "备案", "清理", "答复"), _MONEY, "不以元计"),
-    Misfit(("执法人员", "调解员", "网格员", "执法队员", "志愿者"), (), (*_MONEY, "件", "份", "条", "起", "宗"), "应以人、名计"),
-    Misfit(("会议", "常务会", "座谈会", "联席会"), ("召开", "组织召开", "主持召开"), ("人", "名", "件", "份", "户", "辆", *_MONEY), "应以次计"),
-    Misfit(("培训", "宣讲", "讲座", "演练", "培训班"), ("开展", "举办", "组织"), ("件", "份", "条", "起", "宗", "辆"), "应以次、场、期计"),
-    Misfit(("车辆", "执法车", "巡逻车"), ("出动", "投入", "调派"), ("人", "名", "件", "份", "人次", "家", "户", "条"), "应以辆、辆次计"),
-    Misfit(("合同", "协议"), ("审查", "审核", "把关"), ("人", "名", "人次", "场", "场次", "辆", "次会议"), "应以份、件计"),
-    Misfit(("规范性文件",), ("制定", "印发", "出台", "审查", "审核", "清理", "备案"), ("人", "名", "人次", "家", "户", "场", "场次", "辆"), "应以件、份计"),
-    Misfit(("案件",), ("办理", "受理", "查处", "审结", "办结", "立案"), ("人次", "场", "场次", "辆"), "应以件、起计"),
-    Misfit(("宣传资料", "宣传手册", "普法资料"), (), ("人", "名", "场", "场次", "家", "辆"), "应以份、册计"),
-    Misfit(("企业", "市场主体"), ("检查", "走访", "服务"), ("件", "份", "条", "辆", "场次"), "应以家、户计"),
-)  # fmt: skip
 _WHOLE = frozenset(
     (
         "件",
@@ -90,14 +62,18 @@ _LINKS = (
     "了",
     " ",
 )
-_LAST = frozenset(word[-1] for misfit in _MISFITS for word in (*misfit.nouns, *_LINKS))
+_LAST = frozenset(word[-1] for misfit in MISFITS for word in (*misfit.nouns, *_LINKS))
 _BY_UNIT = {
-    unit: tuple(misfit for misfit in _MISFITS if unit in misfit.units)
-    for unit in {unit for misfit in _MISFITS for unit in misfit.units}
+    unit: tuple(misfit for misfit in MISFITS if unit in misfit.units)
+    for unit in {unit for misfit in MISFITS for unit in misfit.units}
 }
+_BEHIND = {unit: tuple(row for row in FOLLOWING if unit in row[1]) for row in FOLLOWING for unit in row[1]}
+_FIRST = frozenset(noun[0] for nouns, _, _ in FOLLOWING for noun in nouns)
+_GOES_ON = ("开展", "进行", "实施")
 _NEAR = 12  # code points: the longest noun and two links
 _AVERAGE = ("均", "每", "比", "万人", "折合", "相当于", "系数", "指数", "拥有", "版", "第")
 _ENDS = frozenset(("", *"，,。；;、）)！？\n"))
+_STOPS = _ENDS - {"、"}  # 3名村、社区干部
 
 
 @record
@@ -119,6 +95,8 @@ class UnitMisuseCheck:
                 message = _misfit(draft, figure)
             if message and text[figure.end : figure.end + 1] not in _ENDS:
                 continue
+            if not message and figure.unit in _BEHIND and text[figure.end : figure.end + 1] in _FIRST:
+                message = _behind(draft, figure)
             if message and any(part.start <= figure.start < part.end for part in scope):
                 yield Problem(Span(figure.start, figure.end), message)
 
@@ -142,10 +120,25 @@ def _misfit(draft: Draft, figure: Figure) -> str:
         if not near.endswith(misfit.nouns):
             continue
         before = _before(draft, figure)
+        if (misfit.below and (figure.value or 0) >= misfit.below) or any(word in before for word in misfit.unless):
+            continue
         if not misfit.verbs or any(verb in before for verb in misfit.verbs):
-            noun = next(noun for noun in misfit.nouns if near.endswith(noun))
+            noun = max((noun for noun in misfit.nouns if near.endswith(noun)), key=len)
             shown = draft.text[figure.start : figure.end]
             return f"“{noun}”与“{shown}”的量词不配：{noun}{misfit.counted}，请核对"
+    return ""
+
+
+def _behind(draft: Draft, figure: Figure) -> str:
+    """298名中小学: the noun behind the number, where the clause ends with it or goes on with a verb."""
+    for nouns, _, counted in _BEHIND[figure.unit]:
+        for noun in nouns:
+            end = figure.end + len(noun)
+            if not draft.text.startswith(noun, figure.end):
+                continue
+            if draft.text[end : end + 1] in _STOPS or draft.text.startswith(_GOES_ON, end):
+                shown = draft.text[figure.start : figure.end]
+                return f"“{shown}”与“{noun}”的量词不配：{noun}{counted}，请核对"
     return ""
 
 

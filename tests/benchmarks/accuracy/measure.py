@@ -65,8 +65,8 @@ def _count(score: Score, case: Planted, plan: Plan, before: set[tuple[str, str]]
             exact = exact or (
                 finding.line == start.line and start.column - 1 <= finding.column <= start.column + case.length
             )
-        elif name == "numbering" and case.kind.startswith("missing"):
-            continue  # a chapter taken out leaves a gap in the numbers: that is true
+        elif name in ("numbering", "lead-numbering") and case.kind.startswith("missing"):
+            continue  # a chapter or a 一是 taken out leaves a gap in the numbers: that is true
         elif name.endswith("-section") and case.kind == "section without figures":
             continue  # what the body said of other topics went with it
         elif (
