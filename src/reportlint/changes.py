@@ -25,7 +25,7 @@ _TO = lazy(
 _TOO_FAR = lazy(r"[到至为成]|增至|降至|减至")
 _RANKED = lazy(r"排名|位次|名次|位列|名列|等次|等级|评级|梯队")
 _SPEED = ("天", "小时", "分钟", "个工作日", "个月", "步", "次")
-_SUBJECT = "案件|数量|总量|总数|受理量|件数|办件|量|数|收案|发案|总体|整体|共|累计|幅度?|大幅|再|[较比](?:上年|去年|上一年度?|20\\d\\d年|上年度)(?:同期)?|同比|环比|相比"
+_SUBJECT = "净|案件|数量|总量|总数|受理量|件数|办件|量|数|收案|发案|总体|整体|共|累计|幅度?|大幅|再|[较比](?:上年|去年|上一年度?|20\\d\\d年|上年度)(?:同期)?|同比|环比|相比"
 _CHANGE = lazy(
     rf"(?:^[^，,。；、（(]{{0,8}}|[，,（(、])(?:{_SUBJECT})*(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:了|达到?|为|率为?|约)?\s?$"
 )
@@ -38,6 +38,20 @@ _OTHER_TALK = lazy(r"其中|占|率|平均|分别|各|指标|比重|倍")
 
 _OWN_WORDS = 2  # code points that name what an amount before its values is said of
 _AMOUNTS = ("%", "个百分点", "倍")
+_NOT_NET = (
+    "新增",
+    "扩充",
+    "扩展",
+    "扩容",
+    "核减",
+    "精简",
+    "削减",
+    "增至",
+    "升至",
+    "减至",
+    "降至",
+)  # some may have gone, some come
+_ENDS_NET = lazy(r"[，,。；;、）)]?(?:\Z|(?<=[，,。；;、）)])(?!减少|新增|取消|淘汰|注销))")
 _RESULT = lazy(r"[，,]?(?:达到?|至|为|升至|增至|上升至|[升增降减]为|降至|减至|下降至|增加到|减少到)了?")
 _THEN = lazy(r"[，,（(](?:即|已)?(?:由|从)(?:20\d\d年度?|上一?年度?|去年)?(?:同期)?的?")
 _WORD = lazy(rf"(?P<word>{UP}|{DOWN})(?:了|达到?|为|率为?|约)?\s?$")
@@ -92,14 +106,18 @@ def _from_to(said: Statement) -> Iterator[Change]:
 def _shown_after(said: Statement, index: int) -> tuple[tuple[int, str] | None, Quantity | None]:
     """The 增长25% or 提高3.4个百分点 right after a value: its direction and word, and the figure."""
     later = said.all[index + 1 : index + 2]
-    if not later or later[0].unit not in _AMOUNTS or not later[0].exact:
+    if not later or later[0].unit not in (*_AMOUNTS, said.all[index].unit) or not later[0].exact:
         return None, None
     gap = said.between(said.all[index], later[0])
     match = _CHANGE.search(gap)
     if match is None or len(gap) > 16 or len(re.findall("[，,]", gap)) > 1 or re.search("其中|占|分别|目标", gap):
         return None, None
-    sign = 1 if match["up"] else -1
-    return (sign, match["up"] or match["down"]), later[0]
+    word = match["up"] or match["down"]
+    if later[0].unit not in _AMOUNTS and (
+        word in _NOT_NET or not _ENDS_NET.match(said.text, later[0].end - said.span.start)
+    ):
+        return None, None
+    return (1 if match["up"] else -1, word), later[0]
 
 
 def _shown_before(said: Statement, index: int) -> tuple[tuple[int, str] | None, Quantity | None]:

@@ -16,13 +16,14 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.exclusive import lists
 from reportlint.lazyre import lazy
+from reportlint.overfull import overfull
 from reportlint.partitions import Sum, claims
 from reportlint.patterns import Pattern
 from reportlint.record import record
 from reportlint.statements import Quantity, Statement, named, statements, with_preceding
 
 _WANTED = lazy(
-    r"其中|分别|分为|共|合计|总计|清理|其余|剩余|剩下|余下|结转|未结|审结|审理|全部|均|梳理|线[上下]|半年|男|专职|保留|废止"
+    r"其中|包括|结果为|分别|分为|共|合计|总计|清理|其余|剩余|剩下|余下|结转|未结|审结|审理|全部|均|梳理|线[上下]|半年|男|专职|保留|废止"
     r"|[（(：:][^（()）：:\d]{2,20}\d+[^（()）：:\d]{2,24}\d"
 )
 
@@ -65,6 +66,11 @@ class SumArithmeticCheck:
             if not told:
                 yield from _too_large(draft.text, said)
                 yield from _carried(draft.text, said)
+                yield from (
+                    _problem(draft.text, claim, said)._replace(certainty="suspected", softened=True)
+                    for claim in overfull(said)
+                    if not _holds(claim, said)
+                )
 
 
 def _across(draft: Draft, said: Statement) -> Iterator[Problem]:
