@@ -55,6 +55,9 @@ _ANYWHERE = {
     "是": ("但还于就凡可尤都要或只若正总便皆乃算不倒硬而既也像", "非"), "和": ("总饱温缓中共柔平随祥暖谦调晴", "谐解平睦善美气畅风顺乐合煦"), "也": ("", ""), "很": ("", ""),
     "这": ("", ""), "且": ("", ""),
 }  # fmt: skip
+# beside a figure: 2025年年, 3月15日日, 约约120件, 第第三季度; what may follow (年年度, 日日常)
+_AFTER_FIGURE = {"年": "度底初末中报鉴轻均检审会内前后来景", "日": "常均报间期夜益程前后晚内落清结"}
+_BEFORE_FIGURE = frozenset("约共近为超达计有第")
 # terms that a character typed twice within them leaves recognisable
 _TERMS = (
     "进一步", "法治政府", "依法行政", "行政执法", "规范性文件", "行政复议", "行政处罚", "行政许可", "行政机关", "合法性审核", "合法性审查", "公平竞争", "营商环境", "习近平",
@@ -123,7 +126,11 @@ def _characters(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _slip(text: str, at: int, before: str) -> bool:
     """Whether a character is typed twice within a term (法治治政府), at the end of a word (不断断) or at the start of a clause (加加强)."""
-    char = text[at]
+    char, following = text[at], text[at + 2 : at + 3]
+    if char in _AFTER_FIGURE:
+        return (before.isdecimal() or before == "全") and following not in _AFTER_FIGURE[char]
+    if char in _BEFORE_FIGURE and (following.isdecimal() or (char == "第" and following in _NUMERALS)):
+        return True
     if before in _MARKS:
         return text[at + 1 : at + 3] in _WORDS
     around = text[max(0, at - _LONGEST) : at + 1] + text[at + 2 : at + 1 + _LONGEST]
@@ -132,7 +139,6 @@ def _slip(text: str, at: int, before: str) -> bool:
         found = around.find(term)
         if 0 <= found < place < found + len(term) - 1:
             return True
-    following = text[at + 2 : at + 3]
     goes_on = _WORDS.get(text[at - 1 : at + 1])
     return goes_on is not None and following not in goes_on and (following.isalpha() or following in "，。；、")
 

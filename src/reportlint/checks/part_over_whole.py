@@ -20,8 +20,9 @@ from reportlint.statements import Quantity, Statement, named, statements
 
 
 class _Pair(NamedTuple):
-    """What the whole and the part are called, and whether a stock from before may add to the part."""
+    """Words of which the part's name holds one, how the whole and the part are called, and whether a stock may add to the part."""
 
+    words: tuple[str, ...]
     whole: str
     part: str
     stock: bool = False
@@ -29,17 +30,17 @@ class _Pair(NamedTuple):
 
 _DONE = r"(?:已|均|并|共|全年|当年|实际|按期|及时|依法|予以|顺利|全部)*"
 _PAIRS = (
-    _Pair(r"(?:受理|收到|立案|接[到收]|新收|承办)[^，、]{0,14}$", _DONE + r"(?:审结|办结|结案|办复|答复|回复)(?:案件|行政案件)?", True),
-    _Pair(r"应当?(?:出庭|到庭)(?:应诉)?$", r"(?:行政机关|单位|部门|主要|实际|的|已)*(?:负责人)?(?:实际)?出庭(?:应诉)?"),
-    _Pair(r"应当?(?:报送)?(?:报备|备案|审查|审核|公开)[^，、]{0,8}$", _DONE + r"(?:报送)?(?:报备|备案|审查|审核|公开)(?:文件)?"),
-    _Pair(r"应当?参[加训学考评][^，、]{0,6}$", _DONE + r"参[加训学考评](?:考试|培训|学习|人员|人数)?"),
-    _Pair(r"(?:发现|排查|查出)[^，、]{0,8}(?:问题|隐患|风险)$", _DONE + r"(?:督促)?(?:完成)?整改(?:到位|完成|销号)?", True),
-    _Pair(r"(?:征求|收集|收到|征集)[^，、]{0,8}(?:意见|建议)$", _DONE + r"采纳(?:意见|建议)?", True),
-    _Pair(r"(?:抽[检查]|检[测查]|监测|评查)[^，、]{0,10}$", _DONE + r"(?:其中)?(?:不?合格|达标|优秀)(?:产品|案卷)?"),
-    _Pair(r"(?:执法人员|执法队员)$", _DONE + r"(?:持有执法证|持有行政执法证|持证)(?:人员|上岗|上岗人员|执法人员)?"),
-    _Pair(r"(?:参加|参考|组织)[^，、]{0,10}(?:考试|测试|参考人员|考试人员)$|参考$", _DONE + r"(?:考试|成绩)?(?:合格|通过|及格)"),
-    _Pair(r"^[^，、]{0,6}(?:调解|调处)[^，、]{0,8}(?:纠纷|矛盾|案件)?$", _DONE + r"(?:成功(?:调解|调处|化解)|(?:调解|调处|化解)成功)"),
-    _Pair(r"(?:发放|发出)[^，、]{0,6}(?:问卷|调查表)$", _DONE + r"(?:收回|回收)(?:有效)?(?:问卷|调查表)?"),
+    _Pair(("审结", "办结", "结案", "复"), r"(?:受理|收到|立案|接[到收]|新收|承办)[^，、]{0,14}$", _DONE + r"(?:审结|办结|结案|办复|答复|回复)(?:案件|行政案件)?", True),
+    _Pair(("出庭",), r"应当?(?:出庭|到庭)(?:应诉)?$", r"(?:行政机关|单位|部门|主要|实际|的|已)*(?:负责人)?(?:实际)?出庭(?:应诉)?"),
+    _Pair(("备", "审", "公开"), r"应当?(?:报送)?(?:报备|备案|审查|审核|公开)[^，、]{0,8}$", _DONE + r"(?:报送)?(?:报备|备案|审查|审核|公开)(?:文件)?"),
+    _Pair(("参",), r"应当?参[加训学考评][^，、]{0,6}$", _DONE + r"参[加训学考评](?:考试|培训|学习|人员|人数)?"),
+    _Pair(("整改",), r"(?:发现|排查|查出)[^，、]{0,8}(?:问题|隐患|风险)$", _DONE + r"(?:督促)?(?:完成)?整改(?:到位|完成|销号)?", True),
+    _Pair(("采纳",), r"(?:征求|收集|收到|征集)[^，、]{0,8}(?:意见|建议)$", _DONE + r"采纳(?:意见|建议)?", True),
+    _Pair(("合格", "达标", "优秀"), r"(?:抽[检查]|检[测查]|监测|评查)[^，、]{0,10}$", _DONE + r"(?:其中)?(?:不?合格|达标|优秀)(?:产品|案卷)?"),
+    _Pair(("持",), r"(?:执法人员|执法队员)$", _DONE + r"(?:持有执法证|持有行政执法证|持证)(?:人员|上岗|上岗人员|执法人员)?"),
+    _Pair(("合格", "通过", "及格"), r"(?:参加|参考|组织)[^，、]{0,10}(?:考试|测试|参考人员|考试人员)$|参考$", _DONE + r"(?:考试|成绩)?(?:合格|通过|及格)"),
+    _Pair(("成功",), r"^[^，、]{0,6}(?:调解|调处)[^，、]{0,8}(?:纠纷|矛盾|案件)?$", _DONE + r"(?:成功(?:调解|调处|化解)|(?:调解|调处|化解)成功)"),
+    _Pair(("收",), r"(?:发放|发出)[^，、]{0,6}(?:问卷|调查表)$", _DONE + r"(?:收回|回收)(?:有效)?(?:问卷|调查表)?"),
 )  # fmt: skip
 _WANTED = lazy("结|答复|回复|办复|应|整改|采纳|合格|达标|优秀|持证|持有|通过|及格|成功|收回|回收")
 _STOCK = lazy(
@@ -78,6 +79,8 @@ def _pair(said: Statement, whole: Quantity, part: Quantity) -> _Pair | None:
     if "其中" in gap or not _GAP.fullmatch(gap):
         return None  # another check's matter, or other things between
     for pair in _PAIRS:
+        if not any(word in part.label for word in pair.words):
+            continue
         if lazy(pair.whole).search(whole.label or whole.after) and lazy(pair.part).fullmatch(part.label):
             return pair
     return None
