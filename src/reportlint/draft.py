@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from reportlint.blanks import Blank, find_blanks
 from reportlint.document import Document, Span
 from reportlint.identity import Identity, ReportClass, read_identity
 from reportlint.lazyre import lazy
@@ -136,6 +137,17 @@ class Draft:
     def masks(self) -> list[Mask]:
         """All letters, crosses, stars and boxes that stand for something not filled in."""
         return find_masks(self.document)
+
+    @cached_property
+    def blanks(self) -> list[Blank]:
+        """All places of running text where a figure is wanting, in order, those of masks left out."""
+        masked = [(mask.start, mask.end) for mask in self.masks]
+        found: list[Blank] = []
+        for blank in sorted(find_blanks(self.document.text)):
+            beside = all(end <= blank.start or blank.end <= start for start, end in masked)
+            if beside and not (found and blank.start < found[-1].end):
+                found.append(blank)
+        return found
 
     @cached_property
     def extent(self) -> Span:

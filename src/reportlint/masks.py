@@ -31,6 +31,8 @@ _ADDRESS = lazy(r"[xX×*]+[省市县区].{0,3}[xX×*]+[路街巷道].{0,4}[xX×*
 _PRODUCT = lazy(r"(?:APP|App|app|小程序|公众号|网[:：]|网站)[ ]?[“\"'（(:：]?\Z")
 _RULE_LINE = lazy(r"^[\s*×xX#?？□○△●◇◆■※﹡_=\-—.]+$")
 _SHOWN = lazy(r"[^”\n]{0,8}”\s?类?(?:APP|App|app|软件|影视|案)")
+_OPEN = tuple("（([【［〔")
+_CLOSE = tuple("）)]】］〕")
 _LATIN = lazy(r"[A-Za-z]")
 
 
@@ -121,6 +123,8 @@ def _classified(text: str, start: int, end: int) -> Mask | None:
     digits = any(char.isdigit() for char in token)
     single = marks == 1
     unit, unit_end = _unit(text, end)
+    if not unit and text[start - 1 : start] in _OPEN and text[end : end + 1] in _CLOSE:
+        unit, unit_end = _unit(text, end + 1)  # 【xx】次
     date = _DATE.match(text, end)
     if text[start - 1 : start] == "二" and token in ("○○", "◯◯"):
         return None  # 二○○八年: the circle is written for the Chinese nought

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from reportlint.checks.bare_number import BareNumberCheck
+from reportlint.checks.blank_figure import BlankFigureCheck
 from reportlint.checks.bounded_rate import BoundedRateCheck
 from reportlint.checks.comparison_arithmetic import ComparisonArithmeticCheck
 from reportlint.checks.counterparts import CounterpartsCheck
@@ -63,6 +64,7 @@ from reportlint.checks.year_conflict import YearConflictCheck
 
 CHECKS: dict[str, type[Any]] = {
     "bare-number": BareNumberCheck,
+    "blank-figure": BlankFigureCheck,
     "bounded-rate": BoundedRateCheck,
     "comparison-arithmetic": ComparisonArithmeticCheck,
     "counterparts": CounterpartsCheck,
