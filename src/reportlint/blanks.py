@@ -53,35 +53,9 @@ _TELLS = lazy(
 )
 _ASKING = lazy(r"无论|不论|不管|究竟|到底|取决|决定于|看|知道|清楚|说明|公示|告知|明白|问")
 _NOUGHTS = lazy(rf"(?<=[^\W\da-zA-Z_])(?P<sign>0{{2,}})(?P<unit>{_UNIT})")
-_SAFE = [
-    "件",
-    "份",
-    "条",
-    "起",
-    "次",
-    "场",
-    "期",
-    "项",
-    "名",
-    "宗",
-    "篇",
-    "人次",
-    "场次",
-    "户次",
-    "家次",
-    "件次",
-    "批次",
-    "万元",
-    "亿元",
-    "元",
-    "％",
-    "%",
-    "个百分点",
-    "万人次",
-    "万件",
-    "万份",
-    "万条",
-]
+_SAFE = frozenset(
+    "件 份 条 起 次 场 期 项 名 宗 篇 人次 场次 户次 家次 件次 批次 万元 亿元 元 ％ % 个百分点 万人次 万件 万份 万条".split()
+)
 _CHANGED = lazy(
     r"(?:提高|提升|上升|下降|降低|增长|增加|减少|回落|压降|高于|低于|超过|扩大|缩小|高出|收窄|上涨)了?\s?\Z"
 )
@@ -206,7 +180,9 @@ def _spaced(text: str, at: int, end: int, core: str) -> Blank | None:
 
 
 def _wanting(text: str, at: int, unit: str, core: str) -> bool:
-    """Whether a measure word right behind a word lacks its number."""
+    """Whether a measure word right behind a word lacks its number; 活动多场 is vague, which is not the same."""
+    if unit[0] == "多":
+        return False
     if core in ("%", "％"):
         return bool(_RATED.search(text, max(0, at - 4), at)) and not _MEASURED.search(text, max(0, at - 8), at)
     if core == "个百分点":
