@@ -98,6 +98,8 @@ def _items(text: str, region: Span) -> Iterator[_Item]:
         at = region.start + match.start()
         if kind == "plain" and text[at - 1 : at] in ("，", ","):
             continue  # 分别为11，12、13号
+        if "\t" in text and "\t" in text[text.rfind("\n", 0, at + 1) + 1 : text.find("\n", at + 1)]:
+            continue  # rows of a table are counted by its own cells
         number = (
             ord(match[kind]) - ord("①") + 1 if kind == "circled"
             else int(match[kind]) if match[kind].isdecimal() else han_number(match[kind]) or 0

@@ -16,6 +16,7 @@ from reportlint.patterns import Pattern
 from reportlint.record import record
 
 _TWICE = lazy(rf"(?P<word>{HAN}{{2,12}})(?P=word)")
+_DONE_TWICE = lazy(rf"(?P<word>{HAN}{{2}})了(?P=word)")  # 强化了强化
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿零〇两几半")
 _EACH = frozenset("一逐每几两")  # 一项一项, 逐条逐条
 _VERY = frozenset(["很多", "非常", "许多", "多次", "一直", "同上", "人人", "天天"])
@@ -39,7 +40,7 @@ _PLAINLY = (
 )  # fmt: skip
 # a clause, and an item of a list, that the words before it end with; 公开、公开、再公开 is a figure of speech
 _CLAUSE = lazy(r"[，,。；;、](?P<again>[^，,。；;：:、！？\n\t“”（）()]{4,60})(?=[，,。；;\n])")
-_ITEM = lazy(rf"、(?P<again>{HAN}{{2,8}})(?=[、，,。；;等和及])(?!、[再更还])")
+_ITEM = lazy(rf"、(?P<again>{HAN}{{2,8}})(?=[、，,。；;等和及0-9])(?!、[再更还])")
 _LABELLED = lazy(r"[ \t]*(?:[（(]?[一二三四五六七八九十0-9]+[）)、.．是]|第[一二三四五六七八九十])")
 _SENTENCE = 26  # code points; from here on a sentence said twice is another rule's matter
 _SHORT = 4  # code points; so short a clause must be the whole of it both times
@@ -71,7 +72,7 @@ _WORDS = {
     "不断": "", "提升": "级温学挡旗", "加强": "制度调大行化军项监基企省国市县农校师信", "推进": "行入一展程口出度驻京步而", "落实": "施现际行效践名体物战景地例事干招绩打", "完善": "于治意后良款举政", "开展": "示览开现望品会销厅馆板演位",
     "规范": "围本例文畴式", "监督": "促察导办查学政", "切实": "施现际行效践招事", "积极": "大其为端少", "持续": "建签保期航约聘写", "深入": "驻地住围托户企库园校村学口选法场会网统职党院学境市职伍额",
     "健全": "面市区县国程员年体省镇民域力覆流链文科局街乡部周天时行系社球州", "强化": "解工学妆验", "严格": "式局外力", "有效": "果能率益力期忠", "全面": "对向上临积貌广试谈",
-    "认真": "实正相理诚心", "组织": "密牢就起网造", "提高": "端技素精度效质位等校层级新速考标中龄水", "确保": "障护证持留险密安全健护管供税洁", "健康": "复养",
+    "认真": "实正相理诚心", "组织": "密牢就起网造", "提高": "端技素精度效质位等校层级新速考标中龄水", "抓好": "的经典做事中转评人项品多学", "做好": "的经典做事中转评人项品多学", "确保": "障护证持留险密安全健护管供税洁", "健康": "复养",
 }  # fmt: skip
 
 
@@ -150,6 +151,10 @@ def _words(text: str, start: int, end: int) -> Iterator[Span]:
             word, at = word[1:] + word[0], at + 1  # 政务服务服务: the word is 服务, not 务服
         if _one_too_many(text, at, word):
             yield Span(at, at + 2 * len(word))
+
+    for done in _DONE_TWICE.finditer(text, start, end) if "了" in text else ():
+        if _one_too_many(text, done.end() - 4, done["word"]):
+            yield Span(*done.span())
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[Span]:

@@ -84,7 +84,7 @@ def _judged(draft: Draft, said: Statement, rate: Quantity, name: str) -> Iterato
     usable = [q for q in said.counts if q.exact and q.value > 0]
     pair = _share(said, rate, usable) if name == "占" else _pair(said, rate, usable, name)
     both = with_preceding(draft, said) if pair is None and name != "占" and alone(said, rate, name) else None
-    if both:
+    if both and name.removesuffix(rate_core(name)) in both.text[: said.span.start - both.span.start]:
         usable = [q for q in both.counts if q.exact and q.value > 0]
         pair = _pair(both, rate, usable, name)
     elif pair is None and name != "占":
