@@ -96,6 +96,9 @@ def _text(document: Document, span: Span | None) -> str:
     return document.text[span.start : span.end] if span else ""
 
 
+_NO_TITLE = lazy(r"现将|如下|[，,；;>＞»]|位置[：:]|[上下]一[篇条][：:]|下载")  # the last are of the web page around it
+
+
 def is_title(line: str) -> bool:
     """Whether a line is the title of such a report: short, no sentence, and of the right kind."""
     plain = _NUMBERED.sub("", line, count=1).strip()
@@ -103,7 +106,7 @@ def is_title(line: str) -> bool:
         6 <= len(plain) <= 70
         and "。" not in plain
         and not _LABELLED.match(plain)
-        and bool(_CORE.search(plain) and _GENRE.search(plain) and not re.search(r"现将|如下|[，,；;]", plain))
+        and bool(_CORE.search(plain) and _GENRE.search(plain) and not _NO_TITLE.search(plain))
     )
 
 
