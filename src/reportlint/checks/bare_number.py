@@ -13,12 +13,16 @@ from reportlint.record import record
 
 _BARE = lazy(r"\d[万余]*[，。；\n]")
 _COUNTED = lazy(
-    r"(?:(?:办理|受理|查处|审结|办结|立案|化解|调解|排查|开展|出动|制定|印发|审查|审核|审理|发放|收到|举办|组织|清理|整改|发现|走访|检查|培训)"
-    r"[^\d，。；：]{0,10}(?:案件|人员|纠纷|文件|合同|申请|培训|会议|活动|企业|隐患|资料|工单|检查|演练|车辆|讲座|许可|处罚|诉求|事项)|"
+    r"(?:(?:办理|受理|查处|审结|办结|立案|化解|调解|排查|开展|出动|制定|印发|审查|审核|审理|发放|收到|举办|组织|清理|整改|发现|走访|检查|培训"
+    r"|编写|编印|制作|设置|设立|建成|新建|打造|推送|发布|接待|接听|解答|拆除|查获|查扣|新增|配备|购置|节省|节约|减免|挽回|追回|聘请|选聘|选派|出具|移送|慰问)"
+    r"[^\d，。；：]{0,12}(?:案件|人员|纠纷|文件|合同|申请|培训|会议|活动|企业|隐患|资料|工单|检查|演练|车辆|讲座|许可|处罚|诉求|事项"
+    r"|投诉|举报|咨询|来访|来电|网格员|调解员|监督员|志愿者|讲师|干部|律师|群众|手册|指引|读本|折页|专栏|宣传栏|服务室|调解室|工作室|工作站|服务点|短信|信息|广告牌|标牌"
+    r"|沙龙|宣讲|公证|设备|装备|记录仪|摄像头|费用|资金|税费|损失|欠薪|视频|文章|案例|意见书|建议书|线索|意见|建议)|"
     r"(?:^|[，、])(?:共|全年|累计|全年共)?(?:培训|罚没款|罚款|罚没金额|罚款金额|开展检查|审核合同|审查合同|办结案件|发放资料))"
-    r"(?:共计|合计|累计|共|达)?(?P<number>[1-9]\d{1,4}(?:\.\d+)?万?余?)$"
+    r"(?:共计|合计|累计|共|达)?(?P<number>[1-9](?:\d{1,4}|,\d{3}|\d{1,2},\d{3})?(?:\.\d+)?万?余?)$"
 )
-_NAMED = lazy(r"投诉|举报|维权|热线|电话|拨打|编号|案号|文号|代码|单位：|第|指数|得分|评分|排名|比例|(?:19|20)\d\d$")
+_HOTLINE = lazy(r"(?:投诉|举报).*(?:12\d{3}|9\d{4})$")
+_NAMED = lazy(r"维权|热线|电话|拨打|编号|案号|文号|代码|单位：|第|指数|得分|评分|排名|比例|(?:19|20)\d\d$")
 _NUMBERS = lazy(r"[，、；]\s?\d+[^\d，。；]")  # 办理案件120，130件: the unit follows
 _NEAR = 60  # code points before a number that may say what kind of number it is
 
@@ -39,7 +43,8 @@ class BareNumberCheck:
             clause = draft.clause(end - 1)
             words = text[max(clause.start, end - _NEAR) : end]
             match = _COUNTED.search(words)
-            if match is None or _NAMED.search(text, max(draft.sentence(end - 1).start, end - _NEAR), end):
+            near = max(draft.sentence(end - 1).start, end - _NEAR)
+            if match is None or _NAMED.search(text, near, end) or _HOTLINE.search(text, near, end):
                 continue
             if _NUMBERS.match(text, end) or not any(part.start <= end < part.end for part in scope):
                 continue
