@@ -124,6 +124,7 @@ def _misfit(draft: Draft, figure: Figure) -> str:
             continue
         if not misfit.verbs or any(verb in before for verb in misfit.verbs):
             noun = max((noun for noun in misfit.nouns if near.endswith(noun)), key=len)
+            noun = near[-3:] if len(noun) == 1 else noun  # 员, 站: the end of a longer word
             shown = draft.text[figure.start : figure.end]
             return f"“{noun}”与“{shown}”的量词不配：{noun}{misfit.counted}，请核对"
     return ""
