@@ -11,6 +11,7 @@ from reportlint.engine import Plan, check_document
 from reportlint.examples import as_document
 from reportlint.rulepacks import load_pack
 
+from . import slips
 from .generator import Planted, clean_texts, planted
 
 SEED = 20251101
@@ -101,6 +102,35 @@ def table(scores: dict[str, Score]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def slips_table() -> str:
+    """How many of the slips that drafters wrote down are named at their place, and how many look-alikes are."""
+    pack = load_pack()
+    plan = Plan(pack, pack.general, answers=False)
+    seen, unseen = (slips.named(which, plan, random.Random(SEED)) for which in ("seen", "unseen"))
+    wrongly = len({words for words, _ in slips.alarms(plan, random.Random(SEED))})
+    lines = [SLIPS, "| 缺陷 | 看过的 | 没看过的 |", "| --- | --- | --- |"]
+    for kind in (*seen, *(kind for kind in unseen if kind not in seen)):
+        lines.append(f"| {kind} | {_share(seen.get(kind))} | {_share(unseen.get(kind))} |")
+    lines.append(f"| 合计 | {_share(_together(seen))} | {_share(_together(unseen))} |")
+    count = len((slips.FOLDER / "look-alikes.txt").read_text(encoding="utf-8").splitlines())
+    lines.append(f"\n只是看着像的 {count} 句里，误报 {wrongly} 句。")
+    return "\n".join(lines) + "\n"
+
+
+def _share(tally: slips.Tally | None) -> str:
+    return f"{tally.named}/{tally.planted}" if tally else "—"
+
+
+def _together(tallies: dict[str, slips.Tally]) -> slips.Tally:
+    return slips.Tally(sum(t.planted for t in tallies.values()), sum(t.named for t in tallies.values()))
+
+
+SLIPS = """
+## 起草人写下的毛病
+
+请没有看过规则的人按起草时真会出的毛病各写若干句，逐句埋进干净的报告，看在不在原处报出来。“看过的”写规则的人后来读过，
+“没看过的”生成本表时还没有读过；读过以后应当另请人再写一份。
+"""
 TABLE = Path(__file__).parent / "README.md"
 HEAD = """# 准确性
 
@@ -113,7 +143,7 @@ HEAD = """# 准确性
 if __name__ == "__main__":
     results = measure()
     print(table(results))
-    TABLE.write_text(HEAD + table(results), encoding="utf-8")
+    TABLE.write_text(HEAD + table(results) + slips_table(), encoding="utf-8")
     for kind, score in results.items():
         for example in sorted(set(score.missed))[:6]:
             print(f"  漏 {kind}: {example}")

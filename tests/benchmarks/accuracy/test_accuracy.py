@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
-from .measure import HEAD, TABLE, measure, table
+from reportlint.engine import Plan
+from reportlint.rulepacks import load_pack
+
+from . import slips
+from .measure import HEAD, SEED, TABLE, measure, slips_table, table
 
 LEAST = {
     "instruction": (0.99, 0.995), "empty slot": (0.99, 0.995), "name mask": (0.99, 0.995), "truncation": (0.99, 0.995),
@@ -41,4 +47,13 @@ def test_held_back_wordings_are_found_as_well(scores):
 
 
 def test_the_table_is_fresh(scores):
-    assert TABLE.read_text(encoding="utf-8") == HEAD + table(scores)
+    assert TABLE.read_text(encoding="utf-8") == HEAD + table(scores) + slips_table()
+
+
+def test_slips_of_drafters_are_named_and_look_alikes_are_not():
+    pack = load_pack()
+    plan = Plan(pack, pack.general, answers=False)
+    for which, least in (("seen", 0.85), ("unseen", 0.70)):
+        tallies = slips.named(which, plan, random.Random(SEED)).values()
+        assert sum(t.named for t in tallies) >= least * sum(t.planted for t in tallies), which
+    assert len({words for words, _ in slips.alarms(plan, random.Random(SEED))}) <= 4
