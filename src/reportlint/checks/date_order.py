@@ -20,23 +20,28 @@ def _date(mark: str) -> str:
     """A date, a month, a quarter or a year; the names of its groups end with ``mark``."""
     return (
         rf"(?:(?P<y{mark}>20\d\d)\s?年(?:(?=[^度初底末内第\d])|(?=\d)|(?=第))|(?<!\d)(?<!\d年))"
-        rf"(?:(?:第(?P<q{mark}>[一二三四])季度)|(?:(?P<m{mark}>1[0-2]|0?[1-9])\s?月(?:(?P<d{mark}>[0-3]?\d)\s?[日号])?(?!份?来)))?"
+        rf"(?:(?:第?(?P<q{mark}>[一二三四])季度)|(?:(?P<m{mark}>1[0-2]|0?[1-9])\s?月(?:(?P<d{mark}>[0-3]?\d)\s?[日号])?(?!份?来)))?"
     )
 
 
 _RANGE = lazy(
-    _date("1")
+    r"(?=[\d第一二三四])"
+    + _date("1")
     + r"(?:起|开始|启动|始)?[，,]?\s?(?:至|到|—{1,2}|－|-|–|~|～)\s?(?P<same>"
     + _SAME_YEAR
-    + ")"
-    + _date("2")
+    + rf")(?:(?P<day>[0-3]?\d)\s?[日号](?!均|常)|{_date('2')})"
 )
-_BEGUN = "受理|立案|启动|开工|动工|开营|开始|开班|开幕|征集|发布公告|挂牌征集|签订合同"
-_ENDED = "办结|审结|结案|竣工|完工|闭营|闭幕|结束|截止|完成|验收|结业|作出(?:行政)?(?:处罚)?决定|作出处罚"
+_YEARS = lazy(r"(?<![\d〔\[（(-])(?P<first>20\d\d)\s?(?:—{1,2}|－|-|–|~|～|至|到)\s?(?P<last>20\d\d)\s?年")
+_PAIRS = (  # what begins a matter, and what ends the same matter
+    ("受理|收到|登记|接报|交办", "办结|答复|审结|结案|销号|批复"), ("立案", "结案|审结|办结|作出(?:行政)?(?:处罚)?决定|作出处罚"),
+    ("启动|开工|动工|开始|开建|开营|开班|开幕", "竣工|完工|闭营|闭幕|结束|截止|完成|验收|结业|投用|投入使用"),
+    ("公示|征集|招标", "截止|结束|中标"),
+)  # fmt: skip
+_BEGUN, _ENDED = ("|".join(pair[at] for pair in _PAIRS) for at in (0, 1))
 _EVENT = lazy(
-    rf"(?P<same>{_SAME_YEAR})"
+    rf"(?=[\d第一二三四同当本])(?P<same>{_SAME_YEAR})"
     + _date("1")
-    + rf"[，,]?(?:正式|顺利|依法|已经?|才|即|全部|全面|整体)?(?:(?P<begun>{_BEGUN})|(?P<ended>{_ENDED}))"
+    + rf"[，,]?(?:正式|顺利|依法|已经?|才|即|全部|全面|整体)?(?:(?P<begun>{_BEGUN})|(?P<ended>{_ENDED}))(?=[，,、。；;）)\n]|\Z)"
 )
 _YEARS_APART = ("次年", "翌年", "第二年", "下一年", "来年", "隔年")
 
@@ -65,8 +70,13 @@ class DateOrderCheck:
         for span in scope:
             for match in _RANGE.finditer(draft.text, span.start, span.end):
                 first, last = _read(match, "1"), _read(match, "2")
+                if match["day"]:
+                    last = first._replace(day=int(match["day"]) if first.day else 0)
                 if _reversed(first, last, bool(match["same"] or match["q1"])):
                     yield _problem(draft, Span(*match.span()), "结束早于开始", _surely(first, last))
+            for match in _YEARS.finditer(draft.text, span.start, span.end):
+                if match["last"] < match["first"]:
+                    yield _problem(draft, Span(*match.span()), "结束早于开始", True)
         for sentence in draft.sentences:
             if any(part.start <= sentence.start < part.end for part in scope):
                 yield from _events(draft, sentence)
@@ -80,13 +90,16 @@ def _events(draft: Draft, sentence: Span) -> Iterator[Problem]:
     if len(found) != 2 or sum(1 for match in found if match["begun"]) != 1:
         return  # of more than two nobody can say which belong together
     one, two = found
+    begun, ended = (one, two) if one["begun"] else (two, one)
+    if not any(re.fullmatch(a, begun["begun"]) and re.fullmatch(b, ended["ended"]) for a, b in _PAIRS):
+        return
     first, second = _read(one, "1"), _read(two, "1")
     if not second.year:
         second = second._replace(year=first.year)
-    begun, ended = (first, second) if one["begun"] else (second, first)
-    if _reversed(begun, ended, bool(two["same"])):
-        told = f"{(one if one['begun'] else two)['begun']}反而晚于{(two if one['begun'] else one)['ended']}"
-        yield _problem(draft, Span(one.start(), two.end()), told, _surely(begun, ended))
+    start, end = (first, second) if begun is one else (second, first)
+    if _reversed(start, end, bool(two["same"])):
+        told = f"{begun['begun']}反而晚于{ended['ended']}"
+        yield _problem(draft, Span(one.start(), two.end()), told, _surely(start, end))
 
 
 def _read(match: re.Match[str], mark: str) -> _Date:
