@@ -35,6 +35,7 @@ _SHARE_OF_ALL = lazy(
 _ELSEWHERE = lazy(r"上年|去年|同期|往年|上一年|较|相比|比20|计划|目标|力争|提[高升至]|上升|下降|增长|预计|累计完成")
 _NEGATIVE = lazy(r"(?:不予?|未|非|无|没有|尚未|拒绝|再|待)$")
 _SUBSET = lazy(r"其中|[^，。；]{0,8}中[^，。；、]{0,10}$")
+_OWN_SHARE = lazy(r"^[、，,（(]?占")
 _TOTAL = lazy(r"共|总|累计|合计|全年|全部|应|现有|涉及")
 _QUALIFIED = lazy(r"按期|按时|及时|限时|提前|一次性?|首次|当场|到期|期限内|即时|初次|重复|规定")
 _SOME = lazy(r"当场|一次性|首次|初次|重复|提前|即时")
@@ -239,6 +240,8 @@ def _share(said: Statement, rate: Quantity, usable: list[Quantity]) -> tuple[Qua
     if not alike or len(outside) > 4:
         return None
     base = alike[-1]
+    if _OWN_SHARE.match(said.between(base, part)) and not _SUBSET.search(said.between(base, part)):
+        return None  # 市容类298起、占61.7%，停车类92起、占19.1%: shares of one whole that stands elsewhere
     of = match["of"].strip("的")
     if not _SHARE_OF_ALL.match(of) and of[:2] not in base.label + base.after:
         return None
