@@ -70,3 +70,24 @@ def test_markdown_levels_make_headings(tmp_path):
     path = tmp_path / "稿.md"
     path.write_text("# 主要工作\n\n正文。\n\n## 学习\n\n正文。\n\n```\n# 不是标题\n```\n", encoding="utf-8")
     assert [(h.depth, h.title) for h in read_outline(read(str(path))).headings] == [(1, "主要工作"), (2, "学习")]
+
+
+LONG = "区局认真履行职责，健全制度、规范程序、强化监督，各项任务按时完成，群众反映良好，有关情况如下。"
+
+UNNUMBERED = [  # drafts whose numbers were lost on the way: (depth, title) of each heading
+    (f"主要做法\n{LONG}\n短板和原因\n{LONG}\n2026年工作打算\n{LONG}", [
+        (1, "主要做法"), (1, "短板和原因"), (1, "2026年工作打算")]),
+    (f"主要做法\n党建引领，凝聚合力\n{LONG}\n赋权增能，执法下沉\n{LONG}\n短板和原因\n力量不足\n{LONG}\n2026年工作打算\n{LONG}", [
+        (1, "主要做法"), (2, "党建引领，凝聚合力"), (2, "赋权增能，执法下沉"), (1, "短板和原因"), (2, "力量不足"), (1, "2026年工作打算")]),
+    (f"主要做法\n{LONG}\n不足之处\n一年来的工作还有不足：\n{LONG}\n2026年思路\n（一）抓学习。{LONG}", [
+        (1, "主要做法"), (1, "不足之处"), (1, "2026年思路"), (2, "抓学习")]),
+    (f"主要做法\n深化普法工作\n{LONG}\n规范执法\n{LONG}\n不足和原因\n{LONG}\n下步打算\n{LONG}", [
+        (1, "主要做法"), (2, "深化普法工作"), (2, "规范执法"), (1, "不足和原因"), (1, "下步打算")]),
+    (f"{LONG}\n{LONG}\n全年办理案件120件\n{LONG}", []),
+    (f"云川市\n青岚区\n{LONG}\n2025年是收官之年。\n{LONG}", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), UNNUMBERED, ids=range(len(UNNUMBERED)))
+def test_chapters_without_numbers(text, expected):
+    assert [(h.depth, h.title) for h in read_outline(as_document(text)).headings] == expected

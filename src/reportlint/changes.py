@@ -32,6 +32,7 @@ _CHANGE = lazy(
 _THAN = lazy(r"(?:比|较)(?:上一?年度?|去年|20\d\d年度?|上年)?(?:同期)?的?[^，。；、比较]{0,6}$")
 _LAST = lazy(r"上一?年度?|去年|同期|(?P<year>20\d\d)\s?年|往年|原来|改革前|此前")
 _NOT_LAST = lazy(rf"结转|以来|目标|计划|\d年底前|新建|印发|实施|{UP}|{DOWN}")
+_STEP = lazy(rf"(?:{UP}|{DOWN})(?<!至)(?<!新增)了?$")
 _PERIOD = lazy(r"[上下]半年|季度|\d月|月份|年底")
 _OTHER_TALK = lazy(r"其中|占|率|平均|分别|各|指标|比重|倍")
 
@@ -215,6 +216,8 @@ def _years(said: Statement, found: list[Quantity], shown: Quantity) -> tuple[Qua
     if len(old) != 1 or not old[0].exact:
         return None
     new = [q for q in found if q is not old[0] and q.unit == old[0].unit]
+    if new and _STEP.search(new[0].label):
+        return None  # 较2024年的278件减少37件，下降13.3%: the difference, no value of its own
     if len(new) != 1 or not new[0].exact or new[0].start > shown.start:
         return None
     return None if len(_PERIOD.findall(said.text)) == 1 else (old[0], new[0])

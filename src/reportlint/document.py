@@ -106,6 +106,8 @@ class Document:
 
     ``first_line`` is the line of the file at which this document starts, so that places are always the file's own.
     ``removed`` holds, ascending, the offsets in ``text`` before which ``source`` has one more character.
+    ``wraps`` holds, ascending, the offsets of line breaks and indents within hard-wrapped paragraphs; folding takes them
+    out.
     """
 
     path: str
@@ -114,6 +116,7 @@ class Document:
     source: str = ""
     first_line: int = 1
     removed: tuple[int, ...] = ()
+    wraps: tuple[int, ...] = ()
     marks: tuple[Mark, ...] = ()
     notices: tuple[Notice, ...] = ()
     encoding: str = described(default="", compare=False)

@@ -2,8 +2,9 @@
 
 Only two things are done, because each costs time on every draft and must lead back to the original character:
 one-to-one replacements (full-width letters and digits, odd spaces, look-alike radicals that PDF copies contain), which
-keep every offset, and the removal of invisible characters, whose places are remembered. Punctuation is left alone: the
-rules' patterns accept both widths (see :mod:`reportlint.patterns`), since folding it costs more than all the matching.
+keep every offset, and the removal of invisible characters and of line breaks within hard-wrapped paragraphs, whose
+places are remembered. Punctuation is left alone: the rules' patterns accept both widths (see
+:mod:`reportlint.patterns`), since folding it costs more than all the matching.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable
+from itertools import pairwise
 
 from reportlint.document import Block, Document, Mark, Notice
 from reportlint.lazyre import lazy
@@ -51,24 +53,25 @@ def fold(document: Document) -> Document:
     for space in _SPACES:
         if space in text:
             text = text.replace(space, " ")
-    if text.isascii() or not _RARE.search(text):
+    if not document.wraps and (text.isascii() or not _RARE.search(text)):
         return replace(document, text=text, source=source)
     text = text.translate(_folding_table())
-    if _INVISIBLE.search(text):
+    if document.wraps or _INVISIBLE.search(text):
         return _without_invisible(document, text)
     return replace(document, text=text, source=source)
 
 
 def _without_invisible(document: Document, text: str) -> Document:
-    gone = [match.start() for match in _INVISIBLE.finditer(text)]
+    gone = sorted({*document.wraps, *(match.start() for match in _INVISIBLE.finditer(text))})
 
     def moved(offset: int) -> int:
         return offset - bisect_left(gone, offset)
 
     return replace(
         document,
-        text=_INVISIBLE.sub("", text),
+        text="".join(text[a + 1 : b] for a, b in pairwise([-1, *gone, len(text)])),
         source=document.text,
+        wraps=(),
         removed=tuple(moved(offset) for offset in gone),
         blocks=tuple(_move_block(block, moved) for block in document.blocks),
         marks=tuple(Mark(moved(mark.start), moved(mark.end), mark.kind) for mark in document.marks),

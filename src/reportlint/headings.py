@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Literal
 
 from reportlint.document import Block, Document, Span
-from reportlint.lazyre import HAN, lazy
+from reportlint.lazyre import lazy
 from reportlint.numerals import han_number
 from reportlint.record import record
 
@@ -38,15 +37,6 @@ _BEFORE_LEAD = "。；;，,：:、！ \n\t）).】]>"
 MAX_TITLE = 60
 _CHAPTERS = ("chapter", "section", "han", "han-paren")
 _SUBTITLE = lazy(r"[：:]\s*[^。！？!?；;：:\d《》\n]{3,24}")
-_PLAIN_TITLE = lazy(
-    rf"(?:{HAN}|[\d、]){{0,11}}"
-    "(?:情况|工作|回顾|总结|做法|举措|措施|成效|成绩|问题|不足|短板|差距|原因|困难|打算|安排|计划|思路|展望|方向|重点|职责)"
-)
-_MAX_PLAIN = 15
-_MAX_OVER = 28  # code points of a title without a label; what stands below it is longer
-_SHORT_LINE = lazy(r"(?![（(【\d]|[一二三四五六七八九十]+[、是])[^。！？；：:!?;\n\t]{3,28}")
-_BRACKETED = lazy(r"【[^【】\n]{2,24}】")
-_ENOUGH_TITLES = 3
 _RUN_ON = 300  # code points; a shorter paragraph is not a whole report without line breaks
 _ENOUGH_CUTS = 3
 
@@ -73,34 +63,9 @@ def find_headings(document: Document, skip: frozenset[int]) -> Iterator[Found]:
             yield from _piece(document.text, block, start, end, index)
 
 
-def plain_headings(document: Document, skip: frozenset[int]) -> Iterator[Found]:
-    """Chapters without labels, in a draft that numbers none: a short line that ends like a chapter's title.
-
-    What follows must be longer than a title, or an item that has a label. Where three short lines stand over paragraphs
-    each, they are titles whatever they say (党建引领，凝聚合力), and so is what stands in 【】.
-    """
-    lines = [
-        (index, document.text[block.start : block.end].strip(), block)
-        for index, block in enumerate(document.blocks)
-        if block.kind != "row" and not block.story and not block.contents and index not in skip
-    ]
-    lines = [line for line in lines if line[1]]
-    over = [pair for pair in pairwise(lines) if _stands_over(pair[0][1], pair[1][1])]
-    for (index, line, block), (_, below, _) in over if len(over) >= _ENOUGH_TITLES else pairwise(lines):
-        named = len(line) <= _MAX_PLAIN and _PLAIN_TITLE.fullmatch(line) and not _LABEL.match(line)
-        if len(over) >= _ENOUGH_TITLES or (named and (len(below) > _MAX_PLAIN or _LABEL.match(below))):
-            start = document.text.index(line, block.start)
-            inner = 1 if line.startswith("【") else 0
-            yield Found(
-                "none", 0, Span(start, start), Span(start + inner, start + len(line) - inner), index, False, 0
-            )  # fmt: skip
-
-
-def _stands_over(line: str, below: str) -> bool:
-    """Whether a short line without a stop stands over a paragraph, as a title does."""
-    if _BRACKETED.fullmatch(line):
-        return True
-    return _SHORT_LINE.fullmatch(line) is not None and len(below) > _MAX_OVER and below[-1] in "。；：！"
+def labelled(line: str) -> bool:
+    """Whether a line begins with a label: 一、 or （一） or 1."""
+    return _LABEL.match(line) is not None
 
 
 def _piece(text: str, block: Block, start: int, end: int, index: int) -> Iterator[Found]:

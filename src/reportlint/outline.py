@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from reportlint.document import Document, Span
-from reportlint.headings import Found, LabelKind, find_headings, plain_headings
+from reportlint.headings import Found, LabelKind, find_headings
+from reportlint.plainheadings import plain_headings
 from reportlint.record import described, record
 
 

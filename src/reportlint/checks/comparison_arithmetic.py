@@ -18,6 +18,8 @@ from reportlint.record import record
 from reportlint.statements import Quantity, Statement, agrees, percent, rounded_percent, statements, with_preceding
 
 _STEP = lazy(rf"^[，,]?(?:[比较](?:上一?年度?|去年|20\d\d年度?)?(?:同期)?|同比)(?:(?P<up>{UP})|(?P<down>{DOWN}))了?$")
+_BY = lazy(rf"[，,、]?(?:同比)?(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:了|约)?")
+_OLD = lazy(r"[比较](?:上一?年度?|去年|20\d\d年度?)(?:同期)?的?$")
 _DAYS = lazy(  # 日 is no measure word: a date is told with it far more often
     r"[由从](?:法定的?|原来的?)?(?P<old>\d+)日[^，。；\d]{0,6}[到至为](?P<new>\d+)日(?:以?内)?[，,](?:平均)?"
     r"(?P<word>压缩|缩短|减少|压减|提速|缩减)(?:了|率|比例|幅度)?(?:达到?|为)?(?P<shown>\d+(?:\.(?P<digits>\d+))?)[%％]"
@@ -50,6 +52,7 @@ class ComparisonArithmeticCheck:
                 yield from _across(draft, said)
             yield from _impossible(draft.text, said)
             yield from _steps(draft.text, said)
+            yield from _last_and_step(draft.text, said)
 
 
 def _across(draft: Draft, said: Statement) -> Iterator[Problem]:
@@ -160,9 +163,7 @@ def _steps(text: str, said: Statement) -> Iterator[Problem]:
         match = _STEP.search(said.between(new, step))
         if match is None or new.unit != step.unit or shown.unit != "%" or not _exact(new, step, shown):
             continue
-        after = re.fullmatch(
-            rf"[，,、]?(?:同比)?(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:了|约)?", said.between(step, shown)
-        )
+        after = _BY.fullmatch(said.between(step, shown))
         old = new.value - step.value if match["up"] else new.value + step.value
         if after is None or bool(after["up"]) != bool(match["up"]) or old <= 0 or new.step != 1 or step.step != 1:
             continue
@@ -172,6 +173,25 @@ def _steps(text: str, said: Statement) -> Iterator[Problem]:
                 f"“{word}{text[shown.start : shown.end]}”与所写数字不符：{text[new.start : new.end]}，"
                 f"比上年{match['up'] or match['down']}{text[step.start : step.end]}，"
                 f"应为{percent(100 * step.value / old, shown)}，请核对"
+            )
+            yield Problem(Span(shown.start, shown.end), message)
+
+
+def _last_and_step(text: str, said: Statement) -> Iterator[Problem]:
+    """比上年的40件减少10件，下降20%: last year's value, the difference and the percentage, this year's unwritten."""
+    for old, step, shown in zip(said.all, said.all[1:], said.all[2:], strict=False):
+        if old.unit != step.unit or shown.unit != "%" or not _exact(old, step, shown) or not 0 < step.value < old.value:
+            continue
+        match = _BY.fullmatch(said.between(old, step))
+        after = _BY.fullmatch(said.between(step, shown))
+        if match is None or after is None or bool(after["up"]) != bool(match["up"]) or old.step != 1 or step.step != 1:
+            continue
+        true = 100 * step.value / old.value
+        if _OLD.search(said.before(old)[-16:]) and not agrees(shown, true, true):
+            word = after["up"] or after["down"]
+            message = (
+                f"“{word}{text[shown.start : shown.end]}”与所写数字不符：{text[old.start : old.end]}"
+                f"{match['up'] or match['down']}{text[step.start : step.end]}，应为{percent(true, shown)}，请核对"
             )
             yield Problem(Span(shown.start, shown.end), message)
 

@@ -16,8 +16,9 @@ from reportlint.draft import Draft
 from reportlint.lazyre import HAN, lazy
 from reportlint.patterns import Pattern
 from reportlint.rateorders import bracket_base, expected_pair, fractions, out_of, rate_between, rate_first
-from reportlint.ratewords import RATE_WORDS, SHARE, alone, any_fits, rate_core, rate_name, whole_of_list
+from reportlint.ratewords import RATE_WORDS, alone, any_fits, rate_core, rate_name, whole_of_list
 from reportlint.record import record
+from reportlint.shares import ELSEWHERE, SUBSET, share_of
 from reportlint.statements import (
     Quantity,
     Statement,
@@ -30,13 +31,7 @@ from reportlint.statements import (
 )
 
 _WANTED = lazy(r"率|占|比例")
-_SHARE_OF_ALL = lazy(
-    r"^(?:比|总|全部|其|总?数|总[量体件人户次条]数?|案件总数|办件总?[量数]|全年|总体|问题总数|全部案件)*的?$"
-)
-_ELSEWHERE = lazy(r"上年|去年|同期|往年|上一年|较|相比|比20|计划|目标|力争|提[高升至]|上升|下降|增长|预计|累计完成")
 _NEGATIVE = lazy(r"(?:不予?|未|非|无|没有|尚未|拒绝|再|待)$")
-_SUBSET = lazy(r"其中|[^，。；]{0,8}中[^，。；、]{0,10}$")
-_TOTAL = lazy(r"共|总|累计|合计|全年|全部|应|现有|涉及")
 _QUALIFIED = lazy(r"按期|按时|及时|限时|提前|一次性?|首次|当场|到期|期限内|即时|初次|重复|规定")
 _SOME = lazy(r"当场|一次性|首次|初次|重复|提前|即时")
 _GENERIC = lazy(
@@ -74,7 +69,7 @@ def _fractions(draft: Draft) -> Iterator[Problem]:
 def _compared(said: Statement, rate: Quantity) -> bool:
     """较上年提高到…, 目标…: the rate is not this sentence's own."""
     clause = rate.label if rate.label else said.before(rate)[-14:]
-    return bool(_ELSEWHERE.search(clause))
+    return bool(ELSEWHERE.search(clause))
 
 
 def _judged(draft: Draft, said: Statement, rate: Quantity, name: str) -> Iterator[Problem]:
@@ -82,7 +77,7 @@ def _judged(draft: Draft, said: Statement, rate: Quantity, name: str) -> Iterato
         return
     text = draft.text
     usable = [q for q in said.counts if q.exact and q.value > 0]
-    pair = _share(said, rate, usable) if name == "占" else _pair(said, rate, usable, name)
+    pair = share_of(said, rate, usable) if name == "占" else _pair(said, rate, usable, name)
     both = with_preceding(draft, said) if pair is None and name != "占" and alone(said, rate, name) else None
     if both and name.removesuffix(rate_core(name)) in both.text[: said.span.start - both.span.start]:
         usable = [q for q in both.counts if q.exact and q.value > 0]
@@ -179,11 +174,11 @@ def _base(
     said: Statement, rate: Quantity, earlier: list[Quantity], part: Quantity, words: tuple[str, str]
 ) -> Quantity | None:
     """The figure the part is a part of; ``None`` if the words do not say it beyond doubt."""
-    alike = [q for q in earlier if q.family == part.family and not _ELSEWHERE.search(q.label + q.after)]
+    alike = [q for q in earlier if q.family == part.family and not ELSEWHERE.search(q.label + q.after)]
     if not alike:
         return None
     nearest = alike[-1]
-    subset = _SUBSET.search(said.between(nearest, part)) is not None
+    subset = SUBSET.search(said.between(nearest, part)) is not None
     own = _own(part, words[0])
     if rate.value == 100 and len(own) >= 2:
         return None  # 处罚58件，其中重大案件法制审核21件，审核率100%: all of another whole
@@ -221,30 +216,5 @@ def _told_before(said: Statement, before: Statement, rate: Quantity, name: str) 
     found = [
         q for q in before.counts if q.exact and q.family == parts[-1].family and q.end - before.span.start <= len(heads)
     ]
-    told = [q for q in found if re.search(words, q.label + "|" + q.after[:8]) and not _ELSEWHERE.search(q.label)]
+    told = [q for q in found if re.search(words, q.label + "|" + q.after[:8]) and not ELSEWHERE.search(q.label)]
     return (parts[-1], told[0]) if len(told) == 1 and (whole or len(found) == 1) else None
-
-
-def _share(said: Statement, rate: Quantity, usable: list[Quantity]) -> tuple[Quantity, Quantity] | None:
-    """Part and base of 占…%: 50家，占25%; 即办件16.3万件，占全年办件24.5万件的66.5%."""
-    match = SHARE.search(said.before(rate)[-20:])
-    before = [q for q in usable if q.end <= rate.start] or (usable if "分别" in said.before(rate) else [])
-    at = said.span.start + said.before(rate).rfind("占")
-    inside = [q for q in before if q.start > at]
-    outside = [q for q in before if q.end <= at]
-    if match is None or not outside or re.search("分别|计划|任务|目标", said.text[at - said.span.start :][:16]):
-        return None
-    part = outside[-1]
-    if re.search(r"[，,；][^，,；]*[，,；]", said.text[part.end - said.span.start : at - said.span.start]):
-        return None
-    if inside:
-        return (part, inside[-1]) if inside[-1].family == part.family else None
-    alike = [q for q in outside[:-1] if q.family == part.family and not _ELSEWHERE.search(q.label)]
-    if not alike or len(outside) > 4:
-        return None
-    base = alike[-1]
-    of = match["of"].strip("的")
-    if not _SHARE_OF_ALL.match(of) and of[:2] not in base.label + base.after:
-        return None
-    sure = _SUBSET.search(said.between(base, part)) or _TOTAL.search(base.label) or len(alike) == 1
-    return (part, base) if sure else None

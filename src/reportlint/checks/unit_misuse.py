@@ -72,6 +72,7 @@ _FIRST = frozenset(noun[0] for nouns, _, _ in FOLLOWING for noun in nouns)
 _GOES_ON = ("开展", "进行", "实施")
 _NEAR = 12  # code points: the longest noun and two links
 _AVERAGE = ("均", "每", "比", "万人", "折合", "相当于", "系数", "指数", "拥有", "版", "第")
+_CHANGED = ("增", "升", "提高", "降", "减", "多", "少", "高", "低")
 _ENDS = frozenset(("", *"，,。；;、）)！？\n"))
 _STOPS = _ENDS - {"、"}  # 3名村、社区干部
 
@@ -109,6 +110,8 @@ def _before(draft: Draft, figure: Figure) -> str:
 def _fraction(draft: Draft, figure: Figure) -> str:
     """12.5件: what is counted one by one has no tenths, but averages have."""
     shown, before = draft.text[figure.start : figure.end], _before(draft, figure)
+    if any(word in before for word in _CHANGED):  # 每万人拥有律师3.2名，较上年增加0.4名
+        before = draft.text[draft.sentence(figure.start).start : figure.start]
     if not before.strip() or before[-1:].isdigit() or any(word in before for word in _AVERAGE):
         return ""
     return f"“{shown}”不是整数，“{figure.unit}”没有小数，请核对数字（是否漏写“万”）"

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from reportlint.document import Block, Document
 from reportlint.errors import ReadError
 from reportlint.lazyre import lazy
+from reportlint.readers.hardwrap import unwrapped
 from reportlint.readers.sniffing import EMPTY, LOCK, describe_binary, is_lock
 from reportlint.source import Source
 
@@ -31,8 +32,14 @@ _HEAD = 20_000  # bytes that are enough to tell one legacy encoding from another
 
 
 def read_text(source: Source) -> Document:
-    """A .txt file: one block a line. Raises ReadError for an empty file or one that is no text."""
+    """A .txt file: one block a line, or a paragraph if its lines are hard-wrapped.
+
+    Raises ReadError for an empty file or one that is no text.
+    """
     text, encoding = decode(source)
+    paragraphs = unwrapped(text)
+    if paragraphs is not None:
+        return Document(source.path, text, paragraphs[0], encoding=encoding, wraps=paragraphs[1])
     return Document(source.path, text, tuple(_lines(text)), encoding=encoding)
 
 

@@ -1,0 +1,46 @@
+"""Shares of a whole: 50家，占25%, and the words that make a figure another's (上年, 目标) or a part's (其中)."""
+
+from __future__ import annotations
+
+import re
+
+from reportlint.lazyre import lazy
+from reportlint.ratewords import SHARE
+from reportlint.statements import Quantity, Statement
+
+ELSEWHERE = lazy(r"上年|去年|同期|往年|上一年|较|相比|比20|计划|目标|力争|提[高升至]|上升|下降|增长|预计|累计完成")
+SUBSET = lazy(r"其中|[^，。；]{0,8}中[^，。；、]{0,10}$")
+_SHARE_OF_ALL = lazy(
+    r"^(?:比|总|全部|其|总?数|总[量体件人户次条]数?|案件总数|办件总?[量数]|全年|总体|问题总数|全部案件)*的?$"
+)
+
+_OWN_SHARE = lazy(r"^[、，,（(]?占")
+
+_TOTAL = lazy(r"共|总|累计|合计|全年|全部|应|现有|涉及")
+
+
+def share_of(said: Statement, rate: Quantity, usable: list[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """Part and base of 占…%: 50家，占25%; 即办件16.3万件，占全年办件24.5万件的66.5%."""
+    match = SHARE.search(said.before(rate)[-20:])
+    before = [q for q in usable if q.end <= rate.start] or (usable if "分别" in said.before(rate) else [])
+    at = said.span.start + said.before(rate).rfind("占")
+    inside = [q for q in before if q.start > at]
+    outside = [q for q in before if q.end <= at]
+    if match is None or not outside or re.search("分别|计划|任务|目标", said.text[at - said.span.start :][:16]):
+        return None
+    part = outside[-1]
+    if re.search(r"[，,；][^，,；]*[，,；]", said.text[part.end - said.span.start : at - said.span.start]):
+        return None
+    if inside:
+        return (part, inside[-1]) if inside[-1].family == part.family else None
+    alike = [q for q in outside[:-1] if q.family == part.family and not ELSEWHERE.search(q.label)]
+    if not alike or len(outside) > 4:
+        return None
+    base = alike[-1]
+    if _OWN_SHARE.match(said.between(base, part)) and not SUBSET.search(said.between(base, part)):
+        return None  # 市容类298起、占61.7%，停车类92起、占19.1%: shares of one whole that stands elsewhere
+    of = match["of"].strip("的")
+    if not _SHARE_OF_ALL.match(of) and of[:2] not in base.label + base.after:
+        return None
+    sure = SUBSET.search(said.between(base, part)) or _TOTAL.search(base.label) or len(alike) == 1
+    return (part, base) if sure else None
