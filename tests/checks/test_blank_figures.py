@@ -99,3 +99,51 @@ def test_a_blank_is_shown_with_the_words_before_it(lint):
         "“市司法行政系统于年月”处空着没有填，请填写或删去",
         "“共提出举措____”处空着没有填，请填写或删去",
     ]
+
+
+CELLS = [
+    "待补", "【数据待报】", "【×】", "×", "？", "?", "待报", "待司法局提供", "暂缺", "▲", "○", "N", "几件", "（ ）", "【】", "待核", "件", "%", "待统计", "多少",
+    "...", "#",
+]  # fmt: skip
+NO_BLANKS = ["-", "—", "——", "/", "无", "0", "不涉及", "不适用", "12件", "约30", "\\", "", "1,203"]
+TABLES = [
+    "项目\t状态\n行政许可\t√\n行政处罚\t×\n行政检查\t√",
+    "项目\t进展\n行政许可\t○\n行政处罚\t△\n行政检查\t待定",
+    "项目\t单位\t数量\n行政许可\t件\t23\n行政检查\t次\t35\n罚款\t万元\t3",
+    "线索\t状态\t数量\n甲\t待核实\t23\n乙\t待补充\t35\n丙\t已办结\t3",
+    "序号\t备注\n1\t12\n2\t待定\n3\t34",
+    "项目\t完成时限\n甲\t3月\n乙\t待定\n丙\t5月\n丁\t6月",
+]
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize(
+    "frame",
+    ["项目\t件数\n许可\t1203\n处罚\t{}\n检查\t3320", "|项目|件数|\n|--|--|\n|许可|1203|\n|处罚|{}|\n|检查|3320|"],
+)
+def test_a_cell_among_figures(cell, frame, lint):
+    assert said_by(("blank-figure",), lint, HEAD + frame.replace("{}", cell)) == [
+        (
+            "blank-figure",
+            6 if "\t" in frame else 7,
+            4 if "\t" in frame else 5,
+            cell,
+            f"“处罚”一行里应当填数的格子只有“{cell}”，请填入实际数",
+        )
+    ]
+
+
+@pytest.mark.parametrize("cell", NO_BLANKS)
+def test_a_cell_that_says_there_is_nothing(cell, lint):
+    table = "项目\t件数\n许可\t1203\n处罚\t{}\n检查\t3320".replace("{}", cell)
+    assert said_by(UNFILLED, lint, HEAD + table) == []
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_tables_of_words(table, lint):
+    assert said_by(UNFILLED, lint, HEAD + table) == []
+
+
+def test_a_row_of_figures_under_its_head(lint):
+    said = said_by(("blank-figure",), lint, HEAD + "单位\t许可\t处罚\t检查\n岚溪镇\t12\t待定\t30")
+    assert [(line, column, found) for _, line, column, found, _ in said] == [(5, 8, "待定")]
