@@ -72,6 +72,8 @@ def _tables(text: str) -> Iterator[list[list[_Cell]]]:
     for kind, run in groupby(lines, key=lambda pair: "\t" if "\t" in pair[1] else "|" if pair[1][:1] == "|" else ""):
         if kind:
             rows = [_cells(start, line, kind) for start, line in run if line.strip("|-: \t")]
+            if not rows:
+                continue
             width = Counter(len(row) for row in rows).most_common(1)[0][0]
             yield [row for row in rows if len(row) == width]
 
