@@ -92,3 +92,20 @@ def test_names_of_cases(words, lint):
 def test_what_is_said_of_a_remark(lint):
     said = said_by(NOTES, lint, HEAD + "整改67个（措辞再斟酌）。——李县长批示：再核。")
     assert [(column, found) for _, _, column, found, _ in said] == [(6, "（措辞再斟酌）"), (14, "——李县长批示：再核。")]
+
+
+PERSONAL = [
+    ("当事人身份证号110101199003071234。", [(8, "身份证号")]),
+    ("联系人手机13800001234，备用138-0000-1234。", [(6, "手机号码"), (20, "手机号码")]),
+    ("身份证 110101 19900307 123X。", [(5, "身份证号")]),
+    ("卡号：6222021234567890123；账号 6222 0212 3456 7890 123。", [(4, "银行账号"), (27, "银行账号")]),
+    ("统一受理电话12345，办公电话0000-12345678，备案号91330100。", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PERSONAL)
+def test_personal_data_by_kind(words, expected, lint):
+    said = said_by(("personal-data", "unfilled-figure"), lint, HEAD + words)
+    assert [(column, message) for _, _, column, _, message in said] == [
+        (column, f"出现{kind}，公开前应删去或隐去（出于保护，这里不重复号码）") for column, kind in expected
+    ]
