@@ -11,6 +11,7 @@ from reportlint.checks.comparison_arithmetic import ComparisonArithmeticCheck
 from reportlint.checks.counterparts import CounterpartsCheck
 from reportlint.checks.cut_text import CutTextCheck
 from reportlint.checks.dated_names import DatedNameCheck
+from reportlint.checks.drafting_note import DraftingNoteCheck
 from reportlint.checks.empty_cells import EmptyCellsCheck
 from reportlint.checks.empty_section import EmptySectionCheck
 from reportlint.checks.figures_given import FiguresGivenCheck
@@ -65,6 +66,7 @@ CHECKS: dict[str, type[Any]] = {
     "counterparts": CounterpartsCheck,
     "cut-text": CutTextCheck,
     "dated-name": DatedNameCheck,
+    "drafting-note": DraftingNoteCheck,
     "empty-cells": EmptyCellsCheck,
     "empty-section": EmptySectionCheck,
     "figures-given": FiguresGivenCheck,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.occurrences import occurrences
 from reportlint.patterns import Match, Pattern
 from reportlint.record import record
 
@@ -45,16 +46,9 @@ class PatternCheck:
                 end = match.span.end
 
     def _matches(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Match]:
-        excepted: list[Span] | None = None
-        labels = dict(zip(self.patterns, self.labels, strict=False))
-        for pattern in self.patterns:
-            if pattern not in draft.occurring:
-                continue
-            for match in pattern.find(draft.searchable, scope):
-                if excepted is None:
-                    excepted = [m.span for e in self.exceptions for m in e.find(draft.searchable)]
-                if not any(span.start < match.span.end and match.span.start < span.end for span in excepted):
-                    yield match._replace(groups={**match.groups, "label": labels.get(pattern, "")})
+        for number, match in occurrences(draft, scope, self.patterns, self.exceptions):
+            label = self.labels[number] if number < len(self.labels) else ""
+            yield match._replace(groups={**match.groups, "label": label})
 
     def _problem(self, draft: Draft, match: Match, count: int) -> Problem:
         values = {**match.groups, "found": match.text.strip(), "count": str(count)}
