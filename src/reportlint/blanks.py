@@ -1,7 +1,8 @@
 """Places where a figure belongs and none stands: 审查合同-份, 培训○期, 召开会议（ ）次, 挽回损失余万元, 提升个百分点.
 
 A measure word needs a number before it. What stands there instead is a sign (○ ▲ ？ - … /), a pair of empty brackets,
-a word of the drafter's (几, 待定, 由某局提供), noughts (0000), a space, or nothing at all. Look-alikes: 5元/件, 第3-4项, 2#楼,
+a word of the drafter's (几, 待定, 由某局提供), noughts (0000), a space, or nothing at all. What stands there by itself
+is found by :mod:`reportlint.blanksigns`, what only the words before tell is found here. Look-alikes: 5元/件, 第3-4项, 2#楼,
 谁来管？件件有回音, 以下几项, 提案件, 市场 (market) and a PDF's 案 件. Doubled letters, crosses and stars are found by :mod:`reportlint.masks`.
 Offsets are code points of the matching text, 0-based, half-open.
 """
@@ -9,81 +10,24 @@ Offsets are code points of the matching text, 0-based, half-open.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from reportlint.blanksigns import AFTER, MEASURED, UNIT, Blank, find_signs
 from reportlint.blankwords import is_counted, splits_no_word
 from reportlint.lazyre import HAN, lazy
-from reportlint.units import unit_at
 
-
-class Blank(NamedTuple):
-    """Where a figure is wanting: from what stands in its place to the end of the measure word.
-
-    ``sign`` is what stands there, empty where nothing does.
-    """
-
-    start: int
-    end: int
-    sign: str
-
-
-_UNIT = r"(?:个百分点|个工作日|[万亿]?[余多]?(?:人次|场次|户次|家次|件次|期次|批次|元|[件份条起次场期项名人宗个篇户家处册吨亩轮％%天]))"
-_AFTER = r"(?=[，,。；;、）)\n]|\Z)"
-# a measure word that ends a clause, behind anything but a number
 _BARE = lazy(
-    rf"(?<=[^\d一二三四五六七八九十百千万亿两几多数半第每各某这那哪整逐单双若来\n\t])(?P<unit>余?{_UNIT}){_AFTER}"
+    rf"(?<=[^\d一二三四五六七八九十百千万亿零〇两几多数半第每各某这那哪整逐单双若来\n\t])(?P<unit>余?{UNIT}){AFTER}"
 )
-_SIGNS = "○◯◎●◇◆☆★△▲▽▼□■☐▢※#?？"
-_SIGN = lazy(rf"(?<=[^\W\da-zA-Z_])[约近达共]?(?P<sign>[{_SIGNS}])(?![{_SIGNS}])")
-_MOVED = lazy(rf"[的由从](?P<unit>{_UNIT})(?:增加|减少|上升|下降|提高|压缩|缩短|提升|增长|降低|扩大|压减)[到至为]")
-_ASKED = "?？"
-_BRACKETS = lazy(
-    r"[（(【\[［〔｛{「『“<《〈](?P<in>\s*|\s*(?:几|多少|[NnMm]|[？?…⋯○▲△·/／\-—–.]{1,6})\s*)[）)】\]］〕｝}」』”>》〉]\s?(?=[^\s])"
-)
+_MOVED = lazy(rf"[的由从](?P<unit>{UNIT})(?:增加|减少|上升|下降|提高|压缩|缩短|提升|增长|降低|扩大|压减)[到至为]")
 _WEAK = lazy(rf"{HAN}(?P<sign>[-–—~～/／\\.．…⋯·•]{{1,6}})\s?\Z")
 _WORDS = lazy(
-    r"(?P<sign>(?:数据|数字|数)?(?:待定|待补|待填|待报|待核|待查|待(?:统计|汇总|核实|确认|提供|更新|补充|核定|核准|填报|填写)|暂缺|暂未?统计|尚?未统计|不详)"
+    r"(?P<sign>(?:数据|数字|数)?(?:待定|待补|待填|待报|待核|待查|待(?:统计|汇总|核实|确认|提供|更新|补充|核定|核准|填报|填写|公布|公开)|暂缺|暂未?统计|尚?未统计|不详)"
     rf"|(?:数据|数字)?[由待请找]{HAN}{{2,8}}(?:提供|补充|核实|统计|填写|核定))\s?\Z"
 )
-_VAGUE = lazy(rf"(?P<sign>几|多少)(?P<unit>余?{_UNIT}){_AFTER}")
-_NOT_VAGUE = "这那有以下如哪另头某的是了几各每等成数前后好上第近过十百千万究竟底管论出你我他她"
-_TELLS = lazy(
-    r"提出|收集|征集|办理|受理|审议|审查|审核|开展|举办|组织|调解|化解|制定|查处|出台|印发|修订|发放|出动|挽回|培训|聘请|配备|选聘|现有|共有|新增|建成|新建|整改"
-    r"|排查|发现|处罚|罚没|罚款|立案|办结|审结|结案|接待|走访|收到|移送|公开|清理|废止|占|投入|减免|追回|追缴|抽查|检查|召开|达到?|提升|下降|增长|率"
-)
-_ASKING = lazy(r"无论|不论|不管|究竟|到底|取决|决定于|看|知道|清楚|说明|公示|告知|明白|问")
-_NOUGHTS = lazy(rf"(?<=[^\W\da-zA-Z_])(?P<sign>0{{2,}})(?P<unit>{_UNIT})")
+# words that end no other word behind a sign
 _SAFE = frozenset(
-    [
-        "件",
-        "份",
-        "条",
-        "起",
-        "次",
-        "场",
-        "期",
-        "项",
-        "名",
-        "宗",
-        "篇",
-        "人次",
-        "场次",
-        "户次",
-        "家次",
-        "件次",
-        "批次",
-        "万元",
-        "亿元",
-        "元",
-        "％",
-        "%",
-        "个百分点",
-        "万人次",
-        "万件",
-        "万份",
-        "万条",
-    ]
-)
+    {"件", "份", "条", "起", "次", "场", "期", "项", "名", "宗", "篇", "人次", "场次", "户次", "家次", "件次", "批次", "万元", "亿元", "元", "％", "%", "个百分点", "万人次", "万件", "万份", "万条"}
+)  # fmt: skip
 _CHANGED = lazy(
     r"(?:提高|提升|上升|下降|降低|增长|增加|减少|回落|压降|高于|低于|超过|扩大|缩小|高出|收窄|上涨)了?\s?\Z"
 )
@@ -91,7 +35,6 @@ _SHORTENED = lazy(r"(?:压缩|缩短|缩减|提前|提速|延长)(?:了|至|到|
 _RATED = lazy(
     rf"(?:率|占|占比|比例|比重|度|达|达到|为|超|增长|下降|提升|提高|上升|降低|减少|压减|精简|近|约|总量的|总数的|其中|{HAN}的)\s*\Z"
 )
-_MEASURED = lazy(r"单位|口径|[百千]分比|符号")
 _TAKEN = lazy(
     r"(?:收到|受理|办理|办结|审结|审查|接收|完成|开展)[^，,。；;、]{0,8}(?:申请|许可|处罚|诉讼|应诉|检查|赔偿|仲裁|备案|审查|审核|投诉|举报|诉求)\Z"
 )
@@ -107,49 +50,13 @@ _NOT_REST = "其剩盈富业残多空结冗滚闲赋宽节剰"
 
 def find_blanks(text: str) -> Iterator[Blank]:
     """All places of running text where a figure is wanting, without overlaps, in no order."""
-    yield from _signs(text)
-    yield from _brackets(text)
-    if "00" in text:
-        for match in _NOUGHTS.finditer(text):
-            yield Blank(match.start(), match.end(), match["sign"])
+    yield from find_signs(text)
     for match in _BARE.finditer(text):
         blank = _before(text, match.start("unit"), match.end(), match["unit"])
         if blank is not None:
             yield blank
     for match in _MOVED.finditer(text):
         yield Blank(match.start("unit"), match.end("unit"), "")
-    if "几" in text or "多少" in text:
-        yield from _vague(text)
-
-
-def _signs(text: str) -> Iterator[Blank]:
-    """One sign before a measure word; a question mark only where the clause ends with it."""
-    for match in _SIGN.finditer(text):
-        at = match.end() + (text[match.end() : match.end() + 1] == " ")
-        end = _unit_end(text, at)
-        if not end or (
-            match["sign"] in _ASKED and text[end : end + 1] not in ("，", ",", "。", "；", ";", "、", "）", "\n", "")
-        ):
-            continue
-        if match["sign"] in "□☐■▢" and text[end : end + 1] in "□☐■▢" and text[end : end + 1]:
-            continue  # boxes to tick
-        yield Blank(match.start("sign"), end, match["sign"])
-
-
-def _brackets(text: str) -> Iterator[Blank]:
-    """Brackets that hold nothing, or a sign, before a measure word."""
-    for match in _BRACKETS.finditer(text):
-        end = _unit_end(text, match.end())
-        if end and match.start() and text[match.start() - 1] not in "\n\t":
-            yield Blank(match.start(), end, match.group().strip())
-
-
-def _unit_end(text: str, at: int) -> int:
-    """Where the measure word that begins here ends, 万 and 余 before it included; 0 if none does."""
-    at += text[at : at + 1] in ("万", "亿")
-    at += text[at : at + 1] in ("余", "多")
-    unit = unit_at(text, at)
-    return at + len(unit) if unit else 0
 
 
 def _before(text: str, at: int, end: int, unit: str) -> Blank | None:
@@ -160,7 +67,7 @@ def _before(text: str, at: int, end: int, unit: str) -> Blank | None:
         return _weak(text, at, end, core)
     if char == " ":
         return _spaced(text, at, end, core)
-    if char in "定补填报核查计总实认供新充准写缺详":
+    if char in "定补填报核查计总实认供新充准写缺详布开":
         words = _WORDS.search(text, max(0, at - 14), at)
         if words and not (core == "件" and len(words["sign"]) == 2):
             return Blank(words.start(), end, words["sign"])
@@ -202,7 +109,8 @@ def _spaced(text: str, at: int, end: int, core: str) -> Blank | None:
     if not start or not text[start - 1].isalpha() or text[start - 1].isascii():
         return None
     line = text[text.rfind("\n", 0, at) + 1 : text.find("\n", end) if text.find("\n", end) >= 0 else len(text)]
-    if "\t" in line or not splits_no_word(text, start, core):
+    wide = at - start > 1 and core in ("个", "人", "家", "户", "处")
+    if "\t" in line or not (wide or splits_no_word(text, start, core)):
         return None
     return Blank(start, end, "")
 
@@ -212,7 +120,7 @@ def _wanting(text: str, at: int, unit: str, core: str) -> bool:
     if unit[0] == "多":
         return False
     if core in ("%", "％"):
-        return bool(_RATED.search(text, max(0, at - 4), at)) and not _MEASURED.search(text, max(0, at - 8), at)
+        return bool(_RATED.search(text, max(0, at - 4), at)) and not MEASURED.search(text, max(0, at - 8), at)
     if core == "个百分点":
         return bool(_CHANGED.search(text, max(0, at - 4), at))
     if core in ("天", "个工作日"):
@@ -225,7 +133,7 @@ def _wanting(text: str, at: int, unit: str, core: str) -> bool:
         return bool(_TAKEN.search(text, max(0, at - 16), at))
     if core in "件起" and _OUT_OF.search(text, max(0, at - 10), at):
         return True
-    if core in _SAFE and core not in ("期", "场", "名") and _TOTAL.search(text, max(0, at - 3), at):
+    if core in _SAFE and core not in ("期", "场") and _TOTAL.search(text, max(0, at - 3), at):
         return True
     if text[at - 1] == "”":
         return core in ("名", "场", "个", "期", "次") and bool(_QUOTED.search(text, max(0, at - 24), at))
@@ -236,19 +144,3 @@ def _from(text: str, at: int) -> bool:
     """从案件起, 由纠纷起: where something begins; 增加活动场次: what grows."""
     start = max(text.rfind(mark, 0, at) for mark in "，。；、：\n")
     return any(word in text[start + 1 : at] for word in ("从", "由", "自", "增加", "减少", "提高", "按"))
-
-
-def _vague(text: str) -> Iterator[Blank]:
-    """几 and 多少 behind what is counted, in a clause that tells of work done."""
-    for match in _VAGUE.finditer(text):
-        before = text[match.start() - 1 : match.start()]
-        if not before.isalpha() or (before in _NOT_VAGUE and match["unit"] not in ("%", "％")):
-            continue
-        start = max(text.rfind(mark, 0, match.start()) for mark in "，。；、：\n") + 1
-        sentence = max(text.rfind(mark, 0, match.start()) for mark in "。；\n") + 1
-        stop = min((at for at in (text.find(mark, match.end()) for mark in "。；\n") if at >= 0), default=len(text))
-        around = text[sentence:stop]
-        if around.count("几") + around.count("多少") > 1 or _ASKING.search(around):
-            continue
-        if _TELLS.search(text, start, match.start()):
-            yield Blank(match.start(), match.end(), match["sign"])

@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from reportlint.blanks import Blank, find_blanks
+from reportlint.blanks import find_blanks
+from reportlint.blanksigns import Blank
 from reportlint.document import Document, Span
 from reportlint.identity import Identity, ReportClass, read_identity
 from reportlint.lazyre import lazy

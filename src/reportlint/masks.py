@@ -144,6 +144,8 @@ def _classified(text: str, start: int, end: int) -> Mask | None:
         return Mask(start, end, "slot", token, "") if marks >= 2 else None
     if digits and len(token) > 10:
         return None  # an identity card or telephone number, whole (its last sign may be X) or partly hidden
+    if digits and text[start - 1 : start] == " " and text[start - 2 : start - 1].isdigit():
+        return None  # the end of a number written in groups: 19900307 123X
     if digits:
         return _with_digits(text, start, end, token)
     return _name(text, start, end, token, single)

@@ -13,6 +13,7 @@ from reportlint.checks.cut_text import CutTextCheck
 from reportlint.checks.date_order import DateOrderCheck
 from reportlint.checks.dated_names import DatedNameCheck
 from reportlint.checks.doubled_words import DoubledWordsCheck
+from reportlint.checks.drafting_note import DraftingNoteCheck
 from reportlint.checks.empty_cells import EmptyCellsCheck
 from reportlint.checks.empty_section import EmptySectionCheck
 from reportlint.checks.figures_given import FiguresGivenCheck
@@ -72,6 +73,7 @@ CHECKS: dict[str, type[Any]] = {
     "date-order": DateOrderCheck,
     "dated-name": DatedNameCheck,
     "doubled-words": DoubledWordsCheck,
+    "drafting-note": DraftingNoteCheck,
     "empty-cells": EmptyCellsCheck,
     "empty-section": EmptySectionCheck,
     "figures-given": FiguresGivenCheck,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from reportlint.blankcells import find_blank_cells
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
@@ -33,3 +34,14 @@ class BlankFigureCheck:
                     else f"“{shown}”里漏填了数，请补上"
                 )
                 yield Problem(Span(blank.start, blank.end), message)
+        yield from _cells(draft, scope)
+
+
+def _cells(draft: Draft, scope: Sequence[Span]) -> Iterator[Problem]:
+    """One problem a cell of a table; those that hold masks are said of as such."""
+    for cell in find_blank_cells(draft.text):
+        if any(mask.start < cell.end and cell.start < mask.end for mask in draft.masks):
+            continue
+        if any(span.start <= cell.start < span.end for span in scope):
+            message = f"“{cell.label}”一行里应当填数的格子只有“{cell.sign}”，请填入实际数"
+            yield Problem(Span(cell.start, cell.end), message, "certain" if cell.sure else "suspected")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.occurrences import occurrences
 from reportlint.patterns import Match, Pattern
 from reportlint.record import record
 
@@ -23,6 +24,7 @@ class PatternCheck:
     message: str = option(
         "提示语；{found} 代表找到的文字，{before} 代表同一小句里它前面的几个字，{名称} 代表正则中的命名组"
     )
+    labels: tuple[str, ...] = option("各条写法所指的东西，与 patterns 一一对应；提示语中用 {label}", ())
     exceptions: tuple[Pattern, ...] = option("例外：找到的文字落在例外之内或与之重叠时不报", ())
     suspected: bool = option("只是疑似，需要人工核对", False)
     once: bool = option("同类问题全文只报一次，并注明处数（提示语中可用 {count}）", False)
@@ -44,15 +46,9 @@ class PatternCheck:
                 end = match.span.end
 
     def _matches(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Match]:
-        excepted: list[Span] | None = None
-        for pattern in self.patterns:
-            if pattern not in draft.occurring:
-                continue
-            for match in pattern.find(draft.searchable, scope):
-                if excepted is None:
-                    excepted = [m.span for e in self.exceptions for m in e.find(draft.searchable)]
-                if not any(span.start < match.span.end and match.span.start < span.end for span in excepted):
-                    yield match
+        for number, match in occurrences(draft, scope, self.patterns, self.exceptions):
+            label = self.labels[number] if number < len(self.labels) else ""
+            yield match._replace(groups={**match.groups, "label": label})
 
     def _problem(self, draft: Draft, match: Match, count: int) -> Problem:
         values = {**match.groups, "found": match.text.strip(), "count": str(count)}

@@ -14,6 +14,8 @@ from reportlint.record import record
 # a mark counts when Chinese stands on either side of it; 1,234 and a, b do not
 _HALF = lazy(r"(?<=[^\W\da-zA-Z_]|[》”’）】〕％%])[,;?!]|[,;?!](?=[^\W\da-zA-Z_]|[《“‘（【])")
 
+_ENTITY = lazy(r"&#?[A-Za-z0-9]{2,8};\Z")  # web-residue-inline speaks of those
+
 
 @record
 class PunctuationWidthCheck:
@@ -33,6 +35,8 @@ class PunctuationWidthCheck:
         if found and "?" in draft.text and draft.blanks:
             wanting = {blank.start for blank in draft.blanks}  # 办结?件: no mark, but a figure that is wanting
             found = [match for match in found if match.start() not in wanting]
+        if found and "&" in draft.text:
+            found = [match for match in found if not _ENTITY.search(draft.text, max(0, match.start() - 9), match.end())]
         if len(found) < max(1, self.at_least):
             return
         full = sum(draft.text.count(mark) for mark in "，；？！")
