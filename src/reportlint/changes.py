@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.statements import Quantity, Statement
 
 UP = "增长|增加|上升|提高|提升|上涨|扩大|增至|升至|增幅|涨幅|增|升|延长|新增|攀升|扩容|扩充|扩展"
@@ -93,7 +93,7 @@ def _from_to(said: Statement) -> Iterator[Change]:
             continue
         word = match["up"] or match["down"] or ""
         sign = 1 if match["up"] else -1 if match["down"] else 0
-        if sign > 0 and old.unit in _SPEED and re.search("提|优化|升", word):
+        if sign > 0 and old.unit in _SPEED and cached("提|优化|升").search(word):
             sign = 0  # 办理时限由5天提升到2天: better, not more
         change, shown = _shown_after(said, index + 1)
         if change is None and index:
@@ -111,7 +111,12 @@ def _shown_after(said: Statement, index: int) -> tuple[tuple[int, str] | None, Q
         return None, None
     gap = said.between(said.all[index], later[0])
     match = _CHANGE.search(gap)
-    if match is None or len(gap) > 16 or len(re.findall("[，,]", gap)) > 1 or re.search("其中|占|分别|目标", gap):
+    if (
+        match is None
+        or len(gap) > 16
+        or len(cached("[，,]").findall(gap)) > 1
+        or cached("其中|占|分别|目标").search(gap)
+    ):
         return None, None
     word = match["up"] or match["down"]
     if later[0].unit not in _AMOUNTS and (
@@ -129,9 +134,9 @@ def _shown_before(said: Statement, index: int) -> tuple[tuple[int, str] | None, 
     gap = said.before(shown, said.all[index - 2].end if index > 1 else None)
     match = _CHANGE.search(gap)
     word = _WORD.search(gap)
-    if match is None or word is None or re.search("其中|占|分别|目标|率", gap):
+    if match is None or word is None or cached("其中|占|分别|目标|率").search(gap):
         return None, None
-    if index > 1 and len(re.sub(rf"^[^，,]*[，,]|{_SUBJECT}", "", gap[: word.start()])) < _OWN_WORDS:
+    if index > 1 and len(cached(rf"^[^，,]*[，,]|{_SUBJECT}").sub("", gap[: word.start()])) < _OWN_WORDS:
         return None, None  # 由40件增至50件，增长25%，由5人增至6人
     return (1 if match["up"] else -1, word["word"]), shown
 
@@ -144,8 +149,8 @@ def _doubled(said: Statement) -> Iterator[Change]:
         shown = Quantity(at, end, times, times, times, 1.0, "番", "", "", True)
         index = bisect_left(said.all, at, key=lambda q: q.start)
         before, after = said.all[max(0, index - 2) : index], said.all[index : index + 2]
-        if len(before) == 2 and re.fullmatch(
-            "[，,]?(?:实现|同比)?", said.text[before[1].end - said.span.start : match.start()]
+        if len(before) == 2 and cached("[，,]?(?:实现|同比)?").fullmatch(
+            said.text[before[1].end - said.span.start : match.start()]
         ):
             pair = before
         elif len(after) == 2 and _THEN.fullmatch(said.text[match.end() : after[0].start - said.span.start]):
@@ -175,9 +180,9 @@ def _than(said: Statement) -> Iterator[Change]:
         if shown is None:
             continue
         gap = said.between(old, shown)
-        match = re.fullmatch(
-            rf"[^，。；、]{{0,6}}[，,]?(?:同比|大幅|相应)?(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:了|约|达)?\s?", gap
-        )
+        match = cached(
+            rf"[^，。；、]{{0,6}}[，,]?(?:同比|大幅|相应)?(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:了|约|达)?\s?"
+        ).fullmatch(gap)
         if match and shown.exact and shown.unit in ("%", "个百分点", old.unit):
             yield Change(old, new, 1 if match["up"] else -1, match["up"] or match["down"], shown)
 
@@ -187,7 +192,7 @@ def _than_first(said: Statement) -> Iterator[Change]:
     for old, shown, new in zip(said.all, said.all[1:], said.all[2:], strict=False):
         if not (old.exact and shown.exact and new.exact) or shown.unit not in ("%", old.unit) or new.unit != old.unit:
             continue
-        match = re.fullmatch(rf"(?:同比|大幅)?(?:(?P<up>{UP})|(?P<down>{DOWN}))了?", said.between(old, shown))
+        match = cached(rf"(?:同比|大幅)?(?:(?P<up>{UP})|(?P<down>{DOWN}))了?").fullmatch(said.between(old, shown))
         if match and _RESULT.fullmatch(said.between(shown, new)) and _THAN.search(said.before(old)[-24:]):
             yield Change(old, new, 1 if match["up"] else -1, match["up"] or match["down"], shown)
 
@@ -200,7 +205,7 @@ def _last_year(said: Statement) -> Iterator[Change]:
             continue
         gap = said.between(every[index - 1], shown) if index else said.before(shown)
         match = _CHANGE.search(gap)
-        if match is None or re.search("其中|占|分别", gap) or len(gap) > 20:
+        if match is None or cached("其中|占|分别").search(gap) or len(gap) > 20:
             continue
         pair = _years(said, [q for q in every if q is not shown and q.unit not in ("个百分点", "倍")], shown)
         if pair:
@@ -225,7 +230,7 @@ def _years(said: Statement, found: list[Quantity], shown: Quantity) -> tuple[Qua
 
 def _this_year(match: re.Match[str], said: Statement) -> bool:
     """Whether the year is the later one of the sentence: 2025年120件 beside 2024年100件."""
-    years = [int(y) for y in re.findall(r"(20\d\d)\s?年", said.text)]
+    years = [int(y) for y in cached(r"(20\d\d)\s?年").findall(said.text)]
     return (
         bool(match["year"])
         and int(match["year"]) == max(years)

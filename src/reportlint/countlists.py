@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.statements import Quantity, Statement
 
 MOST_PARTS = 40  # more parts than a sentence has: keeps a run of endless lists from costing their square
@@ -48,7 +47,7 @@ def gap_between(said: Statement, first: Quantity, second: Quantity) -> str:
 
 def words_of(q: Quantity) -> str:
     """What names a part: the words before it, else those behind it."""
-    label = re.sub(r"^(?:其中|[和及与]|以及|已|分别为?)+", "", q.label)
+    label = cached(r"^(?:其中|[和及与]|以及|已|分别为?)+").sub("", q.label)
     return label if len(label) >= 2 else q.after[:8]
 
 
@@ -57,7 +56,7 @@ def list_after(said: Statement, index: int) -> list[Quantity]:
     total, run = said.counts[index], []
     for before, part in pairwise(said.counts[index : index + MOST_PARTS + 1]):
         gap = gap_between(said, before, part)
-        if part.unit != total.unit or len(re.sub(r"[^，,、；]", "", gap)) > 2 or len(gap) > 30 or "%" in gap:
+        if part.unit != total.unit or len(cached(r"[^，,、；]").sub("", gap)) > 2 or len(gap) > 30 or "%" in gap:
             break
         run.append(part)
     return run
@@ -69,7 +68,7 @@ def classes_of(parts: Sequence[Quantity], classes: Sequence[str]) -> tuple[list[
     for part in parts:
         name = words_of(part)
         for number, words in enumerate(classes):
-            if re.search(words, name):
+            if cached(words).search(name):
                 found.append(part)
                 seen.add(number)
                 break

@@ -7,12 +7,11 @@ all there is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from reportlint.countlists import classes_of, gap_between, levels, list_after
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.partitions import Sum
 from reportlint.statements import Quantity, Statement
 
@@ -88,7 +87,9 @@ def _beside(said: Statement, index: int) -> float:
     added, counts = 0.0, said.counts
     while index and counts[index - 1].unit == counts[index].unit:
         gap = said.between(counts[index - 1], counts[index])
-        if not re.match(r"[、和及与]|以及", gap) and (_VERB.search(counts[index].label) or not re.match("[，,]", gap)):
+        if not cached(r"[、和及与]|以及").match(gap) and (
+            _VERB.search(counts[index].label) or not cached("[，,]").match(gap)
+        ):
             break
         index -= 1
         added += counts[index].high
@@ -97,7 +98,7 @@ def _beside(said: Statement, index: int) -> float:
 
 def _exclusive(said: Statement, total: Quantity, run: list[Quantity]) -> Iterator[list[Quantity]]:
     for talk, units, classes in _EXCLUSIVE:
-        if total.unit[-1] not in units or not re.search(talk, said.text):
+        if total.unit[-1] not in units or not cached(talk).search(said.text):
             continue
         parts, seen = classes_of(run, classes)
         if len(parts) >= 2 and len(parts) == len(seen) and parts == run[: len(parts)]:
@@ -110,8 +111,8 @@ def _halves(said: Statement, total: Quantity, run: list[Quantity]) -> Iterator[S
         return
     labels = [part.label.removeprefix("其中") for part in run]
     for classes in _HALVES:
-        first, second = (re.search(words, label) for words, label in zip(classes, labels, strict=True))
-        if first and second and not any(re.search(words, total.label) for words in classes):
+        first, second = (cached(words).search(label) for words, label in zip(classes, labels, strict=True))
+        if first and second and not any(cached(words).search(total.label) for words in classes):
             yield Sum(total, tuple(run))
 
 
@@ -120,7 +121,7 @@ def _behind_colon(said: Statement, total: Quantity, run: list[Quantity]) -> Iter
     start = said.span.start
     if not _COLON.match(said.between(total, run[0])) or _LOOSE.search(said.text[total.end - start :]):
         return
-    if len({part.label[-2:] for part in run}) > 1 and not re.search("其[他它]", run[-1].label):
+    if len({part.label[-2:] for part in run}) > 1 and not cached("其[他它]").search(run[-1].label):
         return
     if _ENDS.match(said.text[run[-1].end - start :]) and all(
         _NEXT.match(said.between(*pair)) for pair in pairwise(run)

@@ -6,12 +6,11 @@ title decides, then the opening sentence, then the headings.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Literal
 
 from reportlint.document import Document, Span
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.numerals import arabic_years
 from reportlint.record import record
 
@@ -142,7 +141,7 @@ def _title_lines(lines: list[tuple[int, str]]) -> tuple[int, ...]:
 
 
 def _short(line: str) -> bool:
-    return len(line.strip()) <= 50 and not re.search(r"[。；;，,]", line)
+    return len(line.strip()) <= 50 and not cached(r"[。；;，,]").search(line)
 
 
 def _continues(above: list[str], title: str) -> bool:
@@ -156,7 +155,7 @@ def _continues(above: list[str], title: str) -> bool:
 
 
 def _joined(lines: list[str]) -> str:
-    return re.sub(r"\s+", "", _NUMBERED.sub("", "".join(line.strip() for line in lines), count=1))
+    return cached(r"\s+").sub("", _NUMBERED.sub("", "".join(line.strip() for line in lines), count=1))
 
 
 def _title_span(document: Document, blocks: tuple[int, ...]) -> Span | None:
@@ -178,7 +177,7 @@ def _opening(document: Document, lines: list[tuple[int, str]]) -> tuple[Span | N
             break
         if addressee is None and _ADDRESSEE.match(line.strip()):
             addressee = Span(block.start, block.end)
-        elif len(line.strip()) >= 30 or re.search(r"现将|报告如下|汇报如下", line):
+        elif len(line.strip()) >= 30 or cached(r"现将|报告如下|汇报如下").search(line):
             return addressee, Span(block.start, block.end)
     return addressee, None
 
@@ -202,14 +201,14 @@ def years(text: str) -> list[tuple[int, int, int]]:
 
 
 def _report_year(document: Document, title: str, opening: Span | None) -> tuple[int | None, str]:
-    in_title = years(re.sub(r"[〔\[［（(][^〕\]］）)]{2,8}[〕\]］）)](?:\s?\d+号)?", "", title))
+    in_title = years(cached(r"[〔\[［（(][^〕\]］）)]{2,8}[〕\]］）)](?:\s?\d+号)?").sub("", title))
     if in_title:
         return in_title[0][0], "标题"
     if opening:
-        in_opening = years(re.sub(r"《[^》]*》", "", _text(document, opening)))
+        in_opening = years(cached(r"《[^》]*》").sub("", _text(document, opening)))
         if in_opening:
             return in_opening[0][0], "开头"
-    counted = Counter(value for value, _, _ in years(re.sub(r"《[^》]*》|〔[^〕]*〕", "", document.text)))
+    counted = Counter(value for value, _, _ in years(cached(r"《[^》]*》|〔[^〕]*〕").sub("", document.text)))
     return (counted.most_common(1)[0][0], "正文") if counted else (None, "")
 
 
@@ -218,32 +217,32 @@ def _body(title: str) -> str:
     plain = _ASIDE.sub("", title)
     end = _BODY_END.search(plain)
     body = plain[: end.start()] if end else plain
-    body = (body or re.sub(r"^\s?(?:年)?度?", "", _after_year(plain))).strip(" 的在")
-    return body if re.fullmatch(_ORGAN, body) and classify(body) else ""
+    body = (body or cached(r"^\s?(?:年)?度?").sub("", _after_year(plain))).strip(" 的在")
+    return body if cached(_ORGAN).fullmatch(body) and classify(body) else ""
 
 
 def _after_year(title: str) -> str:
-    match = re.match(
-        r"^(?:(?:19|20)\d\d|[xX×*\d]{4})\s?年?度?((?:[^\W\d_]|[×*]){2,30}?)(?:关于|法[治制]政府|推进|依法)", title
-    )
+    match = cached(
+        r"^(?:(?:19|20)\d\d|[xX×*\d]{4})\s?年?度?((?:[^\W\d_]|[×*]){2,30}?)(?:关于|法[治制]政府|推进|依法)"
+    ).match(title)
     return match[1] if match else ""
 
 
 def classify(body: str) -> ReportClass | None:
     """The class of an organ by its name: 镇乡街道, then 政府 (省市县区), then departments."""
-    plain = re.sub(r"^中共|党组$|[（(].*?[）)]", "", body)
+    plain = cached(r"^中共|党组$|[（(].*?[）)]").sub("", body)
     if len(plain) < 2 or len(plain) > 40:
         return None
     if _TOWN.search(plain):
         return "township"
-    if _DEPARTMENT.search(plain) and not re.search(r"(?:人民政府|管委会|(?<!监督)管理委员会)$", plain):
+    if _DEPARTMENT.search(plain) and not cached(r"(?:人民政府|管委会|(?<!监督)管理委员会)$").search(plain):
         return "department"
     return "government" if _GOVERNMENT.search(plain) else None
 
 
 def _class_from_text(document: Document, opening: Span | None) -> ReportClass | None:
     text = _text(document, opening) or document.text[:400]
-    match = re.search(r"(?:我|本)(?:(局|委|厅|办)|(镇|乡|街道)|市|县|区|省|旗|州)", text)
+    match = cached(r"(?:我|本)(?:(局|委|厅|办)|(镇|乡|街道)|市|县|区|省|旗|州)").search(text)
     if match is None:
         return None
     return "department" if match[1] else "township" if match[2] else "government"

@@ -7,6 +7,7 @@ at import they would cost a run over one draft more than the checking does. Most
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, cast
 
 from reportlint.keptpatterns import kept_patterns
@@ -31,3 +32,9 @@ class _Lazy:
 def lazy(source: str) -> re.Pattern[str]:
     """The pattern, to be compiled (and, if it is wrong, to raise re.error) when it is first used."""
     return cast("re.Pattern[str]", _Lazy(source))
+
+
+@lru_cache(maxsize=1024)
+def cached(source: str) -> re.Pattern[str]:
+    """The compiled pattern, for one that is written where it is used: ``cached("[，,]").search(words)``."""
+    return kept_patterns().compiled(source)

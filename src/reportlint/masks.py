@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from reportlint.document import Document
 from reportlint.emphasis import emphasis_marks
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.units import unit_at
 
 Family = Literal["figure", "date", "name", "slot"]
@@ -62,7 +62,7 @@ def find_masks(document: Document) -> list[Mask]:
             continue
         if bold is None:
             bold = list(emphasis_marks(document, lambda at: bool(_unit(text, at)[0] or _STRONG_NAME.match(text, at))))
-            counts_n = re.search(r"[+＋]\s?[nN](?![A-Za-z])", text) is not None  # 1+9+N: the scheme's own letter
+            counts_n = cached(r"[+＋]\s?[nN](?![A-Za-z])").search(text) is not None  # 1+9+N: the scheme's own letter
         start, end = _token(text, match)
         if match.group() in "nN" and (
             (counts_n and text[end : end + 1] == "个") or end - start > 1 or not _counted_n(text, end)
@@ -171,21 +171,21 @@ def _product_sign(token: str, before: str, dated: bool) -> bool:
     inner = token.strip(".．")
     if token[0] in "×✕✖╳*＊" and (before.isalnum() and before.isascii()):
         return True  # 210mm×297mm
-    return bool(re.fullmatch(r"[\d.．]+[xX×*＊✕✖╳][\d.．]+", inner)) and not (dated and len(inner) == 4)
+    return bool(cached(r"[\d.．]+[xX×*＊✕✖╳][\d.．]+").fullmatch(inner)) and not (dated and len(inner) == 4)
 
 
 def _dated(text: str, start: int, end: int) -> bool:
     """X月X日, X年X月: a single letter before 年月日 counts only beside another part of a date."""
     return (
         bool(_AFTER_DATE.match(text[end : end + 3]))
-        or bool(re.search(r"[年月][ ]?\Z", text[max(0, start - 2) : start]))
-        or bool(re.match(r"[ ]?[xX×*\d]{1,2}[ ]?[月日]", text[end : end + 5]))
+        or bool(cached(r"[年月][ ]?\Z").search(text[max(0, start - 2) : start]))
+        or bool(cached(r"[ ]?[xX×*\d]{1,2}[ ]?[月日]").match(text[end : end + 5]))
     )
 
 
 def _with_digits(text: str, start: int, end: int, token: str) -> Mask | None:
     """20xx, 202x, x01x without 年 behind: a masked year inside 〔 〕 or a masked number."""
-    if re.fullmatch(r"(?:19|20)[xX×*]{2}|(?:19|20)\d[xX×*]|[xX×*]\d{1,2}[xX×*\d]{1,2}", token):
+    if cached(r"(?:19|20)[xX×*]{2}|(?:19|20)\d[xX×*]|[xX×*]\d{1,2}[xX×*\d]{1,2}").fullmatch(token):
         return Mask(start, end, "date", token, "")
     return Mask(start, end, "figure", token, "") if token.strip("0123456789.．*×") or "**" in token else None
 
@@ -221,7 +221,10 @@ def _innocent(text: str, mask: Mask) -> bool:
     line_start = text.rfind("\n", 0, mask.start) + 1
     line_end = text.find("\n", mask.start)
     line = text[line_start : line_end if line_end >= 0 else len(text)]
-    cell = re.split(r"\t", line[: mask.start - line_start])[-1] + re.split(r"\t", line[mask.start - line_start :])[0]
+    cell = (
+        cached(r"\t").split(line[: mask.start - line_start])[-1]
+        + cached(r"\t").split(line[mask.start - line_start :])[0]
+    )
     if mask.token[0] in "*#?？●◇◆■※" and _RULE_LINE.match(line) and len(set(line.strip())) <= 2:
         return True
     if cell.strip() == mask.token and len(mask.token) == 1:

@@ -6,12 +6,11 @@ the mark of a slip. So this is asked about, never called an error, and not where
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from reportlint.countlists import gap_between, levels, list_after, words_of
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.partitions import Sum
 from reportlint.statements import Quantity, Statement
 
@@ -41,7 +40,7 @@ def _list(said: Statement, run: list[Quantity]) -> list[Quantity]:
     """The parts with nothing but 、 or ， and their names between them."""
     kept = run[:1]
     for before, part in pairwise(run):
-        if not re.fullmatch(r"[、，,](?:[^，,、；\d]{1,12})", said.between(before, part)):
+        if not cached(r"[、，,](?:[^，,、；\d]{1,12})").fullmatch(said.between(before, part)):
             break
         kept.append(part)
     return kept

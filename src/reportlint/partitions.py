@@ -7,13 +7,12 @@ leave nothing between them (一般程序 and 简易程序).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint.countlists import MOST_PARTS, classes_of, gap_between, levels, list_after, words_of
-from reportlint.lazyre import HAN, lazy
+from reportlint.lazyre import HAN, cached, lazy
 from reportlint.statements import Quantity, Statement
 
 # outcomes that together are all: the head the total stands under, classes of outcomes, and how many of them must be there
@@ -53,7 +52,7 @@ def claims(said: Statement) -> Iterator[Sum]:
 def _total_before(said: Statement, parts: Sequence[Quantity], head: str) -> Quantity | None:
     """The nearest count of the parts' unit before them whose words show the head."""
     for q in reversed(said.counts):
-        if q.end <= parts[0].start and q.unit == parts[0].unit and re.search(head, q.label + q.after):
+        if q.end <= parts[0].start and q.unit == parts[0].unit and cached(head).search(q.label + q.after):
             return q
     return None
 
@@ -89,7 +88,7 @@ def _complements(said: Statement) -> Iterator[Sum]:
             continue
         names = [words_of(part) for part in listed[:3]]
         for classes in _PAIRS:
-            if not any(re.search(classes[1], name) for name in names):
+            if not any(cached(classes[1]).search(name) for name in names):
                 continue
             found, seen = classes_of(listed[:3], classes)
             if {0, 1} <= seen and len(found) == len(seen):
@@ -107,8 +106,8 @@ def _listed(said: Statement, run: list[Quantity]) -> list[Quantity]:
 
 
 def _catches_all(part: Quantity) -> bool:
-    match = re.search(rf"其[他它](?P<what>{HAN}{{0,8}})$", part.label)
-    return match is not None and not re.search(r"移送|转|发现|来|报|查|提供|交|由", match["what"])
+    match = cached(rf"其[他它](?P<what>{HAN}{{0,8}})$").search(part.label)
+    return match is not None and not cached(r"移送|转|发现|来|报|查|提供|交|由").search(match["what"])
 
 
 def _rest(said: Statement) -> Iterator[Sum]:
@@ -119,14 +118,14 @@ def _rest(said: Statement) -> Iterator[Sum]:
             continue
         if len(earlier) > 2 and not _divided(said, earlier, rest):
             continue
-        if earlier[0].label and not re.search("上年|去年|同期|较", earlier[0].label):
+        if earlier[0].label and not cached("上年|去年|同期|较").search(earlier[0].label):
             yield Sum(earlier[0], (*earlier[1:], rest))
 
 
 def _divided(said: Statement, earlier: Sequence[Quantity], rest: Quantity) -> bool:
     """Whether 其余 is what all parts leave of the first count: a list, near it in sum, and the rest of no other count."""
     joined = all(
-        re.match(r"[^，,、；]{0,4}[，,、][^，,、；]*$", said.between(*pair)) for pair in pairwise([*earlier, rest])
+        cached(r"[^，,、；]{0,4}[，,、][^，,、；]*$").match(said.between(*pair)) for pair in pairwise([*earlier, rest])
     )
     added = sum(q.value for q in earlier[1:]) + rest.value
     if len(earlier) > _MOST_LEFT or not joined or not 0.7 <= added / max(earlier[0].value, 1) <= 1.3:
@@ -145,14 +144,14 @@ def _afterwards(said: Statement) -> Iterator[Sum]:
         gap = gap_between(said, before[-1], total)
         if len(earlier) < 2 or abs(sum(q.value for q in before) - total.value) < 1e-6:
             continue
-        if not re.match(r"[^，,、；]{0,8}[，,]", gap):
+        if not cached(r"[^，,、；]{0,8}[，,]").match(gap):
             continue
         if _TOTAL_CLAUSE.match(total.label) and len(earlier) <= 6:
             yield Sum(total, earlier)
         elif (
             not total.label
             and _ALL_DONE.match(total.after)
-            and re.search("[、和及]", gap_between(said, earlier[-2], earlier[-1]))
+            and cached("[、和及]").search(gap_between(said, earlier[-2], earlier[-1]))
             and total.value > max(q.value for q in earlier[-2:])
             and "其中" not in said.text
         ):
@@ -163,10 +162,10 @@ def _same_unit_before(said: Statement, before: tuple[Quantity, ...], total: Quan
     """The run of counts in the total's unit that ends right before it; none if it is part of a list of mixed units."""
     first = len(before)
     while first and len(before) - first < MOST_PARTS and before[first - 1].unit == total.unit:
-        if first < len(before) and re.search("[（(]", gap_between(said, before[first - 1], before[first])):
+        if first < len(before) and cached("[（(]").search(gap_between(said, before[first - 1], before[first])):
             break  # what a bracket divides is none of its parts
         first -= 1
-    if 0 < first < len(before) and re.match("[^，,；]*$", gap_between(said, before[first - 1], before[first])):
+    if 0 < first < len(before) and cached("[^，,；]*$").match(gap_between(said, before[first - 1], before[first])):
         return ()
     return before[first:]
 
@@ -175,8 +174,8 @@ def _respectively(said: Statement) -> Iterator[Sum]:
     """共办理12件，分别为5件、7件: a total, then 分别 without 其中."""
     for index, total in enumerate(said.counts[:-2]):
         run = list_after(said, index)
-        if len(run) < 2 or not re.search(r"共|合计|总计|累计|总数", total.label):
+        if len(run) < 2 or not cached(r"共|合计|总计|累计|总数").search(total.label):
             continue
         gap = gap_between(said, total, run[0])
-        if re.search(r"^[^，,、；]{0,8}[，,：:]?(?:分别[为是]|分为)", gap) and "其中" not in gap:
+        if cached(r"^[^，,、；]{0,8}[，,：:]?(?:分别[为是]|分为)").search(gap) and "其中" not in gap:
             yield Sum(total, tuple(run))

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import re2
 
 from reportlint.document import Span
+from reportlint.lazyre import lazy
 
 WIDTHS = {
     "，": "，,",
@@ -61,7 +62,7 @@ class PatternSyntaxError(ValueError):
     """A pattern that RE2 does not accept; the message is RE2's own."""
 
 
-_SYNTAX = re.compile("\\\\p\\{Han\\}|\\\\.|[\\[\\]" + "".join(WIDTHS) + "]", re.S)
+_SYNTAX = lazy("(?s)\\\\p\\{Han\\}|\\\\.|[\\[\\]" + "".join(WIDTHS) + "]")
 
 
 def widened(source: str) -> str:
@@ -196,7 +197,7 @@ _SENTINEL = "(?s:.)"  # occurs in every text
 
 
 # an escape, which stays as it is, or a counted repetition and its smallest count
-_COUNTED = re.compile(r"(\\(?:[pPx]\{[^}]*\}|.))|\{(\d+)(?:,\d*)?\}", re.S)
+_COUNTED = lazy(r"(?s)(\\(?:[pPx]\{[^}]*\}|.))|\{(\d+)(?:,\d*)?\}")
 
 
 def loosened(source: str) -> str:

@@ -6,17 +6,17 @@ without meaning anything by it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 
 _QUOTES = "“”‘’\"'＂"
 _LOOSE = str.maketrans(dict.fromkeys(_QUOTES, "") | dict.fromkeys("，,﹑", "、"))
-_BREAKS = re.compile(f"[{_QUOTES}、，,:A-Za-z]")
+_BREAKS = lazy(f"[{_QUOTES}、，,:A-Za-z]")
 _AS_PATTERN = str.maketrans(
     dict.fromkeys(_QUOTES, "[“”‘’]?")
     | dict.fromkeys("、，,", "[、，]")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint.draft import Draft
+from reportlint.lazyre import cached
 
 POWERS = ("执法", "立法", "复议")
 
@@ -32,7 +31,7 @@ _DISPATCHED = r"(?:管委会|(?<!监督)管理委员会|指挥部|管理处|工�
 
 def bound(draft: Draft, classes: tuple[str, ...]) -> bool:
     """Whether the reporter is of one of the classes, and no dispatched body: a 管委会 is no level of government."""
-    return draft.report_class in classes and re.search(_DISPATCHED, draft.body) is None
+    return draft.report_class in classes and cached(_DISPATCHED).search(draft.body) is None
 
 
 def holds(draft: Draft, power: str) -> bool:
@@ -43,10 +42,10 @@ def holds(draft: Draft, power: str) -> bool:
     if draft.settings.powers:
         return power in draft.settings.powers
     denied = _NONE.get(power)
-    if denied is not None and re.search(denied, draft.text):
+    if denied is not None and cached(denied).search(draft.text):
         return False
-    told = draft.report_class == "department" or re.search(_DISPATCHED, draft.body)  # its text must tell
-    if power == "执法" and (not told or re.search(_ENFORCING, draft.body)):
+    told = draft.report_class == "department" or cached(_DISPATCHED).search(draft.body)  # its text must tell
+    if power == "执法" and (not told or cached(_ENFORCING).search(draft.body)):
         return True
     shown = _SHOWN.get(power)
-    return shown is None or re.search(shown, draft.text) is not None
+    return shown is None or cached(shown).search(draft.text) is not None

@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlint.document import Span
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.statements import Quantity, Statement
 
 _FRACTION = lazy(
@@ -55,11 +54,11 @@ def rate_first(
     base, part = later[:2]
     if not (base.exact and part.exact) or base.unit != part.unit or base.unit == "%":
         return None
-    if not re.fullmatch(r"[，,：:（(].{0,14}", said.between(rate, base)) or len(said.between(base, part)) > 14:
+    if not cached(r"[，,：:（(].{0,14}").fullmatch(said.between(rate, base)) or len(said.between(base, part)) > 14:
         return None
-    rest = re.sub(f"{words[1]}|全年|执法|累计", "", base.label)
+    rest = cached(f"{words[1]}|全年|执法|累计").sub("", base.label)
     done = part.label.removeprefix(object_) if object_ else part.label
-    if re.fullmatch(rf"{_PLAIN}(?:按期|按时|及时|限时)?(?:{words[0]})", done) is None or base.label == rest:
+    if cached(rf"{_PLAIN}(?:按期|按时|及时|限时)?(?:{words[0]})").fullmatch(done) is None or base.label == rest:
         return None
     return (part, base) if len(rest) < 2 or rest in object_ else None
 
@@ -71,7 +70,7 @@ def rate_between(said: Statement, rate: Quantity, parts: str) -> tuple[Quantity,
     base, part = said.all[0], said.all[2]
     if base.unit != part.unit or not (base.exact and part.exact):
         return None
-    between = re.fullmatch(rf"[，,]其中[，,]?{_PLAIN}(?:按期|按时|及时|限时)?(?:{parts})", said.between(rate, part))
+    between = cached(rf"[，,]其中[，,]?{_PLAIN}(?:按期|按时|及时|限时)?(?:{parts})").fullmatch(said.between(rate, part))
     return (part, base) if between else None
 
 
@@ -88,7 +87,7 @@ def out_of(said: Statement, part: Quantity, earlier: list[Quantity], parts: str)
     base = earlier[-1] if earlier else None
     if base is None or base.family != part.family or not _WITHIN.match(said.between(base, part)):
         return None
-    return base if re.match(rf"(?:均|已|按期|按时|及时|成功|得到|获得?|全部)*(?:{parts})", part.after) else None
+    return base if cached(rf"(?:均|已|按期|按时|及时|成功|得到|获得?|全部)*(?:{parts})").match(part.after) else None
 
 
 def expected_pair(said: Statement, usable: list[Quantity]) -> tuple[Quantity, Quantity] | None:
@@ -96,9 +95,9 @@ def expected_pair(said: Statement, usable: list[Quantity]) -> tuple[Quantity, Qu
     should = [
         q
         for q in usable
-        if re.search(r"应当?(?:出庭|参|公开|备案|报备|审|由)|(?:^|[^响回反供适答对])应$|应到", q.label)
+        if cached(r"应当?(?:出庭|参|公开|备案|报备|审|由)|(?:^|[^响回反供适答对])应$|应到").search(q.label)
     ]
-    did = [q for q in usable if re.search(r"实际|实[到参审]", q.label) and "应" not in q.label.replace("应诉", "")]
+    did = [q for q in usable if cached(r"实际|实[到参审]").search(q.label) and "应" not in q.label.replace("应诉", "")]
     if len(should) == len(did) == 1 and should[0].family == did[0].family:
         return did[0], should[0]
     return None

@@ -5,10 +5,9 @@ Each value of the table holds two alternations of a regular expression.
 
 from __future__ import annotations
 
-import re
 from itertools import combinations, permutations
 
-from reportlint.lazyre import HAN, lazy
+from reportlint.lazyre import HAN, cached, lazy
 from reportlint.statements import Quantity, Statement, agrees, ratio_agrees
 
 # the rate's last word -> what its part is called, and what its base is called
@@ -54,14 +53,14 @@ def rate_name(said: Statement, index: int) -> str:
         return "占"
     single = _RATE.search(before[-24:])
     if single:
-        return "" if re.search("率[、和及与]$", before[-24:][: single.start("stem")]) else single["stem"]
+        return "" if cached("率[、和及与]$").search(before[-24:][: single.start("stem")]) else single["stem"]
     for back in range(3):  # 合格率、优秀率分别为97.3%、88%: the names and the rates in the same order
         first = said.percents[index - back] if index >= back else None
         listed = _LISTED.search(said.before(first)) if first else None
         if first and listed:
-            names = re.split("[、和及与]", listed["names"])
+            names = cached("[、和及与]").split(listed["names"])
             gap = said.text[first.start - said.span.start : rate.start - said.span.start]
-            return names[back].removesuffix("率") if back < len(names) and not re.search("[，,]", gap) else ""
+            return names[back].removesuffix("率") if back < len(names) and not cached("[，,]").search(gap) else ""
     return ""
 
 
@@ -73,7 +72,7 @@ def rate_core(name: str) -> str:
 def alone(said: Statement, rate: Quantity, name: str) -> bool:
     """Whether a sentence begins with a known rate, so that its numbers can only stand in the sentence before."""
     leading = len(said.before(rate)) - len(name) <= _LEADING and said.all[0].start == rate.start
-    return leading and rate_core(name) in RATE_WORDS and not re.search("[，,；]", said.before(rate))
+    return leading and rate_core(name) in RATE_WORDS and not cached("[，,；]").search(said.before(rate))
 
 
 def whole_of_list(said: Statement, earlier: list[Quantity], part: Quantity, base: Quantity) -> Quantity | None:
@@ -101,7 +100,7 @@ def whole_of_list(said: Statement, earlier: list[Quantity], part: Quantity, base
 
 def _joined(said: Statement, one: Quantity, other: Quantity) -> bool:
     """建议20件、提案30件: two of one list."""
-    words = re.match("(?:、|以?及|和|与)[^，,。；、]{0,16}$", said.between(one, other))
+    words = cached("(?:、|以?及|和|与)[^，,。；、]{0,16}$").match(said.between(one, other))
     return words is not None and one.family == other.family
 
 

@@ -6,13 +6,12 @@ person's duty anywhere from a chapter to a 一是 sentence. One heading may answ
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
 from reportlint.document import Span
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.numerals import arabic_years
 from reportlint.outline import Heading, Outline
 from reportlint.patterns import Pattern, PatternSet
@@ -178,7 +177,7 @@ class SectionMatcher:
 
     def _recognise(self, title: str) -> Iterable[tuple[str, str, str]]:
         plain = plain_title(title)
-        compact = re.sub(r"\s+", "", title)
+        compact = cached(r"\s+").sub("", title)
         occurring = self._set.occurring(compact)
         by_kind: dict[str, list[tuple[str, str, str]]] = {"exact": [], "pattern": [], "keywords": []}
         for spec in self.specs:

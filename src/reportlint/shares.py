@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.ratewords import SHARE
 from reportlint.statements import Quantity, Statement
 
@@ -26,10 +24,10 @@ def share_of(said: Statement, rate: Quantity, usable: list[Quantity]) -> tuple[Q
     at = said.span.start + said.before(rate).rfind("占")
     inside = [q for q in before if q.start > at]
     outside = [q for q in before if q.end <= at]
-    if match is None or not outside or re.search("分别|计划|任务|目标", said.text[at - said.span.start :][:16]):
+    if match is None or not outside or cached("分别|计划|任务|目标").search(said.text[at - said.span.start :][:16]):
         return None
     part = outside[-1]
-    if re.search(r"[，,；][^，,；]*[，,；]", said.text[part.end - said.span.start : at - said.span.start]):
+    if cached(r"[，,；][^，,；]*[，,；]").search(said.text[part.end - said.span.start : at - said.span.start]):
         return None
     if inside:
         return (part, inside[-1]) if inside[-1].family == part.family else None

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from reportlint.check import Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import HAN, lazy
+from reportlint.lazyre import HAN, cached, lazy
 
 _LEAD_YEAR = lazy(
     r"(?P<y>20\d\d)\s?年(?:度)?(?:[，,]|(?=(?:全[市区县镇局省州年]|我[局市区县委镇乡])[^。\n]{0,60}\d))(?P<rest>[^。\n]{0,120})"
@@ -133,7 +133,7 @@ def _told(draft: Draft, year: int, match: re.Match[str]) -> bool:
     if _ASIDE.search(words) or any(other.group() != own for other in _YEAR.finditer(words)) or "》" in words:
         return False
     around = text[_previous(draft, sentence.start) : sentence.start] + text[sentence.end : _next(draft, sentence.end)]
-    if not later and (str(year) in around or re.search("上年|去年|同比|今年|本年|比上", around)):
+    if not later and (str(year) in around or cached("上年|去年|同比|今年|本年|比上").search(around)):
         return False
     return not any(own in heading.title or _TASK.search(heading.title) for heading in draft.outline.path(start))
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.numerals import Figure
 
 _EDGE = lazy(r"[，,、：:（）()\[\]【】《》]")
@@ -196,6 +196,6 @@ def rounded_percent(value: float, step: float) -> str:
 
 def named(text: str, quantity: Quantity) -> str:
     """A quantity as a message names it: the last words before it, and itself."""
-    label = re.sub(r"^(?:其中|全年|今年|本年度|共计?|累计|已|加上)+", "", quantity.label)
+    label = cached(r"^(?:其中|全年|今年|本年度|共计?|累计|已|加上)+").sub("", quantity.label)
     label = label.rpartition("中")[2] if len(label) > 4 else label
     return f"{label[-12:]}{text[quantity.start : quantity.end]}"

@@ -7,7 +7,6 @@ columns of words can have been joined. Offsets are code points of the draft's te
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
@@ -15,7 +14,7 @@ from typing import NamedTuple
 
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 
 _RULE_LINE = lazy(r"[\s|:：\-—─]+")
 _VALUE = lazy(
@@ -58,7 +57,7 @@ class Grid(NamedTuple):
     def label(self, row: int) -> str:
         """What a row is called, without spaces."""
         words = (cell.text for cell in self.rows[row][: self.labels])
-        return next((re.sub(r"\s", "", text) for text in words if text and not text.isdigit()), "")
+        return next((cached(r"\s").sub("", text) for text in words if text and not text.isdigit()), "")
 
     def value(self, row: int, column: int) -> Value | None:
         """The number at a place; ``None`` if what stands there is none."""
@@ -69,7 +68,7 @@ class Grid(NamedTuple):
         if self.labels != 1 or not self.whole:
             return None
         corner = Cell("", Span(0, 0))
-        names = ("", *(re.sub(r"\s", "", row[0].text) for row in self.rows))
+        names = ("", *(cached(r"\s").sub("", row[0].text) for row in self.rows))
         columns = range(1, len(self.names))
         rows = tuple((corner._replace(text=self.names[c]), *(row[c] for row in self.rows)) for c in columns)
         return Grid(names, rows, 1, True, self.heading)
@@ -82,7 +81,7 @@ def value_of(text: str) -> Value | None:
     match = _VALUE.fullmatch(text)
     if match is None:
         return None
-    digits = re.sub("[,，]", "", match["digits"])
+    digits = cached("[,，]").sub("", match["digits"])
     factor = {"万": 10_000, "亿": 100_000_000}.get(match["unit"][:1], 1)
     number = float(digits) * (-factor if match["way"] in _FALLS else factor)
     return Value(number, factor * 10.0 ** -len(digits.partition(".")[2]), match["unit"].lstrip("万亿"))
@@ -159,7 +158,7 @@ def _grid(caption: str, rows: list[list[Cell]]) -> Grid | None:
 
 def _yearly(cell: Cell) -> bool:
     """2024年 above a column is its name."""
-    return re.fullmatch(r"20\d\d年?度?", cell.text) is not None
+    return cached(r"20\d\d年?度?").fullmatch(cell.text) is not None
 
 
 def _labels(head: list[Cell], body: list[list[Cell]], width: int) -> int:
@@ -167,7 +166,7 @@ def _labels(head: list[Cell], body: list[list[Cell]], width: int) -> int:
     count = 1
     while count < width:
         cells = [row[count] for row in body]
-        named = bool(head) and _COUNTED.match(re.sub(r"\s", "", head[count].text)) is not None
+        named = bool(head) and _COUNTED.match(cached(r"\s").sub("", head[count].text)) is not None
         if any(_numeric(cell) for cell in cells) and not named:
             break
         count += 1
@@ -190,7 +189,7 @@ def _names(head: list[list[Cell]], width: int, labels: int) -> tuple[str, ...]:
     for row in reversed(head):
         filled = row if len(row) == width else _filled(row, width, labels)
         if filled:
-            names = [name or re.sub(r"\s", "", cell.text) for name, cell in zip(names, filled, strict=True)]
+            names = [name or cached(r"\s").sub("", cell.text) for name, cell in zip(names, filled, strict=True)]
         elif row and not names[-1]:
-            names[-1] = re.sub(r"\s", "", row[-1].text)
+            names[-1] = cached(r"\s").sub("", row[-1].text)
     return tuple(names)

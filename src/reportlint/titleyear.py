@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint.document import Document
 from reportlint.identity import Identity, years
+from reportlint.lazyre import cached
 
 
 def year_behind_title(document: Document, identity: Identity) -> int:
@@ -17,7 +16,7 @@ def year_behind_title(document: Document, identity: Identity) -> int:
     opening, date = identity.opening, identity.date
     if identity.year_from != "标题" or not identity.year or opening is None or date is None:
         return 0
-    told = years(re.sub(r"《[^》]*》", "", document.text[opening.start : opening.end]))
+    told = years(cached(r"《[^》]*》").sub("", document.text[opening.start : opening.end]))
     signed = years(document.text[date.start : date.end])
     agreed = told and told[0][0] == identity.year + 1 and signed and signed[0][0] == identity.year + 2
     return identity.year + 1 if agreed else 0

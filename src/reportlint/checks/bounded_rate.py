@@ -5,13 +5,12 @@ Only rates that cannot exceed the whole are named; growth, 完成率 (超额完�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import HAN, lazy
+from reportlint.lazyre import HAN, cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
@@ -72,6 +71,6 @@ def _bounded(before: str) -> str:
     if at < 0 or not _LINK.match(before[at + 1 :].removeprefix("例")):
         return ""
     word = _NAME.search(before[:at])
-    if word is None or re.search(r"(?:提[高升]|上升|下降|增长|降低|减少)", before[at:]):
+    if word is None or cached(r"(?:提[高升]|上升|下降|增长|降低|减少)").search(before[at:]):
         return ""
     return word.group() + ("比例" if before.startswith("比例", at) else "率")

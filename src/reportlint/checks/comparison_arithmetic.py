@@ -5,14 +5,13 @@ What is compared must be in one sentence and in one unit; :mod:`reportlint.chang
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.changes import DOWN, UP, WANTED, Change, changes
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 from reportlint.statements import Quantity, Statement, agrees, percent, rounded_percent, statements, with_preceding
@@ -151,8 +150,8 @@ def _impossible(text: str, said: Statement) -> Iterator[Problem]:
     """下降120%: nothing falls by more than all of it."""
     for q in said.all:
         if q.unit == "%" and q.value > 100 and q.exact:
-            match = re.search(rf"({DOWN})(?:了|达到?)?\s?$", said.before(q)[-8:])
-            if match and not re.search("[到至为]$", match[1]):
+            match = cached(rf"({DOWN})(?:了|达到?)?\s?$").search(said.before(q)[-8:])
+            if match and not cached("[到至为]$").search(match[1]):
                 shown = text[q.start : q.end]
                 yield Problem(Span(q.start, q.end), f"“{match[1]}{shown}”不可能：至多{match[1]}100%，请核对")
 

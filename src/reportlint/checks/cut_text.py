@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Block, Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
@@ -103,5 +102,5 @@ def _followed_by_break(draft: Draft, index: int) -> bool:
         block = draft.document.blocks[later]
         line = draft.text[block.start : block.end]
         if line.strip() and later not in draft.residue:
-            return bool(_LABEL.match(line)) or bool(block.story) or bool(re.fullmatch(r"\s*[….。]+\s*", line))
+            return bool(_LABEL.match(line)) or bool(block.story) or bool(cached(r"\s*[….。]+\s*").fullmatch(line))
     return True

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
@@ -91,7 +91,7 @@ def _events(draft: Draft, sentence: Span) -> Iterator[Problem]:
         return  # of more than two nobody can say which belong together
     one, two = found
     begun, ended = (one, two) if one["begun"] else (two, one)
-    if not any(re.fullmatch(a, begun["begun"]) and re.fullmatch(b, ended["ended"]) for a, b in _PAIRS):
+    if not any(cached(a).fullmatch(begun["begun"]) and cached(b).fullmatch(ended["ended"]) for a, b in _PAIRS):
         return
     first, second = _read(one, "1"), _read(two, "1")
     if not second.year:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.outline import Heading
 from reportlint.patterns import Pattern
 from reportlint.record import record
@@ -52,7 +51,7 @@ def _empty(draft: Draft, heading: Heading) -> bool:
 
 def _listed(draft: Draft, heading: Heading, index: int) -> bool:
     """Whether it is an item of a list: most of its siblings stand alone too, or it reads as a sentence."""
-    if len(heading.title) > 30 or re.search(r"[\d；;]", heading.title):
+    if len(heading.title) > 30 or cached(r"[\d；;]").search(heading.title):
         return True
     siblings = [
         h

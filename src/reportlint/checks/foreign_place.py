@@ -9,7 +9,7 @@ from typing import Literal
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import HAN, lazy
+from reportlint.lazyre import HAN, cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
@@ -62,13 +62,13 @@ class ForeignPlaceCheck:
 def _title_body(draft: Draft) -> str:
     """The body as the title names it: what stands before the year or 关于."""
     title = draft.identity.title
-    end = re.search(r"关于|(?:19|20)\d\d|法[治制]政府|依法行政", title)
+    end = cached(r"关于|(?:19|20)\d\d|法[治制]政府|依法行政").search(title)
     return title[: end.start()] if end and end.start() else draft.settings.body
 
 
 def _places(body: str) -> list[tuple[str, str]]:
     """The places that a name is built of, outermost first; empty where one of them is a zone or masked."""
-    plain = re.sub(r"^中共", "", body.strip())
+    plain = cached(r"^中共").sub("", body.strip())
     found: list[tuple[str, str]] = []
     at = 0
     while match := _PLACE.match(plain, at):

@@ -9,6 +9,7 @@ from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.identity import is_title, years
+from reportlint.lazyre import cached
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
@@ -62,6 +63,5 @@ class FrontMatterCheck:
 
 def _masked_year(title: str) -> bool:
     """20xx年: not filled in, which is another rule's matter."""
-    import re
 
-    return bool(re.search(r"[\dxX×*]{4}\s?年", title))
+    return bool(cached(r"[\dxX×*]{4}\s?年").search(title))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -11,7 +10,7 @@ from reportlint.check import Evidence, Problem, option
 from reportlint.dictionary import Dictionary, Entry
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.numerals import han_number
 from reportlint.patterns import Pattern
 from reportlint.phrases import Phrases
@@ -55,7 +54,7 @@ class MeetingDateCheck:
     @cached_property
     def _plain(self) -> tuple[tuple[str, Entry], ...]:
         """Meetings that are no congress and no plenum, the longer names first."""
-        others = [entry for entry in self.dictionary.entries if not re.search("中全会$|^党的", entry.name)]
+        others = [entry for entry in self.dictionary.entries if not cached("中全会$|^党的").search(entry.name)]
         named = [(name, entry) for entry in others for name in (entry.name, *entry.short)]
         return tuple(sorted(named, key=lambda item: -len(item[0])))
 
@@ -131,7 +130,7 @@ class MeetingDateCheck:
             low, high = max(span.start, at - 4), min(span.end, at + 40)
             match = _PLENUMS.search(text, low, high) or _FORMAL.search(text, low, high)
             if match and match.start() <= at:
-                for number in re.findall(f"[{_ORDINAL}]", match["list"]):
+                for number in cached(f"[{_ORDINAL}]").findall(match["list"]):
                     yield from self._plenum(match["term"], number, Span(*match.span()))
             at = text.find("届", at + 1, span.end)
         for match in _CONGRESS.finditer(text, span.start, span.end) if _SIGNS[1] in draft.occurring else ():
@@ -163,7 +162,7 @@ class MeetingDateCheck:
         held = [
             entry for entry in self.dictionary.entries if entry.name in self._numbers and _day(entry) <= f"{year}-12-31"
         ]
-        if not held or re.search(r"历次全会|历届|各次全会", draft.text):
+        if not held or cached(r"历次全会|历届|各次全会").search(draft.text):
             return
         newest = max(held, key=_day)
         named = [item for span in scope for item in self._of_the_party(draft, span) if item.entry]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.check import Evidence, Problem
@@ -18,8 +17,8 @@ _SAID = lazy(
     r"(?:[：:]|，?(?:分别[是为]|即)(?!将|日|时|可|使))(?P<list>[^。；;！\n：:]+)(?=[。；;！\n]|$)"
 )
 _LABELLED = lazy(r"\s?(?:[一1]是|第一|首先|其一|①|[（(][1一][）)]|1[.、．])")
-_JOINED = re.compile("以及|[和与]|(?<!以)及(?!时|格)|并(?!轨|联)")
-_ASIDE = re.compile(r"“[^”]*”|‘[^’]*’|（[^）]*）|\([^)]*\)|《[^》]*》")
+_JOINED = lazy("以及|[和与]|(?<!以)及(?!时|格)|并(?!轨|联)")
+_ASIDE = lazy(r"“[^”]*”|‘[^’]*’|（[^）]*）|\([^)]*\)|《[^》]*》")
 _LONGEST = 16  # code points of what is still the name of one thing
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
@@ -10,7 +9,7 @@ from typing import Literal
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.outline import Heading
 from reportlint.patterns import Pattern
 from reportlint.record import record
@@ -152,7 +151,7 @@ def _misspelt(draft: Draft, heading: Heading, label: str, start: int, number: in
     labels = {other.start for other in draft.outline.headings}
     matches = [
         match
-        for match in re.finditer(pattern, draft.text[start : heading.start])
+        for match in cached(pattern).finditer(draft.text[start : heading.start])
         if _odd(match["label"]) and start + match.start("label") not in labels
     ]
     if len(matches) != 1:
@@ -179,7 +178,9 @@ def _first_lead(draft: Draft, run: list[Heading], label: str, span: Span) -> Pro
     at = bisect_left(draft.document.block_starts, block.start)
     above = draft.document.blocks[at - 1].start if at else block.start
     before = draft.text[above : block.start] if block.start - above < _LIST * 3 else ""
-    if _BEGINNINGS.search(re.sub("（[一二三四五六七八九十]+）", "", before) + draft.text[block.start : first.start]):
+    if _BEGINNINGS.search(
+        cached("（[一二三四五六七八九十]+）").sub("", before) + draft.text[block.start : first.start]
+    ):
         return None
     return Problem(span, f"序号从“{label}”开始，前面没有“一是”，请核对是否漏了内容或序号有误")
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
@@ -65,9 +65,9 @@ class OwnNameCheck:
             (match.end(), -match.start(2), match)
             for name in self._groups
             if name in title
-            for match in re.finditer(
-                f"^(.{{0,12}}?[省市县区旗州])({re.escape(name)})(?=关于|20|法治|推进|[\\s（(年x×X])", title
-            )
+            for match in cached(
+                f"^(.{{0,12}}?[省市县区旗州])({re.escape(name)})(?=关于|20|法治|推进|[\\s（(年x×X])"
+            ).finditer(title)
         ]
         if not found:
             return None
@@ -95,6 +95,6 @@ class OwnNameCheck:
         words = draft.text[sentence.start : sentence.end]
         before = draft.text[max(0, at - len(place) - 5) : at + 1]
         named = next(size for size in range(len(place), -1, -1) if before.endswith(place[len(place) - size :]))
-        return bool(re.search(r"更名|组建|整合|合并|挂牌|改革|案|诉|《", words)) or bool(
+        return bool(cached(r"更名|组建|整合|合并|挂牌|改革|案|诉|《").search(words)) or bool(
             _FORMER.search(before[: len(before) - named])
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -12,7 +11,7 @@ from reportlint.check import Evidence, Problem, option
 from reportlint.dictionary import Dictionary, Entry
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.phrases import Phrases
 from reportlint.record import record
@@ -140,7 +139,7 @@ def _mixed(brands: list[Brand], provinces: Counter[str], home: frozenset[str]) -
 
 
 def _province(region: str) -> str:
-    match = re.match(r".+?(?:自治区|省)|(?:北京|天津|上海|重庆)市", region)
+    match = cached(r".+?(?:自治区|省)|(?:北京|天津|上海|重庆)市").match(region)
     return match.group() if match else region
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Block, Span
 from reportlint.draft import Draft
-from reportlint.lazyre import HAN, lazy
+from reportlint.lazyre import HAN, cached, lazy
 from reportlint.numerals import han_number
 from reportlint.outline import Heading
 from reportlint.patterns import Pattern
@@ -87,7 +86,7 @@ def _promised(before: str, titles: Sequence[str], listed: int) -> tuple[int, int
             return None
     if before.rstrip("。.").endswith(("项", "条", "类")) and before[-1] in "。.":
         return None  # 整改问题6项。一是…: six were counted, and how it was done is told
-    named = re.search(r"[、和与及]", re.split(r"[，。；：\n]", before[: match.start("at")])[-1])
+    named = cached(r"[、和与及]").search(cached(r"[，。；：\n]").split(before[: match.start("at")])[-1])
     if named or _value(match["n"]) == listed:  # 制度、执法、监督三个方面 names its three itself
         return None
     return match.start("at"), len(match["at"])

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import HAN, lazy
+from reportlint.lazyre import HAN, cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.rateorders import bracket_base, expected_pair, fractions, out_of, rate_between, rate_first
 from reportlint.ratewords import RATE_WORDS, alone, any_fits, rate_core, rate_name, whole_of_list
@@ -109,7 +109,7 @@ def _pair(said: Statement, rate: Quantity, usable: list[Quantity], name: str) ->
     if expected:
         return expected
     object_ = name.removesuffix(core)
-    denied = re.search("[不未非]$", object_)
+    denied = cached("[不未非]$").search(object_)
     if denied:
         parts, object_ = f"{denied.group()}(?:{parts})", object_[:-1]
     first = rate_first(said, rate, (parts, bases), object_) or rate_between(said, rate, parts)
@@ -135,7 +135,7 @@ def _pair(said: Statement, rate: Quantity, usable: list[Quantity], name: str) ->
 
 def _about(said: Statement, rate: Quantity, object_: str) -> bool:
     """Whether what stands before the rate's word (重大案件审核率) is general or is spoken of in the sentence."""
-    left = _GENERIC.sub("", _QUALIFIED.sub("", re.sub("[“”的]", "", object_)))
+    left = _GENERIC.sub("", _QUALIFIED.sub("", cached("[“”的]").sub("", object_)))
     earlier = said.before(rate)[: -len(object_) - 4]
     return len(left) < 2 or left in earlier
 
@@ -147,9 +147,9 @@ def _all_done(said: Statement, rate: Quantity, before: list[Quantity], parts: st
     gap = said.between(before[-1], rate)
     if "全部" not in gap and "均" not in gap:
         return None
-    done = re.match(
-        rf"[^，。；、]{{0,6}}[，,]?(?:均|已?全部)(?:已|由[^，。；、]{{0,10}})?(?:按[期时])?(?:{parts})[，,、]", gap
-    )
+    done = cached(
+        rf"[^，。；、]{{0,6}}[，,]?(?:均|已?全部)(?:已|由[^，。；、]{{0,10}})?(?:按[期时])?(?:{parts})[，,、]"
+    ).match(gap)
     only = len([q for q in before if q.family == before[-1].family]) == 1
     return before[-1] if done and only and "其中" not in before[-1].label else None
 
@@ -157,8 +157,8 @@ def _all_done(said: Statement, rate: Quantity, before: list[Quantity], parts: st
 def _called(part: Quantity, parts: str) -> bool:
     """Whether the words about a figure are the part's own, and not their denial (不合格4批次) or the duty (应出庭)."""
     for words in (part.label, part.after[:6]):
-        for match in re.finditer(parts, words):
-            if not _NEGATIVE.search(words[: match.start()]) and not re.search(r"应当?$", words[: match.start()]):
+        for match in cached(parts).finditer(words):
+            if not _NEGATIVE.search(words[: match.start()]) and not cached(r"应当?$").search(words[: match.start()]):
                 return True
     return False
 
@@ -184,9 +184,9 @@ def _base(
         return None  # 处罚58件，其中重大案件法制审核21件，审核率100%: all of another whole
     if len(own) >= 2 and not subset and own not in said.before(part)[: -len(part.label) or None]:
         return None  # 受理纠纷142件，化解邻里纠纷36件，化解率94.7%: of those among neighbours
-    told = [q for q in alike if re.search(words[1], q.label + "|" + q.after[:8])]
+    told = [q for q in alike if cached(words[1]).search(q.label + "|" + q.after[:8])]
     if told and (told[-1] is nearest or not subset):
-        should = re.search("应|开庭", told[-1].label) or "出庭" not in words[0] or told[-1].value == part.value
+        should = cached("应|开庭").search(told[-1].label) or "出庭" not in words[0] or told[-1].value == part.value
         return told[-1] if should else None  # not every case is heard within the year
     if rate.value == 100:
         return None
@@ -196,9 +196,9 @@ def _base(
 
 def _own(part: Quantity, parts: str) -> str:
     """What the part's words say beyond the rate's own: 办结物业类 -> 物业类."""
-    said = re.sub(parts, "", part.label)
-    return re.sub(
-        rf"其中|评[出选定为]|全程|可以?|的|已|经|均|完成|予以|{_GENERIC.pattern}|{_QUALIFIED.pattern}", "", said
+    said = cached(parts).sub("", part.label)
+    return cached(rf"其中|评[出选定为]|全程|可以?|的|已|经|均|完成|予以|{_GENERIC.pattern}|{_QUALIFIED.pattern}").sub(
+        "", said
     )
 
 
@@ -208,7 +208,7 @@ def _told_before(said: Statement, before: Statement, rate: Quantity, name: str) 
     if core not in RATE_WORDS or not _about(said, rate, name.removesuffix(core)) or _QUALIFIED.search(name):
         return None
     parts = [q for q in said.counts if q.exact and q.end <= rate.start and _called(q, RATE_WORDS[core][0])]
-    whole = re.match(rf"在?(?P<word>{HAN}{{2,4}}?)的?(?:案件|事项|纠纷|问题)?中[，,]", said.text)
+    whole = cached(rf"在?(?P<word>{HAN}{{2,4}}?)的?(?:案件|事项|纠纷|问题)?中[，,]").match(said.text)
     words = whole["word"] if whole else RATE_WORDS[core][1]
     if len(parts) != 1 or (not whole and (len(said.counts) > 1 or len(_own(parts[0], RATE_WORDS[core][0])) >= 2)):
         return None
@@ -216,5 +216,5 @@ def _told_before(said: Statement, before: Statement, rate: Quantity, name: str) 
     found = [
         q for q in before.counts if q.exact and q.family == parts[-1].family and q.end - before.span.start <= len(heads)
     ]
-    told = [q for q in found if re.search(words, q.label + "|" + q.after[:8]) and not ELSEWHERE.search(q.label)]
+    told = [q for q in found if cached(words).search(q.label + "|" + q.after[:8]) and not ELSEWHERE.search(q.label)]
     return (parts[-1], told[0]) if len(told) == 1 and (whole or len(found) == 1) else None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
@@ -31,7 +31,7 @@ class RateBaseCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a rate name."""
-        name = re.compile(
+        name = cached(
             rf"(?P<name>{'|'.join(sorted(map(re.escape, self.rates), key=len, reverse=True))})率[^，。；\d]{{0,6}}$"
         )
         told: set[str] = set()

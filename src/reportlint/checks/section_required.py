@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.identity import CLASS_NAMES
+from reportlint.lazyre import cached
 from reportlint.likely import last_chapter, likely
 from reportlint.patterns import Pattern
 from reportlint.powers import bound
@@ -73,7 +73,7 @@ class SectionRequiredCheck:
 
     def _near_miss(self, draft: Draft) -> str:
         for heading in draft.outline.own_line:
-            compact = re.sub(r"\s+", "", heading.title)
+            compact = cached(r"\s+").sub("", heading.title)
             if any(pattern.search(compact) for pattern in self.near):
                 label = draft.text[heading.label.start : heading.label.end].strip()
                 return f"（有“{label}{heading.shown}”，是否即此部分？）"

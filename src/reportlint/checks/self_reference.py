@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.identity import classify
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
@@ -69,4 +68,4 @@ def _is_other(draft: Draft, word: str, title: str, body: str) -> bool:
 def _quoted(draft: Draft, at: int) -> bool:
     sentence = draft.sentence(at)
     before = draft.text[sentence.start : at]
-    return bool(re.search("[“《][^”》]*$", before)) or before.count('"') % 2 == 1
+    return bool(cached("[“《][^”》]*$").search(before)) or before.count('"') % 2 == 1

@@ -7,7 +7,6 @@ leave nothing between them (一般程序 and 简易程序).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -15,7 +14,7 @@ from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.exclusive import lists
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.overfull import overfull
 from reportlint.partitions import Sum, claims
 from reportlint.patterns import Pattern
@@ -125,7 +124,7 @@ def _too_large(text: str, said: Statement) -> Iterator[Problem]:
         gap = said.between(before, part)
         if "其中" in gap:
             whole = [q for q in said.counts[max(0, index - _REACH) : index + 1] if q.unit == part.unit]
-        elif not re.match("[、和及与]", gap):
+        elif not cached("[、和及与]").match(gap):
             whole = []
         if not whole or part.unit != whole[0].unit or not all(q.exact for q in (*whole, part)):
             continue

@@ -6,7 +6,6 @@ what a column is reckoned from: a cell is wrong only where more rows agree with 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -14,7 +13,7 @@ from typing import NamedTuple
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import HAN, lazy
+from reportlint.lazyre import HAN, cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.ratewords import RATE_WORDS, rate_core
 from reportlint.record import record
@@ -83,7 +82,7 @@ def _judged(grid: Grid, column: Column) -> Iterator[Problem]:
         return
     for row, shown, what, (low, high) in wrong:
         cell = grid.rows[row][column.number]
-        name = re.sub(r"[（(].*", "", grid.names[column.number])
+        name = cached(r"[（(].*").sub("", grid.names[column.number])
         label = grid.label(row)
         should = rounded_percent((low + high) / 2, shown.step) if column.percent else f"{(low + high) / 2:.10g}"
         yield Problem(cell.span, f"表中“{label}”的{name}“{cell.text}”与所在{what}不符，应为{should}，请核对")
@@ -104,7 +103,7 @@ def _rates(grid: Grid) -> Iterator[Column]:
         if core not in RATE_WORDS:
             continue
         parts, bases = (
-            [c for c in range(grid.labels, len(grid.names)) if re.search(words, grid.names[c]) and _counts(grid, c)]
+            [c for c in range(grid.labels, len(grid.names)) if cached(words).search(grid.names[c]) and _counts(grid, c)]
             for words in (RATE_WORDS[core][0], RATE_WORDS[core][1] + "|总数|总量|合计")
         )
         bases = [c for c in bases if c not in parts]
@@ -149,7 +148,9 @@ def _changes(grid: Grid) -> Iterator[Column]:
     """增减 beside two years: as a percentage, as a difference, or in percentage points."""
     columns = range(grid.labels, len(grid.names))
     years = {
-        c: int(m.group()) for c in columns if (m := re.match(r"20\d\d", grid.names[c])) and _NEW.match(grid.names[c])
+        c: int(m.group())
+        for c in columns
+        if (m := cached(r"20\d\d").match(grid.names[c])) and _NEW.match(grid.names[c])
     }
     old = [c for c in columns if _OLD.match(grid.names[c]) and c not in years]
     new = [c for c in columns if _NEW.match(grid.names[c]) and c not in years]
@@ -159,7 +160,7 @@ def _changes(grid: Grid) -> Iterator[Column]:
     if len(old) != 1 or len(new) != 1:
         return
     for number in changes:
-        percent = bool(re.search("[%％]", grid.names[number])) or _percent_cells(grid, number)
+        percent = bool(cached("[%％]").search(grid.names[number])) or _percent_cells(grid, number)
         grown = ("行的两年数值", partial(_grown, grid, old[0], new[0]))
         more = ("行的两年数值", partial(_more, grid, old[0], new[0], percent))
         yield Column(number, (grown, more) if percent else (more, grown), percent, percent)
@@ -181,7 +182,7 @@ def _grown(grid: Grid, old: int, new: int, row: int) -> tuple[float, float] | No
 
 def _more(grid: Grid, old: int, new: int, rates: bool, row: int) -> tuple[float, float] | None:
     """The difference; beside percentages only that of two rates, told in percentage points."""
-    if rates and not re.search("率|比|度|[%％]", grid.label(row) + grid.rows[row][new].text):
+    if rates and not cached("率|比|度|[%％]").search(grid.label(row) + grid.rows[row][new].text):
         return None
     one, other = grid.value(row, old), grid.value(row, new)
     if not one or not other or not one.step or not other.step:
