@@ -17,6 +17,7 @@ from reportlint.record import record
 
 _ATTACHED = lazy(r"(?m)^[ \t]*附[ \t]*件?[ \t]*[：:][ \t]*(?P<first>1[ \t]?[.．、])?")
 _LIST = 200  # code points; how far below "附件：1.…" its second line may stand
+_PARAGRAPH = 600  # code points; how far above its 2. an item 1. may stand
 _HAN = "〇一二三四五六七八九十"
 _FORMAL = "零壹贰叁肆伍陆柒捌玖拾"
 _BEGINNINGS = lazy("一是|一要|一方面|其一|首先|第一|①|一[，：]|一、|1[.．、]")
@@ -97,7 +98,7 @@ def _break(draft: Draft, run: list[Heading], at: int, what: str) -> Problem | No
     label = draft.text[heading.label.start : heading.label.end].strip()
     span = Span(heading.label.start, heading.label.start + len(label))
     before = run[at - 1].number if at else 0
-    if heading.number == before + 1:
+    if heading.number == before + 1 or (what == "headings" and _in_line(draft, heading, run[at - 1] if at else None)):
         return None
     if at == 0:
         if what == "leads":
@@ -117,6 +118,17 @@ def _break(draft: Draft, run: list[Heading], at: int, what: str) -> Problem | No
         return Problem(span, f"序号“{label}”排在“{shown}”之后，顺序颠倒，请核对")
     missing = "、".join(_label_like(heading, label, n) for n in range(before + 1, min(heading.number, before + 4)))
     return Problem(span, f"序号从“{shown}”跳到“{label}”，缺{missing}，请核对是否漏了内容或序号有误")
+
+
+def _in_line(draft: Draft, heading: Heading, previous: Heading | None) -> bool:
+    """Whether the item before stands within a paragraph: （四）规范执法。1.严格程序。… and 2. on a line of its own."""
+    if heading.kind not in ("arabic", "arabic-paren", "han-paren") or heading.number < 2:
+        return False
+    before = heading.number - 1
+    number = _han(before) if heading.kind == "han-paren" else str(before)
+    label = rf"[（(]{number}[）)]" if heading.kind != "arabic" else rf"{number}[.．、](?!\d)"
+    start = previous.span.end if previous else max(0, heading.start - _PARAGRAPH)
+    return re.search(rf"[。；：！]\s?{label}[\u4e00-\u9fff“]", draft.text[start : heading.start]) is not None
 
 
 def _misspelt(draft: Draft, heading: Heading, label: str, start: int, number: int) -> Problem | None:
