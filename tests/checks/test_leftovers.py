@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import docx
 import pytest
+
+from reportlint.engine import Plan, check_document
+from reportlint.readers import read
 
 HEAD = "岚溪市2025年法治政府建设年度报告\n2025年，岚溪市扎实推进法治政府建设。现将有关情况报告如下："
 BODY = (
@@ -157,3 +161,24 @@ def test_a_note_is_shown_as_it_stands(lint):
         (8, "“（数字再核一下）”是没有删去的填写说明，请补上内容后删去"),
         (17, "“以上数据均为虚拟，请以实际为准”是写作软件或网页对话里的话，不属于报告，请删去"),
     ]
+
+
+PAGES = [
+    ("— 1 —", 0),
+    ("- 3 -", 0),
+    ("第1页 共8页", 0),
+    ("—12—", 0),
+    ("浏览量：61", 1),
+    ("https://www.qinglan.gov.cn/art/1.html", 1),
+]
+
+
+@pytest.mark.parametrize(("line", "count"), PAGES, ids=[line for line, _ in PAGES])
+def test_a_page_number_belongs_in_a_footer(tmp_path, pack, general, line, count):
+    word = docx.Document()
+    for text in BODY.replace("{words}", "全面履职。").split("\n"):
+        word.add_paragraph(text)
+    word.sections[0].footer.paragraphs[0].text = line
+    word.save(str(tmp_path / "稿.docx"))
+    findings = check_document(read(str(tmp_path / "稿.docx")), Plan(pack, general)).findings
+    assert sum(finding.rule.endswith("/web-residue") for finding in findings) == count

@@ -21,6 +21,7 @@ from reportlint.sections import FigureSpec, SectionSpec
 
 _BEFORE, _AFTER = 16, 36
 _OWN_WORDS = 5  # code points between two figures that are words of the second and not only a comma and a verb
+_COLUMNS = lazy(r"[^\s|](?:\t| {2,}|[ ]?\|[ ]?)-?\d")  # of a table in plain text or Markdown
 _CLAUSE_END = lazy("[，,、；;]")
 _ORDER: dict[str, Status] = {
     "number": "answered", "approximate": "answered", "zero": "zero-declared", "masked": "unfilled", "vague": "vague",
@@ -88,12 +89,13 @@ def _some(draft: Draft, spans: Sequence[Span], specs: Sequence[FigureSpec]) -> I
 
 def _tabled(draft: Draft, spans: Sequence[Span]) -> bool:
     """Whether a table within the section holds numbers: 处罚情况如下, and the figures stand in its cells without units."""
-    rows = (block for block in draft.document.blocks if block.kind == "row")
-    return any(
-        span.start <= row.start < span.end and any(char.isdigit() for char in draft.text[row.start : row.end])
-        for row in rows
-        for span in spans
-    )
+    rows = [
+        row.start
+        for row in draft.document.blocks
+        if row.kind == "row" or _COLUMNS.search(draft.text, row.start, row.end) is not None
+        if any(char.isdigit() for char in draft.text[row.start : row.end])
+    ]
+    return any(span.start <= row < span.end for row in rows for span in spans)
 
 
 def _vague(draft: Draft, specs: Sequence[FigureSpec], inside: Sequence[Figure]) -> Iterator[Problem]:

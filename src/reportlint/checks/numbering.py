@@ -9,7 +9,7 @@ from typing import Literal
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import cached, lazy
+from reportlint.lazyre import HAN, cached, lazy
 from reportlint.outline import Heading
 from reportlint.patterns import Pattern
 from reportlint.record import record
@@ -17,6 +17,7 @@ from reportlint.series import Break, breaks, lead_breaks
 
 _ATTACHED = lazy(r"(?m)^[ \t]*附[ \t]*件?[ \t]*[：:][ \t]*(?P<first>1[ \t]?[.．、])?")
 _LIST = 200  # code points; how far below "附件：1.…" its second line may stand
+_PARAGRAPH = 600  # code points; how far above its 2. an item 1. may stand
 _HAN = "〇一二三四五六七八九十"
 _FORMAL = "零壹贰叁肆伍陆柒捌玖拾"
 _BEGINNINGS = lazy("一是|一要|一方面|其一|首先|第一|①|一[，：]|一、|1[.．、]")
@@ -101,7 +102,7 @@ def _break(draft: Draft, run: list[Heading], at: int, what: str) -> Problem | No
     label = draft.text[heading.label.start : heading.label.end].strip()
     span = Span(heading.label.start, heading.label.start + len(label))
     before = run[at - 1].number if at else 0
-    if heading.number == before + 1:
+    if heading.number == before + 1 or (what == "headings" and _in_line(draft, heading, run[at - 1] if at else None)):
         return None
     if at == 0:
         if what == "leads":
@@ -140,6 +141,17 @@ def _number_like(label: str, own: int, other: int) -> str:
     if "①" <= label[0] <= "⑳":
         return chr(ord("①") + other - 1)
     return label.replace(str(own), str(other)) if str(own) in label else label.replace(_han(own), _han(other), 1)
+
+
+def _in_line(draft: Draft, heading: Heading, previous: Heading | None) -> bool:
+    """Whether the item before stands within a paragraph: （四）规范执法。1.严格程序。… and 2. on a line of its own."""
+    if heading.kind not in ("arabic", "arabic-paren", "han-paren") or heading.number < 2:
+        return False
+    before = heading.number - 1
+    number = _han(before) if heading.kind == "han-paren" else str(before)
+    label = rf"[（(]{number}[）)]" if heading.kind != "arabic" else rf"{number}[.．、](?!\d)"
+    start = previous.span.end if previous else max(0, heading.start - _PARAGRAPH)
+    return cached(rf"[。；：！]\s?{label}(?:{HAN}|“)").search(draft.text[start : heading.start]) is not None
 
 
 def _misspelt(draft: Draft, heading: Heading, label: str, start: int, number: int) -> Problem | None:

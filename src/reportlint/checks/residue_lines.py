@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
+
+_PAGE_NUMBER = lazy(r"[-—–－―·~\s]*(?:第\s*)?\d{0,4}(?:\s*页)?(?:[\s，,/|共]*\d{1,4}\s*页?)?[-—–－―·~\s]*")
 
 
 @record
@@ -27,6 +30,8 @@ class ResidueLinesCheck:
             start = block.start + len(line) - len(line.lstrip())
             if "reportlint" in line:
                 continue  # a line that states a waiver is ours
+            if block.story and _PAGE_NUMBER.fullmatch(line):
+                continue  # — 1 — in a footer is where it belongs
             if any(span.start <= start < span.end for span in scope):
                 shown = line.strip() if len(line.strip()) <= 20 else line.strip()[:19] + "…"
                 yield Problem(
