@@ -40,6 +40,7 @@ from reportlint.checks.rank_and_share import RankAndShareCheck
 from reportlint.checks.rate_arithmetic import RateArithmeticCheck
 from reportlint.checks.rate_base import RateBaseCheck
 from reportlint.checks.repeated_text import RepeatedTextCheck
+from reportlint.checks.repealed_instruments import RepealedInstrumentCheck
 from reportlint.checks.residue_lines import ResidueLinesCheck
 from reportlint.checks.same_figure import SameFigureCheck
 from reportlint.checks.section_required import SectionRequiredCheck
@@ -92,6 +93,7 @@ CHECKS: dict[str, type[Any]] = {
     "rank-and-share": RankAndShareCheck,
     "rate-arithmetic": RateArithmeticCheck,
     "rate-without-base": RateBaseCheck,
+    "repealed-instrument": RepealedInstrumentCheck,
     "repeated-text": RepeatedTextCheck,
     "residue-lines": ResidueLinesCheck,
     "same-figure": SameFigureCheck,
