@@ -39,8 +39,8 @@ from reportlint.checks.punctuation_width import PunctuationWidthCheck
 from reportlint.checks.rank_and_share import RankAndShareCheck
 from reportlint.checks.rate_arithmetic import RateArithmeticCheck
 from reportlint.checks.rate_base import RateBaseCheck
-from reportlint.checks.repeated_text import RepeatedTextCheck
 from reportlint.checks.repealed_instruments import RepealedInstrumentCheck
+from reportlint.checks.repeated_text import RepeatedTextCheck
 from reportlint.checks.residue_lines import ResidueLinesCheck
 from reportlint.checks.same_figure import SameFigureCheck
 from reportlint.checks.section_required import SectionRequiredCheck

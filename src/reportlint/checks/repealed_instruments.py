@@ -27,6 +27,7 @@ _PAST = lazy(
     r"时期|当时|当年|曾|一案|案[（(]|判决|裁定|发生[于在]|课程|教材|专著|论文|编纂|衔接|过渡|新旧|变化|对比|比较|上升为|吸收|纳入|"
     r"司法解释|不再|更名|改为|以来|停征|[〔\[]\d{4}[〕\]]|令第?\d"
 )
+_OWN = lazy(r"(?:制定|出台|起草|印发|编制|拟定|修订|草拟|我[市区县局镇省委])[^，。；：《》\n]{0,8}《$")
 _VERSION = lazy(
     r"《(?:中华人民共和国)?(?P<law>[^《》\n（(]{2,30})(?:》\s?)?[（(](?P<year>(?:19|20)\d\d)\s?年?(?:修[正订改]|版)[^）)\n]{0,3}[）)]》?"
 )
@@ -105,7 +106,7 @@ def _cited(draft: Draft, span: Span) -> bool:
     """Whether the whole of a title, or a name after a verb that takes laws, stands here as of today."""
     text, (start, end) = draft.text, span
     if _MARKED.search(text, max(0, start - 9), start):
-        whole = text[end : end + 1] == "》"
+        whole = text[end : end + 1] == "》" and not _OWN.search(text, max(0, start - 14), start)
     else:
         whole = text[end : end + 1] not in _GOES_ON and bool(_LED.search(text, max(0, start - 12), start))
     return whole and not _of_the_past(draft, span)
