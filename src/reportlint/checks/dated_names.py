@@ -21,6 +21,9 @@ _HISTORY = lazy(
     r"更名|改名|划入|划转|撤销|撤并|改为|改组|组建|整合|合并|并入|承接|移交|机构改革|挂牌|加挂|历史遗留|旧案|遗留问题|以来|"
     r"不服|原告|被告|上诉|再审|[诉告]\S{0,12}局|一案|案件?[（(]|案由|判决|裁定|起诉|行初|行终|令第?\d|[〔\[]\d{4}[〕\]]"
 )
+_GOES_ON = {"部": "门署属队件位分级长落类下", "局": "部限面势域", "会": "议"}
+# what a name may stand behind without being a part of a longer word (辖区法制办, 企业文化部)
+_BEGINS = frozenset("由经在向被是与和同及报请送受对给从到按照据实彻行循合原时接守")
 _GUIDING = lazy(
     r"按照|根据|依据|贯彻|落实|对照|围绕|推进|实施|执行|部署|遵循|对标|紧扣|纳入|任务|要求|为指引|为统领|为遵循|深入开展|全面开展"
 )
@@ -67,7 +70,7 @@ class DatedNameCheck:
     def _hits(self, draft: Draft, scope: Sequence[Span], year: int) -> Iterator[tuple[Hit, Entry]]:
         for hit in self._phrases.find(draft, scope):
             entry = self._entries[hit.phrase]
-            if year > int(entry.valid_to[:4]):
+            if year > int(entry.valid_to[:4]) and not _part_of_a_word(draft, hit.span):
                 yield hit, entry
 
     def _organs(self, draft: Draft, scope: Sequence[Span], year: int) -> Iterator[Problem]:
@@ -109,6 +112,17 @@ def _dated_titles(text: str, span: Span) -> Iterator[tuple[Span, int]]:
         if match:
             yield Span(opened + 1, at), int(match["b"])
         at = text.find("》", at + 1, span.end)
+
+
+def _part_of_a_word(draft: Draft, span: Span) -> bool:
+    """农业部 in 农业部门, 区法制办 in 辖区法制办: a name that goes on, or that begins within a word."""
+    text, (start, end) = draft.text, span
+    if text[end : end + 1] and text[end] in _GOES_ON.get(text[end - 1], ""):
+        return True
+    before = text[start - 1 : start]
+    if not (text[start] == "区" or text[end - 1] == "部") or not "\u4e00" <= before <= "\u9fff" or before in _BEGINS:
+        return False
+    return text[start] != "区" or text[max(0, start - 2) : start + 1] not in draft.identity.title
 
 
 def _past_organ(draft: Draft, span: Span) -> bool:
