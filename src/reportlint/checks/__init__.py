@@ -28,6 +28,8 @@ from reportlint.checks.list_length import ListLengthCheck
 from reportlint.checks.meeting_dates import MeetingDateCheck
 from reportlint.checks.mixed_labels import MixedLabelsCheck
 from reportlint.checks.numbering import NumberingCheck
+from reportlint.checks.other_body import OtherBodyCheck
+from reportlint.checks.other_rank import OtherRankCheck
 from reportlint.checks.own_name import OwnNameCheck
 from reportlint.checks.pattern import PatternCheck
 from reportlint.checks.percent_points import PercentPointsCheck
@@ -83,6 +85,8 @@ CHECKS: dict[str, type[Any]] = {
     "meeting-date": MeetingDateCheck,
     "mixed-labels": MixedLabelsCheck,
     "numbering": NumberingCheck,
+    "other-body": OtherBodyCheck,
+    "other-rank": OtherRankCheck,
     "own-name-varies": OwnNameCheck,
     "pattern": PatternCheck,
     "percent-points": PercentPointsCheck,
