@@ -67,7 +67,7 @@ def _wrong_country(title: Cited, known: list[Entry]) -> Miss | None:
 def _damaged_country(title: Cited, titles: Titles) -> Miss | None:
     """The country's name itself miswritten before a law: 中华人民和国…"""
     core = title.core
-    if not core.startswith(("中华", "华人民", "中人民")) or core.startswith("中华民国"):
+    if not core.startswith(("中华", "华人民", "中人民", "中国人民共和国")) or core.startswith("中华民国"):
         return None
     for at in range(3, 11):
         entries = titles.known.get(core[at:]) if core[at - 1 : at] in ("国", "和") else None
@@ -209,7 +209,7 @@ def _ends_wrong(title: Cited, known: str, entry: Entry, was: str, should: str) -
         "制度",
     ):
         return False
-    if title.national or written in _STATE_ONLY:
+    if title.national or written in _STATE_ONLY or known.startswith("中国共产党"):
         return True
     high = entry.kind in HIGH and written in _HIGH_KINDS and not title.core.startswith("关于")
     return high and len(known) >= 14
