@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from reportlint.lazyre import HAN, lazy
 from reportlint.places import COMMON, RANK
 
-_SIBLINGS = {3: "县区旗市", 4: "镇乡"}
+_SIBLINGS = {3: "县区旗", 4: "镇乡"}  # not 市: a county often lies in a city of its name
 _BEFORE = frozenset("由在向给从经对是被将以")
 _ACTS = lazy(
     rf"(?:委|党委|人民政府|政府|{HAN}{{2,8}}?(?:局|委员会|办事处)|坚持|始终|认真|深入|全面|扎实|切实|持续|严格|开展|组织|制定|出台|召开|建成|推进|法治)"

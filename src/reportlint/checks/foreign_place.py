@@ -77,7 +77,8 @@ def _opening(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
     for match in (*_SUBJECT.finditer(text, max(0, start - 1), end), *_LED.finditer(text, start, end), *slips):
         if match in slips or _is_other(match, own):
             found = match["name"] + match["rank"]
-            message = f"开头写的是“{found}”，标题是“{''.join(own[-1])}”的报告，请核对是否套用了外地的稿子"
+            advice = "是否写错" if match in slips else "是否套用了外地的稿子"
+            message = f"开头写的是“{found}”，标题是“{''.join(own[-1])}”的报告，请核对{advice}"
             yield Problem(Span(match.start("name"), match.end("rank")), message)
             return
 
@@ -88,7 +89,7 @@ def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
     elsewhere = (draft.identity.opening, draft.identity.signature)  # these have rules of their own
     county = any(RANK[rank] == 3 for _, rank in own)
     slips = list(place_slips(draft.text, own))
-    for match in (*_SUBJECT.finditer(draft.text), *(_organs_of_places(draft.text) if county else ()), *slips):
+    for match in (*slips, *_SUBJECT.finditer(draft.text), *(_organs_of_places(draft.text) if county else ())):
         found = match["name"] + match["rank"]
         sentence = draft.sentence(match.start("name"))
         if found in told or not (match in slips or _is_other(match, own)):
@@ -100,7 +101,8 @@ def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
         if any(place and place.start <= match.start("name") < place.end for place in elsewhere):
             continue
         told.add(found)
-        message = f"这里写的是“{found}”，标题是“{''.join(own[-1])}”的报告，请核对是否外地稿子里留下的地名"
+        advice = "是否写错，或者是外地稿子里留下的地名" if match in slips else "是否外地稿子里留下的地名"
+        message = f"这里写的是“{found}”，标题是“{''.join(own[-1])}”的报告，请核对{advice}"
         yield Problem(Span(match.start("name"), match.end("rank")), message, "suspected")
 
 
