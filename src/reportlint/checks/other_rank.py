@@ -18,7 +18,8 @@ from reportlint.record import record
 # a word begins here: nothing, a sign, or a verb or preposition that stands before whoever does something
 _BEGINS = rf"(?:^|(?!、)[\W\da-zA-Z_]|(?<!{HAN}{HAN})[由在经向被是报请受对])"
 _COUNTY = (
-    r"委(?:[、，书和领部要办]|常委|全会|全面|政法委|组织部|宣传部)|(?:人民)?政府(?!办法)|长(?=[、，。主带切认履亲率出召批听])|人大常委会|政协(?=[、，委])"
+    r"委(?=[、，书和领部要办]|常委|全会|全面|依法|政法委|组织部|宣传部)|(?:人民)?政府(?!办法)|长(?=[、，。主带切认履亲率出召批听])"
+    r"|人大常委会|政协(?=[、，委])|直(?:部门|机关|单位)|法治办"
     r"|(?:司法|公安|财政|教育|民政|审计|市场监管|市场监督管理|应急管理|卫生健康|农业农村|自然资源|人力资源)局"
 )
 _TOWN = r"党委(?=[、，书会班中理和])|党工委|(?:人民)?政府(?!办法)|长(?=[、，。主带切认履亲率出召批听])|人大主席|纪委"
@@ -38,13 +39,32 @@ _ASIDE = lazy(
     r"[市省]县|三级|两级|四级|上下|来[我自]|考察"
 )
 _AUTONOMOUS = ("自治区", "广西", "宁夏", "内蒙古", "新疆", "西藏")
-_ABOVE = lazy(
-    rf"(?:^|[。；\n])[ \u3000]*(?:20\d\d年度?，|一年来，|[一二三四五六七八]是|[（(][一二三四五六七八九十][）)])?"
-    rf"(?P<found>我市(?=认真|坚持|扎实|深入|始终|切实|全面|持续|严格|召开|制定|出台|建立|开展|组织|共|{HAN}{{2,4}}系统)"
-    r"|市(?:长|委书记)(?=(?:切实|认真|严格|带头|亲自)?(?:履行|主持召开|带头)))"
+_STARTS = (
+    r"(?:^|[。；\n])[ \u3000]*(?:20\d\d年度?，|一年来，|[一二三四五六七八]是|[（(][一二三四五六七八九十][）)])?(?:由)?"
+)
+_CHAIRS = r"(?=(?:切实|认真|严格|带头|亲自)?(?:履行|主持召开|带头))"
+_MEETS = r"(?=(?:专题|集体)?(?:研究|学法|听取|审议)[^。\n]{0,16}\d+[次项个件])"
+# what only the rank above says of itself, without a word of those below
+_ABOVE = {
+    3: lazy(
+        rf"{_STARTS}(?P<found>我市(?=认真|坚持|扎实|深入|始终|切实|全面|持续|严格|召开|制定|出台|建立|开展|组织|共|{HAN}{{2,4}}系统)"
+        rf"|市(?:长|委书记){_CHAIRS}|市(?:政府常务会议|委常委会(?:会议)?){_MEETS})"
+    ),
+    2: lazy(rf"{_STARTS}(?P<found>省(?:长|委书记){_CHAIRS}|省(?:政府常务会议|委常委会(?:会议)?){_MEETS})"),
+}
+# and what only the rank below says of itself, where its place has not been named
+_BELOW = lazy(
+    rf"{_STARTS}(?P<found>(?P<rank>[区县])(?:(?:长|委书记){_CHAIRS}|(?:政府常务会议|委常委会(?:会议)?){_MEETS}|委、(?P=rank)政府(?=高度重视)))"
 )
 _LAND = "山水江河湖海岭溪泉阳陵州川原泽湾浦谷峰岗坡港津桥塘洲岛林松岚汀坪坝峡潭淀滩屿昌宁"
-_PARTY = lazy(rf"{_BEGINS}(?P<found>局(?:党组|党委|机关|主要负责人|领导班子))")
+_LED_BY = r"(?:党组|党委|机关|主要负责人|领导班子)"
+_HEADS = r"(?=主持召开|带头|切实履行|认真履行|履行)"
+_PARTY = {
+    "委": lazy(rf"{_BEGINS}(?P<found>[局厅]{_LED_BY}|[局厅]长{_HEADS})"),
+    "局": lazy(rf"{_BEGINS}(?P<found>[委厅]{_LED_BY}|(?:委主任|厅长){_HEADS})"),
+    "厅": lazy(rf"{_BEGINS}(?P<found>[委局]{_LED_BY}|(?:委主任|局长){_HEADS})"),
+    "镇": lazy(rf"{_BEGINS}(?P<found>[局厅委]{_LED_BY})"),
+}
 
 
 @record
@@ -65,7 +85,8 @@ class OtherRankCheck:
         for place in sorted(_others(draft, ranks)):
             word = draft.text[place.start : place.end]
             if any(span.start <= place.start < span.end for span in scope):
-                found.setdefault(word.removeprefix("全")[:1] if word[0] != "我" else word, []).append(place)
+                rank = next((char for char in word if char in "县区旗镇乡街局委厅省市"), word)
+                found.setdefault(rank, []).append(place)
         for places in found.values():
             word = draft.text[places[0].start : places[0].end].strip("、，")
             count = f"（同类共{len(places)}处）" if len(places) > 1 else ""
@@ -84,18 +105,37 @@ def _others(draft: Draft, ranks: set[str]) -> Iterator[Span]:
             place = Span(*match.span("found"))
             if not _aside(draft, place, word) and not (word == "区" and any(name in text for name in _AUTONOMOUS)):
                 yield place
-    if max(own_levels) >= 3 and ("我市" in text or "市长" in text or "市委书记" in text):
-        for match in _ABOVE.finditer(text):
-            place = Span(*match.span("found"))
-            sentence = draft.sentence(place.start)
-            if not re.search("[区县旗镇乡]|街道|全市|我[局委办]", text[sentence.start : sentence.end]):
-                yield place
-    body = draft.identity.body
-    if "局" not in title and (body.endswith(("委", "委员会")) or classify(body) == "township"):
-        for match in _PARTY.finditer(text):
-            place = Span(*match.span("found"))
-            if "局" not in text[draft.sentence(place.start).start : place.start]:
-                yield place
+    yield from _of_those_above_and_below(draft, max(own_levels))
+    yield from _led_by_another(draft)
+
+
+def _of_those_above_and_below(draft: Draft, level: int) -> Iterator[Span]:
+    """我市…, 市长主持召开… in the report of a county, where nothing in the sentence speaks of those below; and 区长… of a 市."""
+    text = draft.text
+    for match in _ABOVE[min(level, 3)].finditer(text) if level >= 2 else ():
+        place = Span(*match.span("found"))
+        sentence = draft.sentence(place.start)
+        below = "[区县旗镇乡]|街道|全市|我[局委办]" if level > 2 else "市|全省"
+        if not re.search(below, text[sentence.start : sentence.end]):
+            yield place
+    for match in _BELOW.finditer(text) if level == 2 else ():
+        place = Span(*match.span("found"))
+        line = text.rfind("\n", 0, place.start) + 1
+        if match["rank"] not in text[line : place.start] and not _aside(draft, place, match["rank"]):
+            yield place
+
+
+def _led_by_another(draft: Draft) -> Iterator[Span]:
+    """局党组 in the report of a 委, 委党组 in that of a 局: unless the sentence has named a body of that kind."""
+    body, title = draft.identity.body, draft.identity.title
+    kind = "镇" if classify(body) == "township" else "委" if body.endswith("委员会") else body[-1:]
+    if kind not in _PARTY:
+        return
+    for match in _PARTY[kind].finditer(draft.text):
+        place = Span(*match.span("found"))
+        other = draft.text[place.start]
+        if other not in title and other not in draft.text[draft.sentence(place.start).start : place.start]:
+            yield place
 
 
 @cache
@@ -103,7 +143,8 @@ def _words(word: str) -> re.Pattern[str]:
     """What organs, offices and areas of a rank are called, at the beginning of a word."""
     kinds = _COUNTY if RANK[word] == 3 else _STREET if word == "街道" else _TOWN
     area = f"|{_AREA[word]}" if word in _AREA else ""
-    return re.compile(f"{_BEGINS}(?P<found>{word}(?:{kinds}){area})")
+    drive = rf"依法治{word}(?!、)|" if RANK[word] == 3 else ""
+    return re.compile(f"(?:{_BEGINS}|(?<!、)(?=依法治))(?P<found>{drive}{word}(?:{kinds}){area})")
 
 
 def _aside(draft: Draft, place: Span, word: str) -> bool:
