@@ -20,9 +20,9 @@ _KINDS = (
     "指南", "章程", "体系",
 )  # fmt: skip
 _STATE_ONLY = ("法", "条例", "暂行条例", "实施条例", "法典", "准则", "章程")
-_HIGH = ("党内法规", "党政文件", "国务院文件", "决定")
+HIGH = ("党内法规", "党政文件", "国务院文件", "决定")
 _HIGH_KINDS = ("规定", "条例", "暂行条例", "办法", "意见", "指导意见", "决定", "决议", "通知", "建议")
-_OF_ANOTHER = lazy(
+OF_ANOTHER = lazy(
     "实施|贯彻|落实|细化|任务|若干|[省市县区镇乡局州旗村厅]|街道|学习|宣传|解读|释义|年度|修[订正]|草案|征求|意见稿|方案|配套|20|[xX×*某]"
 )
 _NATION = lazy("中国|国家|全国|中央|地方|国务院")
@@ -30,10 +30,11 @@ _MOST = 4
 
 
 class Miss(NamedTuple):
-    """The instrument meant, and what is wrong with its title, in Chinese."""
+    """The instrument meant, and what is wrong with its title, in Chinese; ``sure`` is false where another may be meant."""
 
     entry: Entry
     fault: str
+    sure: bool = True
 
 
 def near_miss(title: Cited, titles: Titles) -> Miss | None:
@@ -66,7 +67,7 @@ def _wrong_country(title: Cited, known: list[Entry]) -> Miss | None:
 def _damaged_country(title: Cited, titles: Titles) -> Miss | None:
     """The country's name itself miswritten before a law: 中华人民和国…"""
     core = title.core
-    if not core.startswith(("中华", "华人民", "中人民")) or core.startswith("中华民国"):
+    if not core.startswith(("中华", "华人民", "中人民", "中国人民共和国")) or core.startswith("中华民国"):
         return None
     for at in range(3, 11):
         entries = titles.known.get(core[at:]) if core[at - 1 : at] in ("国", "和") else None
@@ -108,8 +109,8 @@ def _misses(title: Cited, titles: Titles) -> Iterator[tuple[int, Miss]]:
         entry = _of_these_years(title, titles.known[known]) if title.years else first
         if entry is None:
             continue
-        head = _shared(known, core)
-        tail = _shared(known[head:][::-1], core[head:][::-1])
+        head = shared(known, core)
+        tail = shared(known[head:][::-1], core[head:][::-1])
         was, should = core[head : len(core) - tail], known[head : len(known) - tail]
         if _is_miss(title, known, entry, head, tail, was, should):
             yield max(len(was), len(should)), Miss(entry, _fault(core, known, head, tail))
@@ -133,7 +134,8 @@ def _ending_alike(core: str, titles: Titles) -> Iterator[tuple[str, Entry]]:
             yield pair
 
 
-def _shared(one: str, other: str) -> int:
+def shared(one: str, other: str) -> int:
+    """How many characters two strings have in common at their beginning."""
     count = 0
     for left, right in zip(one, other, strict=False):
         if left != right:
@@ -158,11 +160,11 @@ def _is_miss(title: Cited, known: str, entry: Entry, head: int, tail: int, was: 
     if (was, should) in (("制", "治"), ("治", "制")) and head and known[head - 1] == "法":
         return True
     size = len(known)
-    if max(len(was), len(should)) > _MOST or entry.kind == "书刊" or _OF_ANOTHER.search(was):
+    if max(len(was), len(should)) > _MOST or entry.kind == "书刊" or OF_ANOTHER.search(was):
         return False
     if size < 6:
-        return title.country and _short_law_wrong(known, head, was, should)
-    if title.own and _kind(title.core) not in _STATE_ONLY:
+        return title.country and size == 5 and len(was) == len(should) == 1 and head > 0
+    if title.own and kind_of_paper(title.core) not in _STATE_ONLY:
         return False
     if not head:
         return _starts_wrong(title, size, tail, was, should)
@@ -171,15 +173,8 @@ def _is_miss(title: Cited, known: str, entry: Entry, head: int, tail: int, was: 
     return _middle_wrong(title, known, head, was, should)
 
 
-def _short_law_wrong(known: str, head: int, was: str, should: str) -> bool:
-    """A law of the state in five characters: one of them wrong, words put into it, or called a regulation."""
-    if head + len(should) == len(known):
-        return should == "法" and was in ("条例", "规定", "办法", "暂行条例")
-    inserted = not should and len(was) == 2 and head >= 2
-    return len(known) == 5 and head > 0 and (len(was) == len(should) == 1 or inserted)
-
-
-def _kind(core: str) -> str:
+def kind_of_paper(core: str) -> str:
+    """The word for the kind of paper that a title ends with; "" where there is none."""
     return next((kind for kind in _KINDS if core.endswith(kind)), "")
 
 
@@ -198,7 +193,7 @@ def _ends_wrong(title: Cited, known: str, entry: Entry, was: str, should: str) -
         return False
     if not was:
         return should in _KINDS and (len(known) >= 10 or bool(title.years))
-    written, right = _kind(title.core), _kind(known)
+    written, right = kind_of_paper(title.core), kind_of_paper(known)
     if not written or written == right or not right:
         return len(was) == len(should) == 1 and not (written and right)
     if "实施" in written or written in (
@@ -214,9 +209,9 @@ def _ends_wrong(title: Cited, known: str, entry: Entry, was: str, should: str) -
         "制度",
     ):
         return False
-    if title.national or written in _STATE_ONLY:
+    if title.national or written in _STATE_ONLY or known.startswith("中国共产党"):
         return True
-    high = entry.kind in _HIGH and written in _HIGH_KINDS and not title.core.startswith("关于")
+    high = entry.kind in HIGH and written in _HIGH_KINDS and not title.core.startswith("关于")
     return high and len(known) >= 14
 
 
@@ -232,6 +227,6 @@ def _middle_wrong(title: Cited, known: str, head: int, was: str, should: str) ->
     words = swapped and max(len(was), len(should)) > 1
     if known.startswith("关于"):
         return size >= 16
-    if _kind(known) in _STATE_ONLY:
+    if kind_of_paper(known) in _STATE_ONLY:
         return not words or size >= 10
     return size >= (16 if words else 10)

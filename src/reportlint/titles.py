@@ -30,6 +30,9 @@ _WRAPPED = lazy(r"^(?P<issuer>.*?)关于(?:印发|发布|公布|转发|下发)(?
 _NATIONAL_BEFORE = lazy(
     r"(?:国务院|中共中央|中央|国家|中办|国办|全国人大常委会|司法部|财政部|教育部|[总]局)[^，。；：！？《》\n]{0,10}$"
 )
+_ISSUED_BEFORE = lazy(
+    r"(?:中共中央|国务院|中央|中办|国办|全国人大常委会)(?:、?国务院|、国办)?(?:办公厅|办公厅、国务院办公厅)?(?:联合)?(?:印发|发布|出台|公布|颁布)?的?$"
+)
 _OWN_BEFORE = lazy(
     r"(?:制定|出台|起草|草拟|代拟|研究|编制|拟定|制订|我[市区县局镇省委街]|本[市区县局镇省委])[^，。；：！？《》\n]{0,8}$"
 )
@@ -40,7 +43,8 @@ class Cited(NamedTuple):
 
     ``core`` is the comparable form without years, ``years`` the years of its horizon (20212025, "" for none).
     ``national`` says that it is named as a national instrument (国务院《…》, 中华人民共和国…), ``own`` that the words before
-    speak of the reporter's own paper, ``country`` that the country's name stands before it.
+    speak of the reporter's own paper, ``country`` that the country's name stands before it, ``issued`` that its issuer
+    is named right before it.
     """
 
     span: Span
@@ -50,6 +54,7 @@ class Cited(NamedTuple):
     national: bool
     own: bool
     country: bool
+    issued: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -96,7 +101,8 @@ def cited(text: str, start: int, end: int) -> Cited:
     before = text[max(0, start - 16) : start].rstrip("《 ")
     national = issued or country or bool(_NATIONAL_BEFORE.search(before))
     own = not national and bool(_OWN_BEFORE.search(before))
-    return Cited(Span(start, end), title, core, years, national, own, country)
+    named = national and bool(_ISSUED_BEFORE.search(before))
+    return Cited(Span(start, end), title, core, years, national, own, country, named)
 
 
 class Titles:

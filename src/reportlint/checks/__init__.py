@@ -34,6 +34,8 @@ from reportlint.checks.mixed_labels import MixedLabelsCheck
 from reportlint.checks.named_count import NamedCountCheck
 from reportlint.checks.numbering import NumberingCheck
 from reportlint.checks.odd_cells import OddCellsCheck
+from reportlint.checks.other_body import OtherBodyCheck
+from reportlint.checks.other_rank import OtherRankCheck
 from reportlint.checks.own_name import OwnNameCheck
 from reportlint.checks.part_over_whole import PartOverWholeCheck
 from reportlint.checks.pattern import PatternCheck
@@ -46,6 +48,7 @@ from reportlint.checks.punctuation_width import PunctuationWidthCheck
 from reportlint.checks.rank_and_share import RankAndShareCheck
 from reportlint.checks.rate_arithmetic import RateArithmeticCheck
 from reportlint.checks.rate_base import RateBaseCheck
+from reportlint.checks.repealed_instruments import RepealedInstrumentCheck
 from reportlint.checks.repeated_text import RepeatedTextCheck
 from reportlint.checks.residue_lines import ResidueLinesCheck
 from reportlint.checks.same_figure import SameFigureCheck
@@ -95,6 +98,8 @@ CHECKS: dict[str, type[Any]] = {
     "named-count": NamedCountCheck,
     "numbering": NumberingCheck,
     "odd-cells": OddCellsCheck,
+    "other-body": OtherBodyCheck,
+    "other-rank": OtherRankCheck,
     "own-name-varies": OwnNameCheck,
     "part-over-whole": PartOverWholeCheck,
     "pattern": PatternCheck,
@@ -106,6 +111,7 @@ CHECKS: dict[str, type[Any]] = {
     "rank-and-share": RankAndShareCheck,
     "rate-arithmetic": RateArithmeticCheck,
     "rate-without-base": RateBaseCheck,
+    "repealed-instrument": RepealedInstrumentCheck,
     "repeated-text": RepeatedTextCheck,
     "residue-lines": ResidueLinesCheck,
     "same-figure": SameFigureCheck,

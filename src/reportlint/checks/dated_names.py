@@ -1,4 +1,4 @@
-"""``dated-name``: organs that no longer exist, plans that have run out and laws repealed, named as if they were of today."""
+"""``dated-name``: organs that no longer exist and plans that have run out, named as if they were of today."""
 
 from __future__ import annotations
 
@@ -21,16 +21,15 @@ _HISTORY = lazy(
     r"更名|改名|划入|划转|撤销|撤并|改为|改组|组建|整合|合并|并入|承接|移交|机构改革|挂牌|加挂|历史遗留|旧案|遗留问题|以来|"
     r"不服|原告|被告|上诉|再审|[诉告]\S{0,12}局|一案|案件?[（(]|案由|判决|裁定|起诉|行初|行终|令第?\d|[〔\[]\d{4}[〕\]]"
 )
+_GOES_ON = {"部": "门署属队件位分级长落类下", "局": "部限面势域", "会": "议"}
+# what a name may stand behind without being a part of a longer word (辖区法制办, 企业文化部)
+_BEGINS = frozenset("由经在向被是与和同及报请送受对给从到按照据实彻行循合原时接守")
 _GUIDING = lazy(
     r"按照|根据|依据|贯彻|落实|对照|围绕|推进|实施|执行|部署|遵循|对标|紧扣|纳入|任务|要求|为指引|为统领|为遵循|深入开展|全面开展"
 )
 _PAST = lazy(
     r"收官|总结|终期|验收|评估|回顾|期间|圆满|胜利|完成|原|五年来|以来|上一轮|届满|到期|期满|末期|最后一年|已于|时期|衔接|接续|"
     r"承接|续写|经验|成果|成效|基础上|评为|获评|表彰|先进|先后|历年|“十三五”以?来|考核结果"
-)
-_OLD_LAW = lazy(
-    "废止|失效|清理|修改|修订|修正|替代|取代|代替|施行前|旧法|新法|过渡|衔接|历史|曾|回顾|不再|吸收|整合|编纂|从旧|一案|判决|裁定|"
-    "起诉|遗留|更名|改为|上升为|演变|当时"
 )
 _HORIZON = lazy(r"《[^《》\n]{4,60}?[（(]20\d\d\s?[-－–—―～~至]\s?(?P<b>20\d\d)\s?年?[）)]$")
 
@@ -40,7 +39,7 @@ class DatedNameCheck:
     """Compared with the report's year; nothing is said where the year is not known."""
 
     dictionary: Dictionary = option("机构或者规划的词表")
-    what: Literal["organs", "plans", "laws"] = option("organs 机构，plans 规划，laws 书名号里的法律法规")
+    what: Literal["organs", "plans"] = option("organs 机构，plans 规划")
     certainty: tuple[str, ...] = option("只报词表中这些核对程度的条目，如 A、B", ("A", "B"))
 
     def triggers(self) -> Iterable[Pattern]:
@@ -50,8 +49,7 @@ class DatedNameCheck:
     @cached_property
     def _entries(self) -> dict[str, Entry]:
         chosen = [entry for entry in self.dictionary.entries if entry.certainty in self.certainty and entry.valid_to]
-        named = {name: entry for entry in chosen for name in (entry.name, *entry.short)}
-        return {f"《{name}》": entry for name, entry in named.items()} if self.what == "laws" else named
+        return {name: entry for entry in chosen for name in (entry.name, *entry.short)}
 
     @cached_property
     def _phrases(self) -> Phrases:
@@ -66,15 +64,13 @@ class DatedNameCheck:
         if self.what == "organs":
             if draft.year > first:
                 yield from self._organs(draft, scope, draft.year)
-        elif self.what == "laws":
-            yield from self._laws(draft, scope, draft.year)
         elif draft.year > first or draft.year > last:
             yield from self._plans(draft, scope, draft.year)
 
     def _hits(self, draft: Draft, scope: Sequence[Span], year: int) -> Iterator[tuple[Hit, Entry]]:
         for hit in self._phrases.find(draft, scope):
             entry = self._entries[hit.phrase]
-            if year > int(entry.valid_to[:4]):
+            if year > int(entry.valid_to[:4]) and not _part_of_a_word(draft, hit.span):
                 yield hit, entry
 
     def _organs(self, draft: Draft, scope: Sequence[Span], year: int) -> Iterator[Problem]:
@@ -87,18 +83,6 @@ class DatedNameCheck:
             certain = entry.certainty in ("A", "B")
             message = f"“{draft.quote(hit.span)}”已于{entry.valid_to[:4]}年撤销或更名{now}，请核对是否应改用现名"
             yield Problem(hit.span, message, "certain" if certain else "suspected")
-
-    def _laws(self, draft: Draft, scope: Sequence[Span], year: int) -> Iterator[Problem]:
-        told: set[str] = set()
-        for hit, entry in self._hits(draft, scope, year):
-            sentence = draft.sentence(hit.span.start)
-            said = draft.text[sentence.start : sentence.end]
-            if entry.name in told or _OLD_LAW.search(said) or draft.text[hit.span.start - 1 : hit.span.start] in "原旧":
-                continue
-            told.add(entry.name)
-            found = draft.text[hit.span.start : hit.span.end]
-            message = f"{found}已经废止，现行的是《{entry.instead}》，请核对"
-            yield Problem(hit.span, message, "certain" if entry.certainty in ("A", "B") else "suspected")
 
     def _plans(self, draft: Draft, scope: Sequence[Span], year: int) -> Iterator[Problem]:
         found: list[tuple[Span, str, int]] = []
@@ -128,6 +112,17 @@ def _dated_titles(text: str, span: Span) -> Iterator[tuple[Span, int]]:
         if match:
             yield Span(opened + 1, at), int(match["b"])
         at = text.find("》", at + 1, span.end)
+
+
+def _part_of_a_word(draft: Draft, span: Span) -> bool:
+    """农业部 in 农业部门, 区法制办 in 辖区法制办: a name that goes on, or that begins within a word."""
+    text, (start, end) = draft.text, span
+    if text[end : end + 1] and text[end] in _GOES_ON.get(text[end - 1], ""):
+        return True
+    before = text[start - 1 : start]
+    if not (text[start] == "区" or text[end - 1] == "部") or not "\u4e00" <= before <= "\u9fff" or before in _BEGINS:
+        return False
+    return text[start] != "区" or text[max(0, start - 2) : start + 1] not in draft.identity.title
 
 
 def _past_organ(draft: Draft, span: Span) -> bool:

@@ -9,6 +9,7 @@ from reportlint.check import Evidence, Problem, option
 from reportlint.dictionary import Dictionary, Entry
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.likelymiss import likely_miss
 from reportlint.nearmiss import near_miss
 from reportlint.patterns import Pattern
 from reportlint.phrases import Hit, Phrases, inside_quotes, loose
@@ -81,7 +82,9 @@ class FixedExpressionCheck:
         closed = text.find("》", end, end + 120)
         if closed < 0 or self._titles is None:
             return False
-        return near_miss(cited(text, opened + 1, closed), self._titles) is not None
+        title = cited(text, opened + 1, closed)
+        miss = near_miss(title, self._titles) or likely_miss(title, self._titles)
+        return miss is not None and miss.sure
 
 
 def _of_the_year(entry: Entry, year: int | None, outdated: bool) -> bool:

@@ -9,18 +9,12 @@ from typing import Literal
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import HAN, cached, lazy
+from reportlint.lazyre import HAN, lazy
 from reportlint.patterns import Pattern
+from reportlint.places import COMMON, RANK, places_of, title_body
+from reportlint.placeslips import place_slips
 from reportlint.record import record
 
-_PLACE = lazy(rf"(?P<name>{HAN}{{2,3}}?)(?P<rank>省|市|县|区|旗|镇|乡|街道)")
-_RANK = {"省": 1, "市": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "乡": 4, "街道": 4}
-# words that end like a place and are none: names of zones, and what is said of districts in general
-_COMMON = lazy(
-    r"开发|高新|经开|园$|示范|试验|试点|工业|保税|保护|风景|旅游|度假|新$|新城|主城|老城|中心|城$|自治|民族|全[省市县区]|各|本|我|该|辖|社$|校$|景$|"
-    r"小$|山$|地$|片$|市辖|所在|相关|有关|部分|其他|先进|贫困|百强|产粮|农业|邻|友好|兄弟|功能|服务|集中|核心|行政|特别|全国|省级|市级|县级|区级|"
-    r"国家|城乡|上级|基层|重点|人口|粮食|[一二三四五六七八九十两几个和与及的在]|[XxＸ×*某]"
-)
 _ORGAN = rf"(?:委|党委|党工委|人民政府|政府|{HAN}{{2,9}}?(?:局|委员会|办事处))"
 _PLACE_WITH_ORGAN = lazy(rf"(?P<name>{HAN}{{2}})(?P<rank>县|区|旗){_ORGAN}")
 _BEFORE = frozenset("\n，。；、：“（ 由在对向给从经,;:(")
@@ -50,7 +44,7 @@ class ForeignPlaceCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a place."""
-        own = _places(_title_body(draft))
+        own = places_of(title_body(draft))
         if not own:
             return
         found = {"sign-off": _sign_off, "opening": _opening, "text": _text}[self.where](draft, own)
@@ -59,35 +53,15 @@ class ForeignPlaceCheck:
                 yield problem
 
 
-def _title_body(draft: Draft) -> str:
-    """The body as the title names it: what stands before the year or 关于."""
-    title = draft.identity.title
-    end = cached(r"关于|(?:19|20)\d\d|法[治制]政府|依法行政").search(title)
-    return title[: end.start()] if end and end.start() else draft.settings.body
-
-
-def _places(body: str) -> list[tuple[str, str]]:
-    """The places that a name is built of, outermost first; empty where one of them is a zone or masked."""
-    plain = cached(r"^中共").sub("", body.strip())
-    found: list[tuple[str, str]] = []
-    at = 0
-    while match := _PLACE.match(plain, at):
-        if _COMMON.search(match["name"]) or plain[match.end() : match.end() + 2] in ("场监", "政管", "域经"):
-            return []
-        found.append((match["name"], match["rank"]))
-        at = match.end()
-    return found
-
-
 def _sign_off(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
     place = draft.identity.signature
     if place is None:
         return
     signed = draft.text[place.start : place.end].strip()
-    theirs = _places(signed)
+    theirs = places_of(signed)
     if not theirs or signed[0] in "赴在到往来从由对向经与和及" or any(name in signed for name, _ in own):
         return
-    body = _title_body(draft)
+    body = title_body(draft)
     if any(name in body for name, _ in theirs):
         return
     title = "".join(own[-1])
@@ -99,10 +73,12 @@ def _opening(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
     if opening is None:
         return
     text, (start, end) = draft.text, opening
-    for match in (*_SUBJECT.finditer(text, max(0, start - 1), end), *_LED.finditer(text, start, end)):
-        if _is_other(match, own):
+    slips = [match for match in place_slips(text, own) if start <= match.start() < end]
+    for match in (*_SUBJECT.finditer(text, max(0, start - 1), end), *_LED.finditer(text, start, end), *slips):
+        if match in slips or _is_other(match, own):
             found = match["name"] + match["rank"]
-            message = f"开头写的是“{found}”，标题是“{''.join(own[-1])}”的报告，请核对是否套用了外地的稿子"
+            advice = "是否写错" if match in slips else "是否套用了外地的稿子"
+            message = f"开头写的是“{found}”，标题是“{''.join(own[-1])}”的报告，请核对{advice}"
             yield Problem(Span(match.start("name"), match.end("rank")), message)
             return
 
@@ -111,11 +87,12 @@ def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
     """A report that speaks of another place's doings or organs as if they were its own; each place once."""
     told: set[str] = set()
     elsewhere = (draft.identity.opening, draft.identity.signature)  # these have rules of their own
-    county = any(_RANK[rank] == 3 for _, rank in own)
-    for match in (*_SUBJECT.finditer(draft.text), *(_organs_of_places(draft.text) if county else ())):
+    county = any(RANK[rank] == 3 for _, rank in own)
+    slips = list(place_slips(draft.text, own))
+    for match in (*slips, *_SUBJECT.finditer(draft.text), *(_organs_of_places(draft.text) if county else ())):
         found = match["name"] + match["rank"]
         sentence = draft.sentence(match.start("name"))
-        if found in told or not _is_other(match, own):
+        if found in told or not (match in slips or _is_other(match, own)):
             continue
         if _inside_title(draft.text, match.start("name")) or _ELSEWHERE.search(
             draft.text, sentence.start, sentence.end
@@ -124,7 +101,8 @@ def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
         if any(place and place.start <= match.start("name") < place.end for place in elsewhere):
             continue
         told.add(found)
-        message = f"这里写的是“{found}”，标题是“{''.join(own[-1])}”的报告，请核对是否外地稿子里留下的地名"
+        advice = "是否写错，或者是外地稿子里留下的地名" if match in slips else "是否外地稿子里留下的地名"
+        message = f"这里写的是“{found}”，标题是“{''.join(own[-1])}”的报告，请核对{advice}"
         yield Problem(Span(match.start("name"), match.end("rank")), message, "suspected")
 
 
@@ -143,9 +121,9 @@ def _organs_of_places(text: str) -> Iterator[re.Match[str]]:
 def _is_other(match: re.Match[str], own: list[tuple[str, str]]) -> bool:
     """Whether a place of the same rank as one of the own places has another name; of another rank it may be above it."""
     name, rank = match["name"], match["rank"]
-    if _COMMON.search(name) or any(name in other or other in name for other, _ in own):
+    if COMMON.search(name) or any(name in other or other in name for other, _ in own):
         return False
-    return any(_RANK[rank] == _RANK[other] for _, other in own)
+    return any(RANK[rank] == RANK[other] for _, other in own)
 
 
 def _inside_title(text: str, at: int) -> bool:

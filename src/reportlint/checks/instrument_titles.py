@@ -9,12 +9,15 @@ from reportlint.check import Evidence, Problem, option
 from reportlint.dictionary import Dictionary
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.lazyre import lazy
+from reportlint.likelymiss import likely_miss
 from reportlint.nearmiss import Miss, near_miss
 from reportlint.patterns import Pattern
 from reportlint.record import record
 from reportlint.titles import Cited, Titles, cited, cited_titles, comparable
 
 _REMEMBERED = 4096
+_ISSUED_HERE = lazy(r"(?:印发|下发|发布|修订|转发|起草|报送)[^，。；：！？《》\n]{0,8}《$")
 
 
 @record
@@ -33,17 +36,21 @@ class InstrumentTitleCheck:
         """One problem a title."""
         for title in (*cited_titles(draft.text, scope, self._fine), *self._unmarked(draft.text, scope)):
             miss = self._miss(title)
-            if miss is not None and miss.entry.certainty in self.certainty:
+            if miss is None or (not miss.sure and _issued_here(draft.text, title)):
+                continue
+            certainty = miss.entry.certainty if miss.sure else "C"
+            if certainty in self.certainty:
                 fault = f"（{miss.fault}）" if miss.fault else ""
-                message = f"“{_shown(draft.text, title)}”应为《{miss.entry.name}》{fault}，请核对"
-                yield Problem(title.span, message, "certain" if miss.entry.certainty in "AB" else "suspected")
+                meant = "应为" if miss.sure else "疑为"
+                message = f"“{_shown(draft.text, title)}”{meant}《{miss.entry.name}》{fault}，请核对"
+                yield Problem(title.span, message, "certain" if certainty in "AB" else "suspected")
 
     @cached_property
     def _titles(self) -> Titles:
         return Titles(self.dictionary, self.others)
 
     @cached_property
-    def _memo(self) -> dict[tuple[str, str, bool, bool, bool], Miss | None]:
+    def _memo(self) -> dict[tuple[str, str, bool, bool, bool, bool], Miss | None]:
         """What titles turned out to be: the same ones recur in every report of a batch."""
         return {}
 
@@ -54,8 +61,8 @@ class InstrumentTitleCheck:
             if len(self._harmless) > _REMEMBERED:
                 self._harmless.clear()
             core, years, _, country = comparable(words)
-            worst = Cited(Span(0, 0), words, core, years, national=True, own=False, country=country)
-            known = self._harmless[words] = near_miss(worst, self._titles) is None
+            worst = Cited(Span(0, 0), words, core, years, national=True, own=False, country=country, issued=True)
+            known = self._harmless[words] = _missed(worst, self._titles) is None
         return known
 
     @cached_property
@@ -67,7 +74,7 @@ class InstrumentTitleCheck:
         if key not in self._memo:
             if len(self._memo) > _REMEMBERED:
                 self._memo.clear()
-            self._memo[key] = near_miss(title, self._titles)
+            self._memo[key] = _missed(title, self._titles)
         return self._memo[key]
 
     @cached_property
@@ -88,6 +95,15 @@ class InstrumentTitleCheck:
                     if close >= 0 and before not in "《〈省市县区州旗局“" and before:
                         yield cited(text, at, close + 1)
                     at = text.find(name, end, span.end)
+
+
+def _missed(title: Cited, titles: Titles) -> Miss | None:
+    return near_miss(title, titles) or likely_miss(title, titles)
+
+
+def _issued_here(text: str, title: Cited) -> bool:
+    """Whether the words before a title say that somebody issues it: then it may be the reporter's own."""
+    return not title.national and bool(_ISSUED_HERE.search(text, max(0, title.span.start - 14), title.span.start))
 
 
 def _shown(text: str, title: Cited) -> str:

@@ -103,8 +103,10 @@ class MeetingDateCheck:
         last_term, last_number = self._numbers[last.name]
         if term > last_term:  # a congress every fifth year: the 20th was held in October 2022
             return f"{2022 + 5 * (term - 20)}-10-01", last.certainty
-        later = max(0, number - last_number)  # hardly two plenums a year
-        return f"{int(last.valid_from[:4]) + later}{last.valid_from[4:]}", last.certainty
+        if last_number >= 4:  # from the fourth on there is one a year, in autumn
+            return f"{int(last.valid_from[:4]) + number - last_number}-09-01", last.certainty
+        skipped = max(0, number - last_number - 1)  # hardly two plenums a year
+        return f"{int(last.valid_from[:4]) + skipped}{last.valid_from[4:]}", last.certainty
 
     def _all(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Named]:
         text = draft.text
