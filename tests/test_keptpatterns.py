@@ -100,10 +100,20 @@ def test_older_versions_patterns_do_not_pile_up(file, monkeypatch):
     assert set(KeptPatterns(str(file))._codes) == {"新的"}
 
 
+DRAFT = """云川市青岚区鲲鹏管理局2025年法治政府建设情况报告
+一、主要举措
+组织培训xx场次，抽检蓝鲸120件，蓝鲸118件，蓝鲸率50%，鹦鹉率99%。办理鹦鹉案件40件，其中鹦鹉甲类20件、鹦鹉乙类10件。
+鹦鹉局\t鹦鹉率\t蓝鲸
+甲\t50%\t12
+青岚区鲲鹏管理局
+2026年1月8日
+"""
+
+
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the folder is named by XDG_CACHE_HOME elsewhere only")
 def test_a_run_keeps_its_patterns_and_the_next_one_says_the_same(tmp_path):
     draft = tmp_path / "稿.txt"
-    draft.write_text("青岚区教育局2025年法治政府建设情况报告\n一、主要举措\n组织培训xx场次。\n", encoding="utf-8")
+    draft.write_text(DRAFT, encoding="utf-8")
     cache = tmp_path / "缓存"
     call = [sys.executable, "-m", "reportlint", "check", str(draft), "--no-config"]
     for home in (str(cache), "nowhere absolute", str(draft)):
@@ -114,4 +124,5 @@ def test_a_run_keeps_its_patterns_and_the_next_one_says_the_same(tmp_path):
     assert kept.parent == cache / "reportlint"
     assert len(KeptPatterns(str(kept))._codes) > 20
     assert kept.stat().st_size < 2_000_000
-    assert "教育局" not in kept.read_bytes().decode("utf-8", "replace")
+    patterns = "".join(KeptPatterns(str(kept))._codes)
+    assert [word for word in ("鲲鹏", "青岚", "蓝鲸", "鹦鹉", "培训xx") if word in patterns] == []

@@ -36,5 +36,8 @@ def lazy(source: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1024)
 def cached(source: str) -> re.Pattern[str]:
-    """The compiled pattern, for one that is written where it is used: ``cached("[，,]").search(words)``."""
+    """The compiled pattern, for one that is written where it is used: ``cached("[，,]").search(words)``.
+
+    Not for patterns made of a draft's own words: these would be kept on disk, where no draft's words belong.
+    """
     return kept_patterns().compiled(source)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -56,9 +57,9 @@ def rate_first(
         return None
     if not cached(r"[，,：:（(].{0,14}").fullmatch(said.between(rate, base)) or len(said.between(base, part)) > 14:
         return None
-    rest = cached(f"{words[1]}|全年|执法|累计").sub("", base.label)
+    rest = re.sub(f"{words[1]}|全年|执法|累计", "", base.label)
     done = part.label.removeprefix(object_) if object_ else part.label
-    if cached(rf"{_PLAIN}(?:按期|按时|及时|限时)?(?:{words[0]})").fullmatch(done) is None or base.label == rest:
+    if re.fullmatch(rf"{_PLAIN}(?:按期|按时|及时|限时)?(?:{words[0]})", done) is None or base.label == rest:
         return None
     return (part, base) if len(rest) < 2 or rest in object_ else None
 
@@ -70,7 +71,7 @@ def rate_between(said: Statement, rate: Quantity, parts: str) -> tuple[Quantity,
     base, part = said.all[0], said.all[2]
     if base.unit != part.unit or not (base.exact and part.exact):
         return None
-    between = cached(rf"[，,]其中[，,]?{_PLAIN}(?:按期|按时|及时|限时)?(?:{parts})").fullmatch(said.between(rate, part))
+    between = re.fullmatch(rf"[，,]其中[，,]?{_PLAIN}(?:按期|按时|及时|限时)?(?:{parts})", said.between(rate, part))
     return (part, base) if between else None
 
 
@@ -87,7 +88,7 @@ def out_of(said: Statement, part: Quantity, earlier: list[Quantity], parts: str)
     base = earlier[-1] if earlier else None
     if base is None or base.family != part.family or not _WITHIN.match(said.between(base, part)):
         return None
-    return base if cached(rf"(?:均|已|按期|按时|及时|成功|得到|获得?|全部)*(?:{parts})").match(part.after) else None
+    return base if re.match(rf"(?:均|已|按期|按时|及时|成功|得到|获得?|全部)*(?:{parts})", part.after) else None
 
 
 def expected_pair(said: Statement, usable: list[Quantity]) -> tuple[Quantity, Quantity] | None:

@@ -6,6 +6,7 @@ what a column is reckoned from: a cell is wrong only where more rows agree with 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -103,7 +104,7 @@ def _rates(grid: Grid) -> Iterator[Column]:
         if core not in RATE_WORDS:
             continue
         parts, bases = (
-            [c for c in range(grid.labels, len(grid.names)) if cached(words).search(grid.names[c]) and _counts(grid, c)]
+            [c for c in range(grid.labels, len(grid.names)) if re.search(words, grid.names[c]) and _counts(grid, c)]
             for words in (RATE_WORDS[core][0], RATE_WORDS[core][1] + "|总数|总量|合计")
         )
         bases = [c for c in bases if c not in parts]
