@@ -21,7 +21,7 @@ _COUNT = lazy(r"\d+[余多]?(?:件|次|项|人|家|份|个|场|起|条|户|名|�
 # what a draft is made of, and nothing else is
 _OF_DRAFTS = lazy(
     r"提法|表述|措辞|语句|句子|病句|错别字|主语|逻辑|语病|小标题|篇幅|字数|提纲|红字|标红|标黄|原稿|初稿|定稿|[二三四]稿|[vV]\d稿?|此段|本段|这段|此句|这句|该句|前文|上一稿|去年的?(?:报告|稿|材料)"
-    r"|言简意赅|简明扼要|展开[写讲]|小结|过渡句|段落|行文|口语化|啰嗦|校对|拟稿|撰稿|成稿|改稿"
+    r"|言简意赅|简明扼要|展开[写讲]|小结|过渡句|段落|行文|口语化|啰嗦|成稿|改稿"
 )
 _WEAK_NOUN = lazy(
     r"数据|数字|数(?:[？?]|$)|案例|例子|内容|材料|亮点|照片|图片|插图|文号|名称|标题|报告|口径|格式|部分|要点|说法|事例|典型"
@@ -46,6 +46,7 @@ _WHOLE = lazy(
 _SENTENCE = lazy(
     r"(?:^|(?<=[。；;\n]))\s*(?P<in>(?:此段|这段|本段|此处|这里|此句|这句|上段|以上数据|这个数)[^。；;\n]{3,36})(?=[。；;\n]|\Z)"
 )
+_PASSAGE = lazy(r"[此这本上]段(?:内容|文字|话|写|请|再|太|与)")
 _SQUARE = "【〔[［<〈"
 
 
@@ -59,7 +60,7 @@ def find_remarks(text: str) -> Iterator[Span]:
     if "这" in text or "此" in text or "段" in text or "以上数据" in text:
         for match in _SENTENCE.finditer(text):
             words = match["in"]
-            named = _OF_DRAFTS.search(words[2:]) or _WEAK_NOUN.search(words) or words[1] == "段"
+            named = _OF_DRAFTS.search(words[2:]) or _WEAK_NOUN.search(words) or _PASSAGE.match(words)
             if named and _SPOKEN.search(words) and (_VERB.search(words) or _WEAK_NOUN.search(words)):
                 yield Span(match.start("in"), match.end("in"))
 
