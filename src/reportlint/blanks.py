@@ -117,6 +117,8 @@ def _spaced(text: str, at: int, end: int, core: str) -> Blank | None:
 
 def _wanting(text: str, at: int, unit: str, core: str) -> bool:
     """Whether a measure word right behind a word lacks its number."""
+    if "多" in unit:
+        return False  # 开展活动多场 is vague, not blank
     if core in ("%", "％"):
         return bool(_RATED.search(text, max(0, at - 4), at)) and not MEASURED.search(text, max(0, at - 8), at)
     if core == "个百分点":

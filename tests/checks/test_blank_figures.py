@@ -7,7 +7,7 @@ import pytest
 from tests.checks.passages import said_by
 
 HEAD = "岚溪市2025年法治政府建设年度报告\n2025年，岚溪市扎实推进法治政府建设。\n一、主要举措和成效\n"
-UNFILLED = ("blank-figure", "unfilled-figure", "empty-slot", "lettered-figure", "leftover-instruction", "unfilled-slot")
+UNFILLED = ("unfilled-figure", "empty-slot", "lettered-figure", "leftover-instruction", "unfilled-slot")
 
 WANTING = [
     "组织执法人员培训○期。", "全年受理法律援助申请◎件。", "开展“法律六进”活动☆场，受众3000余人次。", "化解各类矛盾纠纷★起。", "办理行政许可□件，行政确认12件。",
@@ -61,7 +61,7 @@ HONEST = [
 SAID = [
     ("审查政府合同-份。", 7, "-份", "“审查政府合同-份”里应当填数的地方只有“-”，请填入实际数"),
     ("全年组织执法人员培训○期。", 11, "○期", "“组织执法人员培训○期”里应当填数的地方只有“○”，请填入实际数"),
-    ("召开专题会议（ ）次，学法3次。", 7, "（ ）次", "“召开专题会议（ ）次”里应当填数的地方只有“（ ）”，请填入实际数"),
+    ("召开专题会议（ ）次，学法3次。", 7, "（ ）次", "“召开专题会议（ ）次”里漏填了数，请补上"),
     ("为群众挽回损失余万元。", 8, "余万元", "“为群众挽回损失余万元”里漏填了数，请补上"),
     ("按期办结率　%。", 6, "　%", "“按期办结率 %”里漏填了数，请补上"),
     ("参与学生约……万人次。", 6, "……万人次", "“参与学生约……万人次”里应当填数的地方只有“……”，请填入实际数"),
@@ -81,14 +81,15 @@ def test_honest_words(words, lint):
 
 @pytest.mark.parametrize(("words", "column", "found", "message"), SAID)
 def test_what_is_said_and_where(words, column, found, message, lint):
-    assert said_by(("blank-figure",), lint, HEAD + words) == [("blank-figure", 4, column, found, message)]
+    rule = "empty-slot" if "漏填" in message else "lettered-figure"
+    assert said_by(UNFILLED, lint, HEAD + words) == [(rule, 4, column, found, message)]
 
 
 def test_one_place_is_named_once(lint):
     said = said_by(UNFILLED, lint, HEAD + "召开专题会议（　　）次，培训【】期，满意率为__%。")
     assert [(rule, column, found) for rule, _, column, found, _ in said] == [
-        ("blank-figure", 7, "（　　）次"),
-        ("blank-figure", 15, "【】期"),
+        ("empty-slot", 7, "（　　）次"),
+        ("empty-slot", 15, "【】期"),
         ("empty-slot", 23, "__"),
     ]
 
@@ -107,7 +108,7 @@ def test_a_blank_is_shown_with_the_words_before_it(lint):
 
 
 CELLS = [
-    "待补", "【数据待报】", "【×】", "×", "？", "?", "待报", "待司法局提供", "暂缺", "▲", "○", "N", "几件", "（ ）", "【】", "待核", "件", "%", "待统计", "多少",
+    "待补", "【数据待报】", "【×】", "×", "？", "?", "待报", "待司法局提供", "暂缺", "▲", "○", "N", "几件", "【】", "待核", "件", "%", "待统计", "多少",
     "...", "#",
 ]  # fmt: skip
 NO_BLANKS = ["-", "—", "——", "/", "无", "0", "不涉及", "不适用", "12件", "约30", "\\", "", "1,203"]
@@ -127,9 +128,9 @@ TABLES = [
     ["项目\t件数\n许可\t1203\n处罚\t{}\n检查\t3320", "|项目|件数|\n|--|--|\n|许可|1203|\n|处罚|{}|\n|检查|3320|"],
 )
 def test_a_cell_among_figures(cell, frame, lint):
-    assert said_by(("blank-figure",), lint, HEAD + frame.replace("{}", cell)) == [
+    assert said_by(UNFILLED, lint, HEAD + frame.replace("{}", cell)) == [
         (
-            "blank-figure",
+            "empty-slot",
             6 if "\t" in frame else 7,
             4 if "\t" in frame else 5,
             cell,
@@ -150,5 +151,5 @@ def test_tables_of_words(table, lint):
 
 
 def test_a_row_of_figures_under_its_head(lint):
-    said = said_by(("blank-figure",), lint, HEAD + "单位\t许可\t处罚\t检查\n岚溪镇\t12\t待定\t30")
+    said = said_by(UNFILLED, lint, HEAD + "单位\t许可\t处罚\t检查\n岚溪镇\t12\t待定\t30")
     assert [(line, column, found) for _, line, column, found, _ in said] == [(5, 8, "待定")]

@@ -7,7 +7,7 @@ import pytest
 from tests.checks.passages import said_by
 
 HEAD = "岚溪市2025年法治政府建设年度报告\n2025年，岚溪市扎实推进法治政府建设。\n一、主要举措和成效\n"
-NOTES = ("leftover-instruction", "truncated-text", "chat-residue", "sample-residue", "blank-figure")
+NOTES = ("leftover-instruction", "truncated-text", "chat-residue", "sample-residue", "empty-slot", "lettered-figure")
 NAMES = ("masked-name", "masked-actor", "masked-reporter", "lettered-figure", "empty-slot", "leftover-instruction")
 
 REMARKS = [

@@ -91,7 +91,7 @@ def _needed() -> dict[str, tuple[str, ...]]:
     from reportlint.rulepacks.needed import needed_words
 
     rules = [rule for name in builtin_names() for rule in load_pack(name).rules]
-    kinds = ("pattern", "drafting-note")
+    kinds = ("pattern", "drafting-note", "blank-figure")
     sources = sorted({pattern.source for rule in rules if rule.kind in kinds for pattern in rule.check.triggers()})
     return {source: words for source in sources if (words := needed_words(source))}
 
