@@ -26,7 +26,7 @@ _WORDS = lazy(
 )
 # words that end no other word behind a sign
 _SAFE = frozenset(
-    {"件", "份", "条", "起", "次", "场", "期", "项", "名", "宗", "篇", "人次", "场次", "户次", "家次", "件次", "批次", "万元", "亿元", "元", "％", "%", "个百分点", "万人次", "万件", "万份", "万条"}
+    {"件", "份", "条", "起", "次", "场", "期", "项", "名", "宗", "篇", "人次", "场次", "户次", "家次", "件次", "批次", "万元", "亿元", "元", "％", "%", "个百分点", "万人次", "万件", "万份", "万条", "辆", "学时", "课时"}
 )  # fmt: skip
 _CHANGED = lazy(
     r"(?:提高|提升|上升|下降|降低|增长|增加|减少|回落|压降|高于|低于|超过|扩大|缩小|高出|收窄|上涨)了?\s?\Z"
@@ -38,9 +38,12 @@ _RATED = lazy(
 _TAKEN = lazy(
     r"(?:收到|受理|办理|办结|审结|审查|接收|完成|开展)[^，,。；;、]{0,8}(?:申请|许可|处罚|诉讼|应诉|检查|赔偿|仲裁|备案|审查|审核|投诉|举报|诉求)\Z"
 )
+_OUTCOMES = frozenset(
+    {"保留", "废止", "修改", "维持", "撤销", "驳回", "终止", "准予", "失效", "审结", "结案", "调解", "和解", "撤诉"}
+)
 _OUT_OF = lazy(r"\d余?[件起][，,、；;](?:其中|已|共|均|现已)?(?:办结|审结|结案|受理|立案|采纳|答复|调解|和解)\Z")
 _TOTAL = lazy(
-    r"(?:共有?|一共|共计|合计|累计|总计|达到?|超过?|约|[增减][加少][到至]|[降升][到至]|[提下][高降]到|投入)\Z"
+    r"(?:(?:案件|总数|数量|总额|均)为|共有?|一共|共计|合计|累计|总计|达到?|超过?|约|[增减][加少][到至]|[降升][到至]|[提下][高降]到|投入)\Z"
 )
 _REACHED = lazy(r"(?:覆盖|惠及|参[与加]|培训|受众|超|达|出动|教育|涉及|共|约|服务|接待)\Z")
 _NEXT = lazy(r"[，,、；][^，,。；;、\d]{0,8}\d+件")
@@ -80,6 +83,8 @@ def _weak(text: str, at: int, end: int, core: str) -> Blank | None:
     if match is None:
         return None
     start = match.start("sign")
+    if text[start - 1] in "达约" and core != "期":
+        return Blank(start, end, match["sign"])
     if not is_counted(text, start, core) and not (core in _SAFE and not _is_unit(text, start)):
         return None
     if (
@@ -116,9 +121,9 @@ def _spaced(text: str, at: int, end: int, core: str) -> Blank | None:
 
 
 def _wanting(text: str, at: int, unit: str, core: str) -> bool:
-    """Whether a measure word right behind a word lacks its number; 活动多场 is vague, which is not the same."""
-    if unit[0] == "多":
-        return False
+    """Whether a measure word right behind a word lacks its number."""
+    if "多" in unit:
+        return False  # 开展活动多场 is vague, not blank
     if core in ("%", "％"):
         return bool(_RATED.search(text, max(0, at - 4), at)) and not MEASURED.search(text, max(0, at - 8), at)
     if core == "个百分点":
@@ -126,14 +131,18 @@ def _wanting(text: str, at: int, unit: str, core: str) -> bool:
     if core in ("天", "个工作日"):
         return bool(_SHORTENED.search(text, max(0, at - 4), at))
     if unit[0] == "余" and text[at - 1] not in _NOT_REST:
-        return (core in _SAFE and text[at - 1].isalpha() and core != "项") or (
-            core == "人" and bool(_REACHED.search(text, max(0, at - 2), at))
-        )
+        return (
+            (core in _SAFE or core in ("张", "册", "本", "户", "家", "个", "处", "台", "套"))
+            and text[at - 1].isalpha()
+            and core != "项"
+        ) or (core == "人" and bool(_REACHED.search(text, max(0, at - 2), at)))
     if core == "件" and text[at - 1] in "请可罚讼诉查偿裁案核报求" and _NEXT.match(text, at + 1):
         return bool(_TAKEN.search(text, max(0, at - 16), at))
+    if core == "件" and text[max(0, at - 2) : at] in _OUTCOMES and _NEXT.match(text, at + 1):
+        return True
     if core in "件起" and _OUT_OF.search(text, max(0, at - 10), at):
         return True
-    if core in _SAFE and core not in ("期", "场") and _TOTAL.search(text, max(0, at - 3), at):
+    if core in _SAFE and core not in ("期", "场") and _TOTAL.search(text, max(0, at - 4), at):
         return True
     if text[at - 1] == "”":
         return core in ("名", "场", "个", "期", "次") and bool(_QUOTED.search(text, max(0, at - 24), at))

@@ -26,7 +26,7 @@ class Blank(NamedTuple):
 # a measure word that ends a clause, behind anything but a number
 
 
-UNIT = r"(?:个百分点|个工作日|[万亿]?[余多]?(?:人次|场次|户次|家次|件次|期次|批次|元|[件份条起次场期项名人宗个篇户家处册吨亩轮％%天]))"
+UNIT = r"(?:个百分点|个工作日|[万亿]?[余多]?(?:人次|场次|户次|家次|件次|期次|批次|元|[件份条起次场期项名人宗个篇户家处册吨亩轮部辆张台套所支位％%天]))"
 AFTER = r"(?=[，,。；;、）)\n]|\Z)"
 MEASURED = lazy(r"单位|口径|[百千]分比|符号")
 _SIGNS = "○◯◎●◇◆☆★△▲▽▼□■☐▢※〇#?？@＠$＄￥¥&＆^＾"
@@ -34,6 +34,7 @@ _SIGN = lazy(rf"(?<=[^\W\da-zA-Z_]|[”》）])(?P<sign>[{_SIGNS}])(?![{_SIGNS}]
 _ASKED = "?？@＠$＄￥¥&＆^＾"  # only at the end of a clause
 _RATE = lazy(
     r"(?:率|比例|占比|度|数量?|总数|金额|总额|增幅|降幅)已?(?:为|达到?|达)(?P<sign>[?？○▲△#/／…—–-]{1,4}|几)[，,。；;、\n]"
+    r"|(?:率|占比|比例)(?P<none>[▲○△#/／…]{1,4}|[—–-]{1,2}| {2,}|不详|未知|待[定补报核])[，,。；;、]"
     r"|(?:推动|占|达到?|近|有|[把将的对使])(?P<over>[%％])(?:以上|左右)"
 )
 _BRACKETS = lazy(
@@ -43,10 +44,14 @@ _VAGUE = lazy(rf"(?P<sign>几|多少)(?P<unit>余?{UNIT}){AFTER}")
 _NOT_VAGUE = "这那有以下如哪另头某的是了几各每等成数前后好上第近过十百千万究竟底管论出你我他她"
 _TELLS = lazy(
     r"提出|收集|征集|办理|受理|审议|审查|审核|开展|举办|组织|调解|化解|制定|查处|出台|印发|修订|发放|出动|挽回|培训|聘请|配备|选聘|现有|共有|新增|建成|新建|整改"
-    r"|排查|发现|处罚|罚没|罚款|立案|办结|审结|结案|接待|走访|收到|移送|公开|清理|废止|占|投入|减免|追回|追缴|抽查|检查|召开|达到?|提升|下降|增长|率"
+    r"|排查|发现|处罚|罚没|罚款|立案|办结|审结|结案|接待|走访|收到|移送|公开|清理|废止|占|投入|减免|追回|追缴|抽查|检查|召开|达到?|提升|下降|增长|率|处理|调处|处置|建立|参加|组建|订立|签订|化"
 )
-_ASKING = lazy(r"无论|不论|不管|究竟|到底|取决|决定于|看|知道|清楚|说明|公示|告知|明白|问")
+_ASKING = lazy(r"无论|不论|不管|究竟|到底|取决|决定于|看|知道|清楚|说明|公示|告知|问")
 _NOUGHTS = lazy(rf"(?<=[^\W\da-zA-Z_])(?P<sign>0{{2,}}(?:\.0+)?)(?P<unit>{UNIT})")
+
+_SELDOM = frozenset(
+    {"字", "类", "级", "点", "门", "只", "对", "班", "间", "头", "层", "节", "版", "步", "码", "款", "本"}
+)
 
 
 def find_signs(text: str) -> Iterator[Blank]:
@@ -88,8 +93,9 @@ def _brackets(text: str) -> Iterator[Blank]:
 def _rates(text: str) -> Iterator[Blank]:
     """满意率为-, 推动%以上: a rate that is a sign, or nothing."""
     for match in _RATE.finditer(text):
-        if match["sign"]:
-            yield Blank(match.start("sign"), match.end("sign"), match["sign"])
+        name = "sign" if match["sign"] else "none" if match["none"] else "over"
+        if name != "over":
+            yield Blank(match.start(name), match.end(name), match[name].strip())
         elif not MEASURED.search(text, max(0, match.start() - 8), match.start()):
             yield Blank(match.start("over"), match.end("over"), "")
 
@@ -115,4 +121,4 @@ def _unit_end(text: str, at: int) -> int:
     at += text[at : at + 1] in ("万", "亿")
     at += text[at : at + 1] in ("余", "多")
     unit = unit_at(text, at)
-    return at + len(unit) if unit else 0
+    return at + len(unit) if unit and unit not in _SELDOM else 0

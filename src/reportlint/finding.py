@@ -182,7 +182,7 @@ class Report:
             if finding.severity == "error" and not finding.waived
         )
         missing = counted["section-required"]
-        unfilled = counted["placeholder"] + counted["blank"]
+        unfilled = counted["placeholder"] + counted["blank-figure"]
         named = [f"缺 {missing} 个法定部分" if missing else "", f"{unfilled} 处未填写" if unfilled else ""]
         named = [text for text in named if text]
         rest = errors - missing - unfilled

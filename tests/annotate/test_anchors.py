@@ -193,7 +193,7 @@ def test_overlapping_notes_each_have_their_own_characters():
     given = source(para(run("甲乙丙") + run("丁戊己", "<w:b/>")))
     spans = [(0, 6), (1, 3), (2, 5), (2, 3), (5, 6), (2, 5)]
     data = annotate(given, [Note(start, end, ("错误",)) for start, end in spans])
-    assert anchored(data) == ["甲乙丙丁戊己"[start:end] for start, end in sorted(spans)]
+    assert anchored(data) == ["甲乙丙丁戊己"[start:end] for start, end in sorted(spans, key=lambda span: span[0])]
     w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
     at_the_end = [item.get(w + "id") for item in list(part(data).iter(w + "commentReference"))[-2:]]
     assert at_the_end == ["0", "5"]  # as they stand in the margin: the order of the comments

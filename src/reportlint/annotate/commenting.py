@@ -47,7 +47,7 @@ def _annotated(source: Source, notes: Sequence[Note]) -> bytes:
     comments = CommentsPart.open(package)
     number = max(comments.highest, highest_id(root)) + 1
     placed: list[tuple[Place, int]] = []
-    for note in sorted(notes):
+    for note in sorted(notes, key=lambda note: note.start):  # of those at one place, in the order of the list
         place = places.find(note.start, note.end)
         if place is None:
             raise ReadError(source.path, "正文里没有可以放批注的段落，写不成批注；请直接看检查结果")

@@ -15,12 +15,6 @@ _LABEL = lazy(
     r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]+(?:部分|章)|\d{1,2}[.．、])"
 )
 _SENTENCE = 22  # code points
-# what a web page puts behind a finished sentence; web-residue-inline says so
-_WEB_TAIL = lazy(
-    r"(?:[。；！？”）…]\s*[（【\[]?(?:[^。；\n]{0,12}(?:二维码|公众号|扫一扫|扫码|[上下]一?[篇条页][：:]?|篇[一二三四五六七八九十\d]+[：:]|来源[：:]|编辑[：:]|作者[：:]|位置[：:]|版权|首页"
-    r"|发布(?:时间|日期)|(?:浏览|点击|阅读|访问)(?:次数|量|数)|分享|打印|关闭|返回|收藏|纠错|点赞|转发|转载|原标题|相关(?:链接|阅读)|推荐|全文|原文|字[号体]|更多|下载"
-    r"|第?\s?\d+\s?[页/]|-\s?\d+\s?-|播报|详[细情]|索引号|附件下载|访客|地图|主办|VIP|百度))|https?://|www\.)[^。；\n]{0,80}\Z|[…>»]\s?更多\Z|更多[>》»]*\Z"
-)
 
 
 @record
@@ -28,6 +22,7 @@ class CutTextCheck:
     """Only in texts whose paragraphs otherwise end in a full stop: hard-wrapped lines are not cut."""
 
     at_least: int = option("短于多少字的段落不看（多为条目、落款）", 40)
+    yields_to: tuple[str, ...] = option("段末已由这些规则报出的（网页按钮等），不再说没有写完", ())
 
     def triggers(self) -> Iterable[Pattern]:
         """None: paragraphs are read by code."""
@@ -49,7 +44,7 @@ class CutTextCheck:
             return
         for index, block in cut:
             line = draft.text[block.start : block.end].rstrip()
-            if _WEB_TAIL.search(line[-100:]):
+            if self._said_otherwise(draft, Span(block.start, block.start + len(line))):
                 continue
             alone = len(cut) == 1 and "，" in line and "\t" not in line
             if (alone or _followed_by_break(draft, index)) and any(s.start <= block.start < s.end for s in scope):
@@ -69,11 +64,22 @@ class CutTextCheck:
             end = block.start + len(text[block.start : block.end].rstrip())
             if (
                 text[end - 1] in "：:"
-                and not _WEB_TAIL.search(text[max(block.start, end - 100) : end])
                 and any(s.start <= block.start < s.end for s in scope)
+                and not self._said_otherwise(draft, Span(block.start, end))
             ):
                 tail = text[max(block.start, end - 12) : end]
                 yield Problem(Span(end - 1, end), f"“…{tail}”后面没有内容，就到了下一个标题，请补全")
+
+    def _said_otherwise(self, draft: Draft, line: Span) -> bool:
+        """Whether another rule calls the end of the paragraph something else than the report's own words."""
+        return any(
+            match.span.end >= line.end - 1
+            for rule in draft.pack.rules
+            if rule.name in self.yields_to
+            for pattern in rule.check.triggers()
+            if pattern in draft.occurring
+            for match in pattern.find(draft.searchable, (line,))
+        )
 
     def _bodies(self, draft: Draft) -> list[tuple[int, Block]]:
         """Paragraphs of running text: long, no heading of its own line, no table, no residue."""

@@ -11,8 +11,6 @@ from reportlint.occurrences import occurrences
 from reportlint.patterns import Match, Pattern
 from reportlint.record import record
 
-_BEFORE = 8  # code points before the place that a message may show
-
 
 @record
 class PatternCheck:
@@ -21,9 +19,7 @@ class PatternCheck:
     patterns: tuple[Pattern, ...] = option(
         "不应出现的写法（RE2 正则；全角标点自动兼容半角；用 (?P<at>…) 标出要指的位置）"
     )
-    message: str = option(
-        "提示语；{found} 代表找到的文字，{before} 代表同一小句里它前面的几个字，{名称} 代表正则中的命名组"
-    )
+    message: str = option("提示语；{found} 代表找到的文字，{名称} 代表正则中的命名组")
     labels: tuple[str, ...] = option("各条写法所指的东西，与 patterns 一一对应；提示语中用 {label}", ())
     exceptions: tuple[Pattern, ...] = option("例外：找到的文字落在例外之内或与之重叠时不报", ())
     suspected: bool = option("只是疑似，需要人工核对", False)
@@ -37,12 +33,12 @@ class PatternCheck:
         """Each occurrence, or the first with the count."""
         matches = sorted(self._matches(draft, scope), key=lambda match: match.span)
         if self.once and matches:
-            yield self._problem(draft, matches[0], len(matches))
+            yield self._problem(matches[0], len(matches))
             return
         end = -1
         for match in matches:
             if match.span.start >= end:
-                yield self._problem(draft, match, 1)
+                yield self._problem(match, 1)
                 end = match.span.end
 
     def _matches(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Match]:
@@ -50,12 +46,9 @@ class PatternCheck:
             label = self.labels[number] if number < len(self.labels) else ""
             yield match._replace(groups={**match.groups, "label": label})
 
-    def _problem(self, draft: Draft, match: Match, count: int) -> Problem:
+    def _problem(self, match: Match, count: int) -> Problem:
         values = {**match.groups, "found": match.text.strip(), "count": str(count)}
         message = self.message
-        if "{before}" in message:
-            start = max(draft.clause(match.span.start).start, match.span.start - _BEFORE)
-            values["before"] = draft.text[start : match.span.start].lstrip()
         for name, value in values.items():
             message = message.replace("{" + name + "}", value)
         return Problem(match.span, message, "suspected" if self.suspected else "certain")

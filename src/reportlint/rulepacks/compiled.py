@@ -92,7 +92,9 @@ def _needed() -> dict[str, tuple[str, ...]]:
 
     packs = [load_pack(name) for name in builtin_names()]
     patterns = {pattern for pack in packs for pattern in pack.residue}
-    for rule in (rule for pack in packs for rule in pack.rules if rule.kind in ("pattern", "drafting-note")):
+    for rule in (
+        rule for pack in packs for rule in pack.rules if rule.kind in ("pattern", "drafting-note", "blank-figure")
+    ):
         patterns.update(rule.check.triggers())
     sources = sorted(pattern.source for pattern in patterns)
     return {source: words for source in sources if (words := needed_words(source))}
