@@ -18,10 +18,12 @@ COMMON = lazy(
 
 
 def title_body(draft: Draft) -> str:
-    """The body as the title names it: what stands before the year or 关于."""
-    title = draft.identity.title
+    """The body as the title names it: what stands before the year or 关于, or between a year that comes first and the rest."""
+    title, body = draft.identity.title, draft.identity.body
     end = re.search(r"关于|(?:19|20)\d\d|法[治制]政府|依法行政", title)
-    return title[: end.start()] if end and end.start() else draft.settings.body
+    if end and end.start():
+        return title[: end.start()]
+    return draft.settings.body or (body if body in title else "")
 
 
 def places_of(body: str) -> list[tuple[str, str]]:

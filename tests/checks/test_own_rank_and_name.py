@@ -159,3 +159,17 @@ def test_what_may_be_named(body, words, lint):
 )
 def test_signed_by_the_own_body(signed, lint):
     assert found(lint, BUREAU, "加强学习。", f"\n{signed}\n2026年1月10日") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "column"),
+    [
+        ("2025年青岚区法治政府建设情况报告", 1),
+        ("2025年法治政府建设情况报告", 0),
+        ("关于2025年法治政府建设情况的报告", 0),
+    ],
+)
+def test_a_title_that_begins_with_the_year(title, column, lint):
+    text = f"{title}\n2025年，扎实推进法治政府建设各项工作，取得新进展。现将有关情况报告如下：\n县政府常务会议研究法治议题5次。"
+    said = [f.column for f in lint(text).findings if f.rule.endswith("/other-rank")]
+    assert said == [column] * bool(column)

@@ -15,8 +15,8 @@ from reportlint.patterns import Pattern
 from reportlint.places import RANK, places_of, title_body
 from reportlint.record import record
 
-# a word begins here: nothing, a sign, or a verb or preposition that stands before whoever does something
-_BEGINS = rf"(?:^|(?!、)[\W\da-zA-Z_]|(?<!{HAN}{HAN})[由在经向被是报请受对])"
+# before a word: verbs and prepositions that stand before whoever does something
+_BEFORE = frozenset("由在经向被是报请受对")
 _COUNTY = (
     r"委(?=[、，书和领部要办]|常委|全会|全面|依法|政法委|组织部|宣传部)|(?:人民)?政府(?!办法)|长(?=[、，。主带切认履亲率出召批听])"
     r"|人大常委会|政协(?=[、，委])|直(?:部门|机关|单位)|法治办"
@@ -60,10 +60,10 @@ _LAND = "山水江河湖海岭溪泉阳陵州川原泽湾浦谷峰岗坡港津�
 _LED_BY = r"(?:党组|党委|机关|主要负责人|领导班子)"
 _HEADS = r"(?=主持召开|带头|切实履行|认真履行|履行)"
 _PARTY = {
-    "委": lazy(rf"{_BEGINS}(?P<found>[局厅]{_LED_BY}|[局厅]长{_HEADS})"),
-    "局": lazy(rf"{_BEGINS}(?P<found>[委厅]{_LED_BY}|(?:委主任|厅长){_HEADS})"),
-    "厅": lazy(rf"{_BEGINS}(?P<found>[委局]{_LED_BY}|(?:委主任|局长){_HEADS})"),
-    "镇": lazy(rf"{_BEGINS}(?P<found>[局厅委]{_LED_BY})"),
+    "委": lazy(rf"(?P<found>[局厅](?:{_LED_BY}|长{_HEADS}))"),
+    "局": lazy(rf"(?P<found>[委厅](?:{_LED_BY}|(?:(?<=委)主任|(?<=厅)长){_HEADS}))"),
+    "厅": lazy(rf"(?P<found>[委局](?:{_LED_BY}|(?:(?<=委)主任|(?<=局)长){_HEADS}))"),
+    "镇": lazy(rf"(?P<found>[局厅委]{_LED_BY})"),
 }
 
 
@@ -103,7 +103,8 @@ def _others(draft: Draft, ranks: set[str]) -> Iterator[Span]:
             continue
         for match in _words(word).finditer(text):
             place = Span(*match.span("found"))
-            if not _aside(draft, place, word) and not (word == "区" and any(name in text for name in _AUTONOMOUS)):
+            begins = text[place.start - 1] != "、" if text[place.start] == "依" else _begins(text, place.start)
+            if begins and not _aside(draft, place, word) and not (word == "区" and _autonomous(text)):
                 yield place
     yield from _of_those_above_and_below(draft, max(own_levels))
     yield from _led_by_another(draft)
@@ -134,8 +135,22 @@ def _led_by_another(draft: Draft) -> Iterator[Span]:
     for match in _PARTY[kind].finditer(draft.text):
         place = Span(*match.span("found"))
         other = draft.text[place.start]
+        if not _begins(draft.text, place.start):
+            continue
         if other not in title and other not in draft.text[draft.sentence(place.start).start : place.start]:
             yield place
+
+
+def _autonomous(text: str) -> bool:
+    return any(name in text for name in _AUTONOMOUS)
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a word begins here: behind nothing, a sign that lists nothing, or a short verb or preposition."""
+    before = text[max(0, start - 3) : start]
+    if not before or not (before[-1].isalpha() and not before[-1].isascii()):
+        return before[-1:] != "、"
+    return before[-1] in _BEFORE and not (before[:-1].isalpha() and len(before) == 3 and not before[:-1].isascii())
 
 
 @cache
@@ -144,7 +159,7 @@ def _words(word: str) -> re.Pattern[str]:
     kinds = _COUNTY if RANK[word] == 3 else _STREET if word == "街道" else _TOWN
     area = f"|{_AREA[word]}" if word in _AREA else ""
     drive = rf"依法治{word}(?!、)|" if RANK[word] == 3 else ""
-    return re.compile(f"(?:{_BEGINS}|(?<!、)(?=依法治))(?P<found>{drive}{word}(?:{kinds}){area})")
+    return re.compile(f"(?P<found>{drive}{word}(?:{kinds}){area})")
 
 
 def _aside(draft: Draft, place: Span, word: str) -> bool:
