@@ -20,7 +20,9 @@ _FORMER = lazy(r"(?:原(?:来的?|先的?|中共)?[“‘]?|《)$")
 class Family:
     """The names that an organ of one trade has in different places; names of one group mean the same organ."""
 
-    groups: tuple[str, ...] = option("每组一行，组内的名称以顿号分开，都是同一机构的全称和简称")
+    groups: tuple[str, ...] = option(
+        "每组一行，组内的名称以顿号分开，都是同一机构的全称和简称；括号里是也可用来简称它、却首先是别组名称的"
+    )
 
 
 @record
@@ -40,7 +42,7 @@ class OwnNameCheck:
             name: (at, group)
             for at, family in enumerate(self.families)
             for group, names in enumerate(family.groups)
-            for name in names.split("、")
+            for name in names.partition("（")[0].split("、")
         }
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
@@ -51,8 +53,11 @@ class OwnNameCheck:
         name, level, place = own
         family, group = self._groups[name]
         title = draft.identity.title  # which may give a second name in brackets
+        also = self.families[family].groups[group].partition("（")[2].rstrip("）").split("、")
         others = [
-            other for other, at in self._groups.items() if at[0] == family and at[1] != group and other not in title
+            other
+            for other, at in self._groups.items()
+            if at[0] == family and at[1] != group and other not in title and other not in also
         ]
         found = min(self._others(draft, scope, level, place, others), default=None)
         if found is not None:
