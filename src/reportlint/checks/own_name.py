@@ -58,11 +58,20 @@ class OwnNameCheck:
             other
             for other, at in self._groups.items()
             if at[0] == family and at[1] != group and other not in title and other not in also
+            if not self._declared(draft.text, other)
         ]
         found = min(self._others(draft, scope, level, place, others), default=None)
         if found is not None:
             message = f"标题里的本单位是“{name}”，这里写的是“{found[1]}”，请核对是否同一单位、名称应统一"
             yield Problem(found[0], message, "suspected")
+
+    @staticmethod
+    def _declared(text: str, name: str) -> bool:
+        """Whether the report says that it will use the name: （以下简称“县林业局”）."""
+        return (
+            "简称" in text
+            and re.search(f"简称[为：]?[“‘]?[^”’）)，。]{{0,8}}{re.escape(name)}[”’）)，]", text) is not None
+        )
 
     def _own(self, title: str) -> tuple[str, str, str] | None:
         """The organ's name without its place, the character of its level, and its place."""
