@@ -20,6 +20,7 @@ from reportlint.record import record
 from reportlint.sections import FigureSpec, SectionSpec
 
 _BEFORE, _AFTER = 16, 36
+_OF_ITS_OWN = 3  # code points of a word that no other figure is told with: 执法证, 行政复议, but not 检查
 _OWN_WORDS = 5  # code points between two figures that are words of the second and not only a comma and a verb
 _COLUMNS = lazy(r"[^\s|](?:\t| {2,}|[ ]?\|[ ]?)-?\d")  # of a table in plain text or Markdown
 _OF_ALL = lazy(
@@ -120,7 +121,11 @@ def _absent(
     inside: Sequence[Figure],
 ) -> Iterator[Problem]:
     """The core figures that are not there, in one problem; a section without any figure is another rule's matter."""
-    absent = [f.name for f, state in states if state.status == "missing" and _expected(draft, spans, f)]
+    absent = [
+        f.name
+        for f, state in states
+        if state.status == "missing" and _expected(draft, spans, f) and not _elsewhere(draft, f)
+    ]
     if (
         absent
         and inside
@@ -192,6 +197,16 @@ def _state(draft: Draft, spans: Sequence[Span], spec: FigureSpec, inside: Sequen
     if "zero-declared" not in best and (declared := _zero(draft, spans, spec)):
         best["zero-declared"] = declared
     return next((_State(status, best[status]) for status in _ORDER.values() if status in best), _State("missing", None))
+
+
+def _elsewhere(draft: Draft, spec: FigureSpec) -> bool:
+    """Whether another part of the account gives the figure by a word of its own: 执法人员持证 told under 队伍建设."""
+    own = tuple(word for word in spec.words if len(word) >= _OF_ITS_OWN)
+    return any(
+        figure.unit in spec.units and figure.kind in ("number", "approximate") and any(word in near for word in own)
+        for figure in _within(draft, draft.account)
+        for near in _near(draft, figure)
+    )
 
 
 def _zero(draft: Draft, spans: Sequence[Span], spec: FigureSpec) -> Span | None:
