@@ -20,8 +20,13 @@ from reportlint.record import record
 from reportlint.sections import FigureSpec, SectionSpec
 
 _BEFORE, _AFTER = 16, 36
+_OF_ITS_OWN = 3  # code points of a word that no other figure is told with: 执法证, 行政复议, but not 检查
 _OWN_WORDS = 5  # code points between two figures that are words of the second and not only a comma and a verb
 _COLUMNS = lazy(r"[^\s|](?:\t| {2,}|[ ]?\|[ ]?)-?\d")  # of a table in plain text or Markdown
+_OF_ALL = lazy(
+    r"全覆盖|百分之百|“?零”?(?:差错|投诉|复议|诉讼|败诉|纠错|事故|违规|上访|失误|发生)|(?:未|没有)(?:发生|出现)|无一[起件例]"
+    r"|均(?:经|已|按|严格)|全部(?:经|纳入|公开|办结|按|通过|实现)"
+)
 _CLAUSE_END = lazy("[，,、；;]")
 _ORDER: dict[str, Status] = {
     "number": "answered", "approximate": "answered", "zero": "zero-declared", "masked": "unfilled", "vague": "vague",
@@ -81,6 +86,8 @@ def _some(draft: Draft, spans: Sequence[Span], specs: Sequence[FigureSpec]) -> I
     headed = any(heading.start == spans[0].start for heading in draft.outline.headings)
     if not headed or _tabled(draft, spans) or any(_zero(draft, spans, spec) for spec in specs):
         return
+    if any(_OF_ALL.search(draft.text, span.start, span.end) for span in spans):
+        return  # 法律顾问实现全覆盖，全年未发生执法过错: nothing to count, and yet measurable
     names = "、".join(spec.name for spec in specs[:4])
     yield Problem(
         draft.anchor(spans[0]), f"这一部分没有一个数据，请补上实际数（如{names}）；确实没有的，请写明“未发生”或“0件”"
@@ -114,7 +121,11 @@ def _absent(
     inside: Sequence[Figure],
 ) -> Iterator[Problem]:
     """The core figures that are not there, in one problem; a section without any figure is another rule's matter."""
-    absent = [f.name for f, state in states if state.status == "missing" and _expected(draft, spans, f)]
+    absent = [
+        f.name
+        for f, state in states
+        if state.status == "missing" and _expected(draft, spans, f) and not _elsewhere(draft, f)
+    ]
     if (
         absent
         and inside
@@ -186,6 +197,16 @@ def _state(draft: Draft, spans: Sequence[Span], spec: FigureSpec, inside: Sequen
     if "zero-declared" not in best and (declared := _zero(draft, spans, spec)):
         best["zero-declared"] = declared
     return next((_State(status, best[status]) for status in _ORDER.values() if status in best), _State("missing", None))
+
+
+def _elsewhere(draft: Draft, spec: FigureSpec) -> bool:
+    """Whether another part of the account gives the figure by a word of its own: 执法人员持证 told under 队伍建设."""
+    own = tuple(word for word in spec.words if len(word) >= _OF_ITS_OWN)
+    return any(
+        figure.unit in spec.units and figure.kind in ("number", "approximate") and any(word in near for word in own)
+        for figure in _within(draft, draft.account)
+        for near in _near(draft, figure)
+    )
 
 
 def _zero(draft: Draft, spans: Sequence[Span], spec: FigureSpec) -> Span | None:

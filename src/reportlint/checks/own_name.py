@@ -20,7 +20,9 @@ _FORMER = lazy(r"(?:原(?:来的?|先的?|中共)?[“‘]?|《)$")
 class Family:
     """The names that an organ of one trade has in different places; names of one group mean the same organ."""
 
-    groups: tuple[str, ...] = option("每组一行，组内的名称以顿号分开，都是同一机构的全称和简称")
+    groups: tuple[str, ...] = option(
+        "每组一行，组内的名称以顿号分开，都是同一机构的全称和简称；括号里是也可用来简称它、却首先是别组名称的"
+    )
 
 
 @record
@@ -40,7 +42,7 @@ class OwnNameCheck:
             name: (at, group)
             for at, family in enumerate(self.families)
             for group, names in enumerate(family.groups)
-            for name in names.split("、")
+            for name in names.partition("（")[0].split("、")
         }
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
@@ -51,13 +53,25 @@ class OwnNameCheck:
         name, level, place = own
         family, group = self._groups[name]
         title = draft.identity.title  # which may give a second name in brackets
+        also = self.families[family].groups[group].partition("（")[2].rstrip("）").split("、")
         others = [
-            other for other, at in self._groups.items() if at[0] == family and at[1] != group and other not in title
+            other
+            for other, at in self._groups.items()
+            if at[0] == family and at[1] != group and other not in title and other not in also
+            if not self._declared(draft.text, other)
         ]
         found = min(self._others(draft, scope, level, place, others), default=None)
         if found is not None:
             message = f"标题里的本单位是“{name}”，这里写的是“{found[1]}”，请核对是否同一单位、名称应统一"
             yield Problem(found[0], message, "suspected")
+
+    @staticmethod
+    def _declared(text: str, name: str) -> bool:
+        """Whether the report says that it will use the name: （以下简称“县林业局”）."""
+        return (
+            "简称" in text
+            and re.search(f"简称[为：]?[“‘]?[^”’）)，。]{{0,8}}{re.escape(name)}[”’）)，]", text) is not None
+        )
 
     def _own(self, title: str) -> tuple[str, str, str] | None:
         """The organ's name without its place, the character of its level, and its place."""

@@ -24,6 +24,7 @@ class PatternCheck:
     exceptions: tuple[Pattern, ...] = option("例外：找到的文字落在例外之内或与之重叠时不报", ())
     suspected: bool = option("只是疑似，需要人工核对", False)
     once: bool = option("同类问题全文只报一次，并注明处数（提示语中可用 {count}）", False)
+    unless_signed_in_year: bool = option("成文日期就在报告年度之内时不报：那时还没有全年数", False)
 
     def triggers(self) -> Iterable[Pattern]:
         """What the check looks for."""
@@ -31,6 +32,8 @@ class PatternCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """Each occurrence, or the first with the count."""
+        if self.unless_signed_in_year and _signed_in_year(draft):
+            return
         matches = sorted(self._matches(draft, scope), key=lambda match: match.span)
         if self.once and matches:
             yield self._problem(matches[0], len(matches))
@@ -52,3 +55,8 @@ class PatternCheck:
         for name, value in values.items():
             message = message.replace("{" + name + "}", value)
         return Problem(match.span, message, "suspected" if self.suspected else "certain")
+
+
+def _signed_in_year(draft: Draft) -> bool:
+    date = draft.identity.date
+    return date is not None and draft.year is not None and str(draft.year) in draft.text[date.start : date.end]
