@@ -15,9 +15,8 @@ from reportlint.blanksigns import AFTER, MEASURED, UNIT, Blank, find_signs
 from reportlint.blankwords import is_counted, splits_no_word
 from reportlint.lazyre import HAN, lazy
 
-_BARE = lazy(
-    rf"(?<=[^\d一二三四五六七八九十百千万亿零〇两几多数半第每各某这那哪整逐单双若来\n\t])(?P<unit>余?{UNIT}){AFTER}"
-)
+_BARE = lazy(rf"(?P<unit>余?{UNIT}){AFTER}")
+_NUMBERED = frozenset("一二三四五六七八九十百千万亿零〇两几多数半第每各某这那哪整逐单双若来\n\t")
 _MOVED = lazy(rf"[的由从](?P<unit>{UNIT})(?:增加|减少|上升|下降|提高|压缩|缩短|提升|增长|降低|扩大|压减)[到至为]")
 _WEAK = lazy(rf"{HAN}(?P<sign>[-–—~～/／\\.．…⋯·•]{{1,6}})\s?\Z")
 _WORDS = lazy(
@@ -55,6 +54,9 @@ def find_blanks(text: str) -> Iterator[Blank]:
     """All places of running text where a figure is wanting, without overlaps, in no order."""
     yield from find_signs(text)
     for match in _BARE.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if not before or before in _NUMBERED or before.isdigit():
+            continue
         blank = _before(text, match.start("unit"), match.end(), match["unit"])
         if blank is not None:
             yield blank

@@ -30,13 +30,14 @@ UNIT = r"(?:个百分点|个工作日|[万亿]?[余多]?(?:人次|场次|户次|
 AFTER = r"(?=[，,。；;、）)\n]|\Z)"
 MEASURED = lazy(r"单位|口径|[百千]分比|符号")
 _SIGNS = "○◯◎●◇◆☆★△▲▽▼□■☐▢※〇#?？@＠$＄￥¥&＆^＾"
-_SIGN = lazy(rf"(?<=[^\W\da-zA-Z_]|[”》）])(?P<sign>[{_SIGNS}])(?![{_SIGNS}])")
+_SIGN = lazy(rf"(?P<sign>[{_SIGNS}])(?![{_SIGNS}])")
 _ASKED = "?？@＠$＄￥¥&＆^＾"  # only at the end of a clause
 _RATE = lazy(
     r"(?:率|比例|占比|度|数量?|总数|金额|总额|增幅|降幅)已?(?:为|达到?|达)(?P<sign>[?？○▲△#/／…—–-]{1,4}|几)[，,。；;、\n]"
     r"|(?:率|占比|比例)(?P<none>[▲○△#/／…]{1,4}|[—–-]{1,2}| {2,}|不详|未知|待[定补报核])[，,。；;、]"
-    r"|(?:推动|占|达到?|近|有|[把将的对使])(?P<over>[%％])(?:以上|左右)"
 )
+_OVER = lazy(r"[%％](?:以上|左右)")
+_BEFORE_OVER = ("推动", "占", "达", "达到", "近", "有", "把", "将", "的", "对", "使")
 _BRACKETS = lazy(
     r"[（(【\[［〔｛{「『“<《〈](?P<in>\s*|\s*(?:几|多少|[NnMm]|[？?…⋯○▲△·/／\-—–.]{1,6}|待[查报])\s*)[）)】\]］〕｝}」』”>》〉]\s?(?=[^\s])"
 )
@@ -49,6 +50,7 @@ _TELLS = lazy(
 _ASKING = lazy(r"无论|不论|不管|究竟|到底|取决|决定于|看|知道|清楚|说明|公示|告知|问")
 _NOUGHTS = lazy(rf"(?<=[^\W\da-zA-Z_])(?P<sign>0{{2,}}(?:\.0+)?)(?P<unit>{UNIT})")
 
+_ENDS_WORD = ("”", "》", "）")
 _SELDOM = frozenset(
     {"字", "类", "级", "点", "门", "只", "对", "班", "间", "头", "层", "节", "版", "步", "码", "款", "本"}
 )
@@ -69,7 +71,10 @@ def find_signs(text: str) -> Iterator[Blank]:
 def _signs(text: str) -> Iterator[Blank]:
     """One sign before a measure word; a question mark only where the clause ends with it."""
     for match in _SIGN.finditer(text):
-        if match["sign"] == "〇" and text[match.start() - 1] in "一二三四五六七八九十百千零〇":
+        before = text[match.start() - 1 : match.start()]
+        if before not in _ENDS_WORD and (before.isascii() or not before.isalpha()):
+            continue
+        if match["sign"] == "〇" and before in "一二三四五六七八九十百千零〇":
             continue
         at = match.end() + (text[match.end() : match.end() + 1] == " ")
         end = _unit_end(text, at)
@@ -93,11 +98,12 @@ def _brackets(text: str) -> Iterator[Blank]:
 def _rates(text: str) -> Iterator[Blank]:
     """满意率为-, 推动%以上: a rate that is a sign, or nothing."""
     for match in _RATE.finditer(text):
-        name = "sign" if match["sign"] else "none" if match["none"] else "over"
-        if name != "over":
-            yield Blank(match.start(name), match.end(name), match[name].strip())
-        elif not MEASURED.search(text, max(0, match.start() - 8), match.start()):
-            yield Blank(match.start("over"), match.end("over"), "")
+        name = "sign" if match["sign"] else "none"
+        yield Blank(match.start(name), match.end(name), match[name].strip())
+    for match in _OVER.finditer(text):
+        at = match.start()
+        if text.endswith(_BEFORE_OVER, 0, at) and not MEASURED.search(text, max(0, at - 8), at):
+            yield Blank(at, at + 1, "")
 
 
 def _vague(text: str) -> Iterator[Blank]:
