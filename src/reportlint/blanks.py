@@ -11,11 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlint.blanksigns import AFTER, MEASURED, UNIT, Blank, find_signs
+from reportlint.blanksigns import MEASURED, UNIT, Blank, find_signs
 from reportlint.blankwords import is_counted, splits_no_word
 from reportlint.lazyre import HAN, lazy
 
-_BARE = lazy(rf"(?P<unit>余?{UNIT}){AFTER}")
+# where a clause ends behind a measure word's last character; then the whole of it
+_ENDS = lazy(
+    r"[，,。；;、）)\n](?<=[点日次元件份条起场期项名人宗个篇户家处册吨亩轮部辆张台套所支位％%天][，,。；;、）)\n])"
+)
+_BARE = lazy(rf"(?P<unit>余?{UNIT})\Z")
+_LONGEST = 6
 _NUMBERED = frozenset("一二三四五六七八九十百千万亿零〇两几多数半第每各某这那哪整逐单双若来\n\t")
 _MOVED = lazy(rf"[的由从](?P<unit>{UNIT})(?:增加|减少|上升|下降|提高|压缩|缩短|提升|增长|降低|扩大|压减)[到至为]")
 _WEAK = lazy(rf"{HAN}(?P<sign>[-–—~～/／\\.．…⋯·•]{{1,6}})\s?\Z")
@@ -53,7 +58,10 @@ _NOT_REST = "其剩盈富业残多空结冗滚闲赋宽节剰"
 def find_blanks(text: str) -> Iterator[Blank]:
     """All places of running text where a figure is wanting, without overlaps, in no order."""
     yield from find_signs(text)
-    for match in _BARE.finditer(text):
+    for end in (*(found.start() for found in _ENDS.finditer(text)), len(text)):
+        match = _BARE.search(text, max(0, end - _LONGEST), end)
+        if match is None:
+            continue
         before = text[match.start() - 1 : match.start()]
         if not before or before in _NUMBERED or before.isdigit():
             continue

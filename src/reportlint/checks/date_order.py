@@ -24,6 +24,8 @@ def _date(mark: str) -> str:
     )
 
 
+_TO = lazy(r"(?:至|到|—|－|-|–|~|～)(?<=[年月日号度起始动，, ].)")  # what joins the halves of a span
+_NEAR = 24  # code points before it where its first half begins
 _RANGE = lazy(
     r"(?=[\d第一二三四])"
     + _date("1")
@@ -31,7 +33,8 @@ _RANGE = lazy(
     + _SAME_YEAR
     + rf")(?:(?P<day>[0-3]?\d)\s?[日号](?!均|常)|{_date('2')})"
 )
-_YEARS = lazy(r"(?<![\d〔\[（(-])(?P<first>20\d\d)\s?(?:—{1,2}|－|-|–|~|～|至|到)\s?(?P<last>20\d\d)\s?年")
+_OF_A_NUMBER = "0123456789〔[（(-"
+_YEARS = lazy(r"(?P<first>20\d\d)\s?(?:—{1,2}|－|-|–|~|～|至|到)\s?(?P<last>20\d\d)\s?年")
 _PAIRS = (  # what begins a matter, and what ends the same matter
     ("受理|收到|登记|接报|交办", "办结|答复|审结|结案|销号|批复"), ("立案", "结案|审结|办结|作出(?:行政)?(?:处罚)?决定|作出处罚"),
     ("启动|开工|动工|开始|开建|开营|开班|开幕", "竣工|完工|闭营|闭幕|结束|截止|完成|验收|结业|投用|投入使用"),
@@ -68,18 +71,28 @@ class DateOrderCheck:
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a pair of dates."""
         for span in scope:
-            for match in _RANGE.finditer(draft.text, span.start, span.end):
+            for match in _ranges(draft.text, span):
                 first, last = _read(match, "1"), _read(match, "2")
                 if match["day"]:
                     last = first._replace(day=int(match["day"]) if first.day else 0)
                 if _reversed(first, last, bool(match["same"] or match["q1"])):
                     yield _problem(draft, Span(*match.span()), "结束早于开始", _surely(first, last))
             for match in _YEARS.finditer(draft.text, span.start, span.end):
-                if match["last"] < match["first"]:
+                if match["last"] < match["first"] and draft.text[match.start() - 1] not in _OF_A_NUMBER:
                     yield _problem(draft, Span(*match.span()), "结束早于开始", True)
         for sentence in draft.sentences:
             if any(part.start <= sentence.start < part.end for part in scope):
                 yield from _events(draft, sentence)
+
+
+def _ranges(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """Spans of time, found by what joins their halves."""
+    seen = span.start
+    for joint in _TO.finditer(text, span.start, span.end):
+        match = _RANGE.search(text, max(seen, joint.start() - _NEAR), span.end) if joint.start() >= seen else None
+        if match and match.start() <= joint.start():
+            seen = match.end()
+            yield match
 
 
 def _events(draft: Draft, sentence: Span) -> Iterator[Problem]:

@@ -15,8 +15,8 @@ from reportlint.lazyre import HAN, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
-_TWICE = lazy(rf"(?P<word>{HAN}{{2,12}})(?P=word)")
-_DONE_TWICE = lazy(rf"(?P<word>{HAN}{{2}})了(?P=word)")  # 强化了强化
+_TWICE = lazy(rf"(?P<word>{HAN}{{2,8}})(?P=word)")
+_DONE_TWICE = lazy(rf"了(?<=(?P<word>{HAN}{{2}})了)(?P=word)")  # 强化了强化, found by its 了
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿零〇两几半")
 _EACH = frozenset("一逐每几两")  # 一项一项, 逐条逐条
 _VERY = frozenset(["很多", "非常", "许多", "多次", "一直", "同上", "人人", "天天"])
@@ -152,9 +152,9 @@ def _words(text: str, start: int, end: int) -> Iterator[Span]:
         if _one_too_many(text, at, word):
             yield Span(at, at + 2 * len(word))
 
-    for done in _DONE_TWICE.finditer(text, start, end) if "了" in text else ():
+    for done in _DONE_TWICE.finditer(text, start, end):
         if _one_too_many(text, done.end() - 4, done["word"]):
-            yield Span(*done.span())
+            yield Span(done.start() - 2, done.end())
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
