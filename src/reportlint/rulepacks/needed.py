@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reportlint.patterns import WIDTHS
 
-_MOST = 64  # words a pattern may need one of
+_MOST = 192  # words a pattern may need one of
 _TOKEN = re.compile(
     r"\(\?P?<\w+>|\(\?(?P<flags>[a-zA-Z-]*)(?P<end>[:)])|\[\^?\]?(?:\\.|[^\]\\])*\]|\\[pP]\{[^}]*\}|\\x\{[^}]*\}"
     r"|(?:[*+?]|\{(?P<least>\d+)(?:,\d*)?\})\??|\\.|.",
