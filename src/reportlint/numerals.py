@@ -40,6 +40,8 @@ _APPROX_BEFORE = lazy(r"(?:(?<![签预合条违节履公契解特制])约|(?<![�
 
 Kind = Literal["number", "approximate", "vague", "masked"]
 
+_LONGEST = 24  # characters; longer runs of digits count nothing, and Python and its floats refuse them
+
 
 class Figure(NamedTuple):
     """A number with its measure word.
@@ -57,8 +59,8 @@ class Figure(NamedTuple):
 
 
 def han_number(text: str) -> int | None:
-    """The value of a Chinese number (二十三, 一百零五, 二〇二五, 两千), ``None`` if it is not one."""
-    if not text or any(char not in HAN_DIGITS and char not in _HAN_SCALES for char in text):
+    """The value of a Chinese number (二十三, 一百零五, 二〇二五, 两千), ``None`` if it is not one or is endless."""
+    if not 0 < len(text) <= _LONGEST or any(char not in HAN_DIGITS and char not in _HAN_SCALES for char in text):
         return None
     if len(text) > 1 and all(char in HAN_DIGITS for char in text):
         return int("".join(str(HAN_DIGITS[char]) for char in text))
@@ -111,6 +113,8 @@ def _arabic(text: str) -> Iterator[Figure]:
         if not unit:
             continue
         start, scale, more = match.start(), match["scale"].strip(), match["more"]
+        if match.start("scale") - start > _LONGEST:
+            continue
         before = text[start - 1] if start else "\n"
         if before in "第〔[-－·./+＋×∙•xX*" or (before == " " and text[start - 2 : start - 1] == "第"):
             continue

@@ -205,7 +205,14 @@ def _label_like(heading: Heading, label: str, number: int) -> str:
 
 
 def _han(number: int) -> str:
+    """As a label writes it; in digits from a thousand on, which no label of a report reaches."""
     if number <= 10:
         return _HAN[number]
+    if number >= 1000:
+        return str(number)
+    if number >= 100:
+        hundreds, rest = divmod(number, 100)
+        joint = "" if not rest else "零" if rest < 10 else "一" if rest < 20 else ""
+        return f"{_HAN[hundreds]}百{joint}{_han(rest) if rest else ''}"
     tens, ones = divmod(number, 10)
     return (_HAN[tens] if tens > 1 else "") + "十" + (_HAN[ones] if ones else "")

@@ -1,0 +1,40 @@
+"""Whatever stands in a draft, no rule breaks on it: a rule that breaks is a rule that was not checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reportlint.finding import Report
+
+PIECES = [
+    "青岚区教育局2025年法治政府建设情况报告\n", "一、组织领导\n", "二、存在的问题\n", "一千三百、展望\n", "（一百二十）", "第九百章 ", "3.", "（2）", "①", "⑳", "一是", "二是",
+    "办理", "案件", "办结", "其中", "合计", "比上年", "增长", "下降", "占", "率", "共", "至", "由", "2025年", "13月", "99日", "%", "％", "万", "亿", "百分之", "点", "件", "元",
+    "。", "，", "、", "；", "：", "（", "）", "《", "》", "“", "”", "〔", "〕", "\n", "　", " ", "XX", "×", "**", "____", "²", "٣", "１", "0", "12", "九", "百", "千",
+]  # fmt: skip
+ENDLESS = ["9" * 5000, "九" * 3000, "亿" * 400, "百分之" + "九" * 400, "0." + "1" * 400, "第" + "一" * 400 + "章"]
+
+
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=200))
+@settings(deadline=None, max_examples=100, suppress_health_check=list(HealthCheck))
+def test_any_words(lint: Callable[..., Report], pieces: list[str]) -> None:
+    assert lint(PIECES[0] + "".join(pieces)).failures == ()
+
+
+@pytest.mark.parametrize("endless", ENDLESS, ids=lambda endless: endless[:4])
+@pytest.mark.parametrize("sentence", ["办理案件{}件，办结{}件，办结率{}%。", "\n{}、工作\n", "比上年增长{}%，达{}元。"])
+def test_endless_numbers(lint: Callable[..., Report], endless: str, sentence: str) -> None:
+    text = f"{PIECES[0]}{sentence.replace('{}', endless)}\n"
+    assert lint(text).failures == ()
+
+
+def test_a_label_of_three_digits(lint: Callable[..., Report]) -> None:
+    text = "青岚区教育局2025年法治政府建设情况报告\n一百、工作\n抓好。\n一百一十二、展望\n抓好。\n"
+    found = [f.message for f in lint(text).findings if f.rule.endswith("/numbering")]
+    assert (
+        found[-1]
+        == "序号从“一百、”跳到“一百一十二、”，缺“一百零一、”、“一百零二、”、“一百零三、”，请核对是否漏了内容或序号有误"
+    )
