@@ -27,6 +27,10 @@ class Entry(NamedTuple):
     message: str
 
 
+_BEGINNING = b'{\n  "version": 1,'
+"""What a baseline that :func:`render_baseline` wrote begins with."""
+
+
 def read_baseline(path: str) -> dict[tuple[str, str], Entry]:
     """The entries of a baseline file by path and fingerprint; raises ConfigError for a broken one."""
     try:
@@ -67,12 +71,24 @@ def render_baseline(report: Report, path: str, today: date) -> str:
     try:
         known = read_baseline(path)
     except ConfigError:
+        _refuse_other_files(path)
         known = {}
     checked = {relative(document.path, folder) for document in report.documents}
     kept = [entry for entry in known.values() if entry.path not in checked]
     entries = sorted([*kept, *_entries(report.findings, folder, known, today)])
     content = {"version": 1, "entries": [entry._asdict() for entry in entries]}
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _refuse_other_files(path: str) -> None:
+    """Raise ConfigError for a file that is not empty and does not begin as a baseline does: it may be somebody's draft."""
+    try:
+        with open(path, "rb") as stream:
+            beginning = stream.read(len(_BEGINNING))
+    except OSError:
+        return  # nothing there yet; what cannot be written is told when it is written
+    if beginning and beginning != _BEGINNING:
+        raise ConfigError(path, 0, 0, "这个文件不是 reportlint 写的基线，没有改动它；请换一个文件名，或先把它移走")
 
 
 def _entries(

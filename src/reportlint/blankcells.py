@@ -8,7 +8,7 @@ Offsets are code points of the matching text, 0-based, half-open.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
@@ -55,10 +55,11 @@ def find_blank_cells(text: str) -> Iterator[BlankCell]:
     if "\t" not in text and "\n|" not in text:
         return
     for table in _tables(text):
+        columns = [_tally(cells) for cells in zip(*table, strict=True)]
         for number, row in enumerate(table):
             for column, cell in enumerate(row[1:], 1):
                 match = _BLANK.fullmatch(cell.text)
-                if match and not _NOTED.match(cell.text) and _of_figures(table, number, column):
+                if match and not _NOTED.match(cell.text) and _of_figures(table, number, column, columns[column]):
                     label = next((other.text for other in row if other.text), "")
                     yield BlankCell(cell.start, cell.start + len(cell.text), cell.text, label[:16], not match["odd"])
 
@@ -86,15 +87,20 @@ def _cells(start: int, line: str, mark: str) -> list[_Cell]:
     return found[1:-1] if mark == "|" and len(found) > 2 else found
 
 
-def _of_figures(table: list[list[_Cell]], number: int, column: int) -> bool:
-    """Whether the other cells of a column are figures; in a table of two rows, the other cells of the row."""
+def _tally(cells: Iterable[_Cell]) -> tuple[int, int]:
+    """How many cells are figures, and how many are not empty."""
+    words = [cell.text for cell in cells if cell.text]
+    return sum(1 for word in words if _FIGURE.fullmatch(word)), len(words)
+
+
+def _of_figures(table: list[list[_Cell]], number: int, column: int, whole: tuple[int, int]) -> bool:
+    """Whether the other cells of a column, tallied as a whole, are figures; in a table of two rows, those of the row."""
     if _NO_COLUMN.search(table[0][column].text):
         return False
     if _ALWAYS.fullmatch(table[number][column].text):
         return True
     if len(table) == 2:
-        others = [cell.text for at, cell in enumerate(table[1]) if at != column] if number else []
-    else:
-        others = [row[column].text for at, row in enumerate(table) if at != number]
-    figures = sum(1 for words in others if _FIGURE.fullmatch(words))
-    return figures >= _LEAST and figures * 2 > sum(1 for words in others if words)
+        whole = _tally(table[1]) if number else (0, 0)
+    own = _tally([table[number][column]])
+    figures, filled = whole[0] - own[0], whole[1] - own[1]
+    return figures >= _LEAST and figures * 2 > filled

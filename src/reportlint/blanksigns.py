@@ -50,6 +50,7 @@ _TELLS = lazy(
 _ASKING = lazy(r"无论|不论|不管|究竟|到底|取决|决定于|看|知道|清楚|说明|公示|告知|问")
 _NOUGHTS = lazy(rf"(?<=[^\W\da-zA-Z_])(?P<sign>0{{2,}}(?:\.0+)?)(?P<unit>{UNIT})")
 
+_AROUND = 300  # code points of a sentence on either side of its blank
 _ENDS_WORD = ("”", "》", "）")
 _SELDOM = frozenset(
     {"字", "类", "级", "点", "门", "只", "对", "班", "间", "头", "层", "节", "版", "步", "码", "款", "本"}
@@ -112,9 +113,11 @@ def _vague(text: str) -> Iterator[Blank]:
         before = text[match.start() - 1 : match.start()]
         if not before.isalpha() or (before in _NOT_VAGUE and match["unit"] not in ("%", "％")):
             continue
-        start = max(text.rfind(mark, 0, match.start()) for mark in "，。；、：\n") + 1
-        sentence = max(text.rfind(mark, 0, match.start()) for mark in "。；\n") + 1
-        stop = min((at for at in (text.find(mark, match.end()) for mark in "。；\n") if at >= 0), default=len(text))
+        first, last = max(0, match.start() - _AROUND), match.end() + _AROUND
+        start = max(first, *(text.rfind(mark, first, match.start()) + 1 for mark in "，。；、：\n"))
+        sentence = max(first, *(text.rfind(mark, first, match.start()) + 1 for mark in "。；\n"))
+        ends = (text.find(mark, match.end(), last) for mark in "。；\n")
+        stop = min((at for at in ends if at >= 0), default=last)
         around = text[sentence:stop]
         if around.count("几") + around.count("多少") > 1 or _ASKING.search(around):
             continue

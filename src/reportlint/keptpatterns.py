@@ -11,9 +11,11 @@ from __future__ import annotations
 import marshal
 import os
 import re
+import stat
 import sys
 from array import array
 from binascii import crc32
+from contextlib import suppress
 from functools import cache
 
 MOST = 2_000
@@ -49,12 +51,13 @@ class KeptPatterns:
         content = marshal.dumps(codes if len(codes) <= MOST else self._fresh)
         unfinished = f"{self.path}.{os.getpid()}"
         try:
-            os.makedirs(os.path.dirname(self.path), exist_ok=True)
+            os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
             with open(unfinished, "wb") as stream:
                 stream.write(_head(content) + content)
             os.replace(unfinished, self.path)
         except OSError:
-            return
+            with suppress(OSError):
+                os.unlink(unfinished)
 
 
 @cache
@@ -80,16 +83,24 @@ def _head(content: bytes) -> bytes:
     return f"{sys.version} {sys.byteorder} {crc32(content):08x}\n".encode()
 
 
+def _ours(path: str) -> bool:
+    """Whether it is a file that nobody but this user can have written: what it holds is run."""
+    found = os.stat(path)
+    if not stat.S_ISREG(found.st_mode):
+        return False
+    return sys.platform == "win32" or (found.st_uid == os.geteuid() and not found.st_mode & 0o022)
+
+
 def _read(path: str) -> dict[str, Code]:
-    if not path:
-        return {}
     try:
+        if not path or not _ours(path):
+            return {}
         with open(path, "rb") as stream:
             data = stream.read()
         size = len(_head(b""))
         if data[:size] == _head(data[size:]):
-            known: dict[str, Code] = marshal.loads(data[size:])
-            return known
+            known = marshal.loads(data[size:])
+            return known if isinstance(known, dict) else {}
     except (OSError, ValueError, EOFError, TypeError):
         pass
     return {}

@@ -78,7 +78,8 @@ class DateOrderCheck:
                 if _reversed(first, last, bool(match["same"] or match["q1"])):
                     yield _problem(draft, Span(*match.span()), "结束早于开始", _surely(first, last))
             for match in _YEARS.finditer(draft.text, span.start, span.end):
-                if match["last"] < match["first"] and draft.text[match.start() - 1] not in _OF_A_NUMBER:
+                within = match.start() > 0 and draft.text[match.start() - 1] in _OF_A_NUMBER
+                if match["last"] < match["first"] and not within:
                     yield _problem(draft, Span(*match.span()), "结束早于开始", True)
         for sentence in draft.sentences:
             if any(part.start <= sentence.start < part.end for part in scope):

@@ -103,7 +103,7 @@ def _others(draft: Draft, ranks: set[str]) -> Iterator[Span]:
             continue
         for match in _words(word).finditer(text):
             place = Span(*match.span("found"))
-            begins = text[place.start - 1] != "、" if text[place.start] == "依" else _begins(text, place.start)
+            begins = text[max(0, place.start - 1)] != "、" if text[place.start] == "依" else _begins(text, place.start)
             if begins and not _aside(draft, place, word) and not (word == "区" and _autonomous(text)):
                 yield place
     yield from _of_those_above_and_below(draft, max(own_levels))

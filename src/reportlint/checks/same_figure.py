@@ -71,11 +71,17 @@ class SameFigureCheck:
                 yield Problem(Span(figure.start, figure.end), message, "suspected")
 
 
+_LONGEST = 120  # code points of a clause before its figure
+_AROUND = 600  # code points of a sentence that may narrow what the figure counts
+
+
 def _key(draft: Draft, figure: Figure) -> tuple[str, str] | None:
     """The figure's name and unit, if it is one of those given once a year and nothing narrows it."""
     if figure.kind != "number" or figure.unit == "倍":
         return None
     clause = draft.clause(figure.start)
+    if figure.start - clause.start > _LONGEST:
+        return None
     before = draft.text[clause.start : figure.start]
     match = None
     if figure.step == 1.0 and figure.unit not in ("%", "％", "次", "场", "场次", "期"):
@@ -86,7 +92,10 @@ def _key(draft: Draft, figure: Figure) -> tuple[str, str] | None:
         if match is None or _BY_FIELD.search(match["what"]) or ("率" in match["what"]) != (figure.unit in ("%", "％")):
             return None
     sentence = draft.sentence(figure.start)
-    spoken = draft.text[sentence.start : clause.start] + draft.text[figure.end : figure.end + 10]
+    spoken = (
+        draft.text[max(sentence.start, clause.start - _AROUND) : clause.start]
+        + draft.text[figure.end : figure.end + 10]
+    )
     year = str(draft.year or "")
     around = spoken.replace(f"{year}年", "") if year else spoken
     name = match["name"] if "name" in match.re.groupindex else match["body"] + match["what"]
