@@ -71,6 +71,21 @@ def test_a_damaged_file_is_done_without_and_written_anew(file, name):
     assert file.read_bytes() == whole
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows 没有这些权限")
+def test_what_others_may_have_written_is_not_read(file):
+    file.chmod(0o666)
+    assert KeptPatterns(str(file))._codes == {}
+    file.unlink()
+    os.mkfifo(file)  # opening it would wait for a writer
+    assert KeptPatterns(str(file))._codes == {}
+
+
+def test_a_file_that_cannot_be_replaced_leaves_nothing_behind(tmp_path):
+    (tmp_path / "x.patterns").mkdir()
+    stored(tmp_path / "x.patterns")
+    assert [path.name for path in tmp_path.iterdir()] == ["x.patterns"]
+
+
 @given(st.lists(st.integers(0, 2**32 - 1), max_size=12))
 def test_numbers_that_are_no_pattern_are_refused(numbers):
     from array import array

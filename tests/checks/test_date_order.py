@@ -50,3 +50,8 @@ def test_reversed(lint, text, column, found, told, certainty):
 @pytest.mark.parametrize("text", RIGHT)
 def test_in_order(lint, text):
     assert [f.message for f in lint(text).findings if f.rule == RULE] == []
+
+
+def test_years_at_the_very_start_of_a_text(lint):
+    text = "2025—2023年青岚区法治政府建设情况报告\n依法履职〔"
+    assert [(f.line, f.column) for f in lint(text).findings if f.rule.endswith("/date-order")] == [(1, 1)]

@@ -156,6 +156,16 @@ def test_a_comment_that_only_looks_like_a_waiver_is_a_comment(repo):
     assert "文档里还有 2 条没有解决的批注" in out
 
 
+@pytest.mark.parametrize("content", ["青岚区教育局2025年法治政府建设情况报告\n", '{"name": "x"}'])
+def test_a_file_that_is_no_baseline_is_not_written_over(repo, content):
+    (repo / "别的").write_text(content, encoding="utf-8")
+    code, _, err = run("check", "部门", *SELECT, "--baseline", "别的", "--update-baseline", cwd=repo)
+    assert (code, err) == (
+        2, "错误：别的: 这个文件不是 reportlint 写的基线，没有改动它；请换一个文件名，或先把它移走\n",
+    )  # fmt: skip
+    assert (repo / "别的").read_text(encoding="utf-8") == content
+
+
 def test_only_what_is_not_in_the_baseline_fails(repo):
     arguments = ("check", "部门", *SELECT, "--baseline", "基线.json")
     code, _, err = run(*arguments, cwd=repo)
