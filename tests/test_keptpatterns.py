@@ -80,6 +80,16 @@ def test_what_others_may_have_written_is_not_read(file):
     assert KeptPatterns(str(file))._codes == {}
 
 
+@pytest.mark.parametrize("umask", [0o000, 0o002, 0o022, 0o077])
+def test_what_this_user_wrote_is_read(tmp_path, umask):
+    before = os.umask(umask)
+    try:
+        stored(tmp_path / "a" / "x.patterns")
+    finally:
+        os.umask(before)
+    assert set(KeptPatterns(str(tmp_path / "a" / "x.patterns"))._codes) == set(SOURCES)
+
+
 def test_a_file_that_cannot_be_replaced_leaves_nothing_behind(tmp_path):
     (tmp_path / "x.patterns").mkdir()
     stored(tmp_path / "x.patterns")

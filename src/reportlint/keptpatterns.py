@@ -52,7 +52,7 @@ class KeptPatterns:
         unfinished = f"{self.path}.{os.getpid()}"
         try:
             os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
-            with open(unfinished, "wb") as stream:
+            with open(unfinished, "wb", opener=_private) as stream:
                 stream.write(_head(content) + content)
             os.replace(unfinished, self.path)
         except OSError:
@@ -81,6 +81,11 @@ def cache_folder() -> str:
 def _head(content: bytes) -> bytes:
     """What the file begins with: which interpreter wrote it, and a checksum against damage."""
     return f"{sys.version} {sys.byteorder} {crc32(content):08x}\n".encode()
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a file that is written so that it passes :func:`_ours`, whatever the umask (002 is usual)."""
+    return os.open(path, flags, 0o600)
 
 
 def _ours(path: str) -> bool:
