@@ -146,6 +146,8 @@ def _classified(text: str, start: int, end: int) -> Mask | None:
         return None  # an identity card or telephone number, whole (its last sign may be X) or partly hidden
     if digits and text[start - 1 : start] == " " and text[start - 2 : start - 1].isdigit():
         return None  # the end of a number written in groups: 19900307 123X
+    if cached(r"X\d{3}").fullmatch(token) and text[start - 1 : start] not in _OPEN:
+        return None  # 县道X208: the letter of county roads
     if digits:
         return _with_digits(text, start, end, token)
     return _name(text, start, end, token, single)

@@ -34,7 +34,10 @@ class RepeatedTextCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a repetition; a whole paragraph repeated is one."""
-        long = [span for span in draft.sentences if span.end - span.start >= self.at_least]
+        margins = _margins(draft)
+        long = [
+            span for span in draft.sentences if span.end - span.start >= self.at_least and span.start not in margins
+        ]
         tails: dict[tuple[str, str], list[Span]] = {}
         for span in long:
             tails.setdefault(
@@ -52,6 +55,11 @@ class RepeatedTextCheck:
                 yield Problem(span, f"这句与第{line}行的一句相同，请删去一处")
             last_end = span.end
         yield from _nearly(draft, long, {span for span, _ in again}, scope)
+
+
+def _margins(draft: Draft) -> frozenset[int]:
+    """Where headers and footers stand: they say the title again, and each page says them again."""
+    return frozenset(block.start for block in draft.document.blocks if block.story.startswith(("页眉", "页脚")))
 
 
 def _nearly(draft: Draft, long: Sequence[Span], known: set[Span], scope: Sequence[Span]) -> Iterator[Problem]:
