@@ -54,10 +54,16 @@ class Found:
     stated: int
 
 
+# a row of a table pasted into plain text: 二、上年结转申请数量	1	0 (but 一、	主要工作 is a heading)
+_ROW = lazy(r"\t[^\t\n]*\t[^\t\n]*\t|\t[ \t]*\d[\d,.]*[%％]?[ ]*(?:\t|$)")
+
+
 def find_headings(document: Document, skip: frozenset[int]) -> Iterator[Found]:
     """All headings and leads of the body, in order, without the blocks to skip."""
     for index, block in enumerate(document.blocks):
         if index in skip or block.story or block.contents or block.kind == "row" or block.end == block.start:
+            continue
+        if _ROW.search(document.text, block.start, block.end):
             continue
         for start, end in _pieces(document.text, block):
             yield from _piece(document.text, block, start, end, index)
