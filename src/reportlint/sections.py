@@ -28,7 +28,7 @@ class FigureSpec:
     """A figure that a section usually gives: what it counts (``words``, any of them) in which measure words.
 
     ``core`` figures are asked for one by one, and so are those one of whose ``when`` words the section mentions; the
-    others only count as "there is a figure". ``named`` are groups of words, each "词+词", that
+    others only count as "there is a figure". ``named`` are groups of words, each "词+词", which
     in one sentence give it without a number: 将《…》列入重大行政决策目录 is one decision.
     """
 

@@ -189,7 +189,7 @@ def _state(draft: Draft, spans: Sequence[Span], spec: FigureSpec, inside: Sequen
     """The best state that a figure in a right unit near the words shows, else a declaration that there was none."""
     best: dict[Status, Span] = {}
     for figure in inside:
-        if figure.unit not in spec.units:
+        if figure.unit.replace("％", "%") not in spec.units:
             continue
         status = _ORDER["zero" if figure.value == 0 else figure.kind]
         if status in best:
@@ -209,23 +209,22 @@ def _state(draft: Draft, spans: Sequence[Span], spec: FigureSpec, inside: Sequen
 def _named(draft: Draft, spans: Sequence[Span], spec: FigureSpec) -> Span | None:
     """The sentence that names the one thing to be counted and gives no number."""
     for group in spec.named:
-        first, *others = group.split("+")
+        first, other = group.split("+")
         for span in spans:
             at = draft.text.find(first, span.start, span.end)
-            sentence = draft.sentence(at) if at >= 0 else Span(0, 0)
-            if at >= 0 and all(word in draft.text[at : sentence.end] for word in others):
-                return sentence
+            if at >= 0 and other in draft.text[at : draft.sentence(at).end]:
+                return draft.sentence(at)
     return None
 
 
 def _elsewhere(draft: Draft, spec: FigureSpec) -> bool:
-    """Whether another part of the account gives the figure by a word of its own: 执法人员持证 told under 队伍建设."""
-    own = tuple(word for word in spec.words if len(word) >= _OF_ITS_OWN)
+    """Whether another part gives the figure by a word of its own: 执法人员持证 told under 队伍建设, or as a shortcoming."""
+    own = [word for word in spec.words if len(word) >= _OF_ITS_OWN]
     return any(
-        figure.unit in spec.units
+        figure.unit.replace("％", "%") in spec.units
         and figure.kind in ("number", "approximate")
         and any(word in near for word in (spec.words if figure.unit in _INSPECTED else own))
-        for figure in _within(draft, draft.account)
+        for figure in _within(draft, (*draft.account, *draft.topic("problems")))
         for near in _near(draft, figure)
     )
 

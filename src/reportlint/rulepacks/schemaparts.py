@@ -25,7 +25,7 @@ SECTION_DOCS = {  # sections are read by more than the loader, so their class do
     "FigureSpec.words": "说的是什么，有其一即可",
     "FigureSpec.units": "量词",
     "FigureSpec.core": "是否逐项要求",
-    "FigureSpec.named": "没有写数、但写明了是哪一件的关键词；“词+词”须在一句里同时出现",
+    "FigureSpec.named": "没有写数、但写明了是哪一件的关键词；两个词写作“词+词”，须先后在一句里出现",
     "FigureSpec.when": "这一部分提到其中任何一个词，就逐项要求",
 }
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
