@@ -137,7 +137,7 @@ def recognised(draft: Draft) -> bool:
         return True
     title = draft.identity.title
     if any(pattern.search(title) for pattern in draft.pack.other_titles):
-        return any(pattern.search(title) for pattern in draft.pack.recognise)
+        return any(pattern.search(title) for pattern in draft.pack.own_titles)
     opening = draft.identity.opening
     head = draft.text[: opening.end if opening else 600] + "\n".join(h.title for h in draft.outline.own_line[:40])
     return any(pattern.search(head) for pattern in draft.pack.recognise)

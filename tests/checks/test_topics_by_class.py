@@ -128,6 +128,7 @@ def test_where_chapters_are_topics_words_here_and_there_are_no_topic():
     [
         ("白鹭市司法局2022年普法依法治理工作报告", "official-report"),
         ("青岚区医疗保障局2024年政府信息公开工作年度报告", "official-report"),
+        ("望川市2022年法治社会建设工作情况报告", "official-report"),
         ("青岚区城市管理局2023年度行政执法数据年报", "official-report"),
         ("青岚区司法局2024年法治政府建设暨普法工作报告", "law-based-government"),
         ("青岚区司法局2024年工作报告", "law-based-government"),

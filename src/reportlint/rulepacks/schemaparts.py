@@ -96,8 +96,9 @@ def _pack_file() -> Schema:
             "recognise": list_of(pattern_text(), "出现其中任何一个写法的，就是这类报告；不写则沿用被继承的规则包"),
             "other_titles": list_of(
                 pattern_text(),
-                "标题里没有 recognise 的写法而有其中之一的，是别的报告，只做通用检查；不写则沿用被继承的规则包",
+                "标题里没有 own_titles 的写法而有其中之一的，是别的报告，只做通用检查；不写则沿用被继承的规则包",
             ),
+            "own_titles": list_of(pattern_text(), "标题里有其中之一的，就是这类报告；不写则沿用被继承的规则包"),
             "residue": list_of(pattern_text(), "网页残留行的写法；加在继承来的之后"),
             "override": {"$ref": "#/$defs/overrides"},
             "profiles": {
