@@ -30,7 +30,7 @@ _OF_ALL = lazy(
 )
 # measure words too rare, or too often other words, to be read as figures everywhere
 _RARER = lazy(
-    r"\d ?[万亿]?(?:块|面(?!积)|根(?!据)|瓶|盒|盏|口井|眼|尾|羽|剂|公斤|千克|克|毫[米克]|厘米|微克|千瓦|分贝|标箱|℃)"
+    r"\d ?[万亿]?(?:块|面(?!积)|根(?!据)|瓶|盒|盏|口井|眼|尾|羽|剂|公斤|千克|克|毫[米克]|厘米|微克|千瓦|分贝|标箱|证次|℃|种(?![植子业]))|[由从]\d[\d.,]*[提升降增减扩压缩]"
 )
 _CLAUSE_END = lazy("[，,、；;]")
 _ORDER: dict[str, Status] = {
