@@ -14,6 +14,7 @@ from reportlint.document import Block, Document, Span
 from reportlint.lazyre import cached, lazy
 from reportlint.numerals import han_number
 from reportlint.record import record
+from reportlint.spacedrows import spaced_rows
 
 LabelKind = Literal["chapter", "section", "han", "han-paren", "arabic", "arabic-paren", "circled", "lead", "none"]
 
@@ -61,7 +62,7 @@ _CONTENTS = lazy(r"(?m)^[ \t\u3000]*目[ \t\u3000]*[录次][ \t\u3000]*$")
 
 def find_headings(document: Document, skip: frozenset[int]) -> Iterator[Found]:
     """All headings and leads of the body, in order, without the blocks to skip."""
-    listed = _listed(document)
+    listed = _listed(document) | spaced_rows(document)
     for index, block in enumerate(document.blocks):
         if index in skip or block.story or block.contents or block.kind == "row" or block.end == block.start:
             continue

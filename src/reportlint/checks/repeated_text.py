@@ -10,6 +10,7 @@ from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
+from reportlint.spacedrows import spaced_rows
 
 _DROPPED = lazy(
     r"[\s，,、；;：:“”\"（）()]|^(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])"
@@ -58,8 +59,13 @@ class RepeatedTextCheck:
 
 
 def _margins(draft: Draft) -> frozenset[int]:
-    """Where headers and footers stand: they say the title again, and each page says them again."""
-    return frozenset(block.start for block in draft.document.blocks if block.story.startswith(("页眉", "页脚")))
+    """Where headers and footers stand, which say the title again on each page, and rows of tables."""
+    rows = spaced_rows(draft.document)
+    return frozenset(
+        block.start
+        for index, block in enumerate(draft.document.blocks)
+        if index in rows or block.story.startswith(("页眉", "页脚"))
+    )
 
 
 def _nearly(draft: Draft, long: Sequence[Span], known: set[Span], scope: Sequence[Span]) -> Iterator[Problem]:
