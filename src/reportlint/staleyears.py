@@ -34,6 +34,8 @@ _ACCOUNT = lazy(  # last year's account by its own words, or what set last year'
     r"|[^。；\n]{0,20}(?:制定|印发|出台)[^。；，\n]{0,16}(?P<e>20\d\d)\s?年度?[^。；，》\n]{0,20}(?:工作要点|任务清单|责任清单|普法计划))"
 )
 
+_ANY_YEAR = lazy(r"20\d\d")
+_FAR = 48  # code points from where such a sentence begins to its year
 _YEAR = lazy(r"20\d\d(?=\s?年|共)")
 _SPAN = "—-－–~～〔[较比."  # before a year: the end of a span, a document's number, a comparison
 _SELF = (
@@ -102,7 +104,7 @@ def _leading(draft: Draft, year: int) -> Iterator[int]:
 def _accounts(draft: Draft, year: int) -> Iterator[int]:
     """What says that it is another year's account, or follows another year's plan of work; of plans only the last."""
     text, opening = draft.dated, draft.identity.opening
-    for match in _ACCOUNT.finditer(text):
+    for match in _stated(text, year):
         group = match.lastgroup or "a"
         start, said = match.start(group), int(match[group])
         inside = opening is not None and opening.start <= start < opening.end
@@ -113,6 +115,21 @@ def _accounts(draft: Draft, year: int) -> Iterator[int]:
         if str(year) in words or _TASK.search(words) or not any(s.start <= start < s.end for s in draft.account):
             continue
         yield start
+
+
+def _stated(text: str, year: int) -> Iterator[re.Match[str]]:
+    """What such words are found in: sentences with an earlier year not far behind their beginning."""
+    tried = -1
+    for found in _ANY_YEAR.finditer(text):
+        if int(found.group()) >= year:
+            continue
+        at = found.start()
+        start = max(text.rfind(mark, max(0, at - _FAR), at) for mark in "。；\n")
+        if start > tried or (tried < 0 and at < _FAR):
+            tried = max(start, 0)
+            match = _ACCOUNT.match(text, tried)
+            if match:
+                yield match
 
 
 def _told(draft: Draft, year: int, match: re.Match[str]) -> bool:

@@ -26,7 +26,7 @@ _HAN_DATE = lazy(
 _LUNAR = lazy(r"[农阴古旧夏]历")
 # neither a serial number, nor a version, nor part of an address: 2025-02-30, 2025/2/30, 2025.02.30
 _NUMERIC = lazy(
-    r"(?<![0-9A-Za-z.\-/号第字〕〔（\]])(?P<y>20[0-9]{2})(?P<mark>[-/.])(?P<m>[0-9]{1,2})(?P=mark)(?P<d>[0-9]{1,2})(?![0-9A-Za-z\-/号]|\.[0-9])"
+    r"(?P<y>20(?<![0-9A-Za-z.\-/号第字〕〔（\]]20)[0-9]{2})(?P<mark>[-/.])(?P<m>[0-9]{1,2})(?P=mark)(?P<d>[0-9]{1,2})(?![0-9A-Za-z\-/号]|\.[0-9])"
 )
 _SERIAL = lazy(r"(?:编号|文号|案号|备案|序号|索引号?|批号|代码|版本?|地址|[nN][oO])[：:.]?\s?\Z")
 _PERIOD = lazy(
