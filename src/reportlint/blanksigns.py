@@ -103,10 +103,10 @@ def _rates(text: str) -> Iterator[Blank]:
     for match in _FOR_RATE.finditer(text):
         start, end = match.span("sign")
         if match[0][0] in "为到达":
-            stands = _RATE_IS.search(text, max(0, start - 5), start) and _IS_SIGN.fullmatch(match["sign"])
+            said, sign = _RATE_IS.search(text, max(0, start - 5), start) is not None, _IS_SIGN
         else:
-            stands = text.endswith(_RATES, 0, start) and text[end] != "\n" and _NO_RATE.fullmatch(match["sign"])
-        if stands:
+            said, sign = text.endswith(_RATES, 0, start) and text[end] != "\n", _NO_RATE
+        if said and sign.fullmatch(match["sign"]):
             yield Blank(start, end, match["sign"].strip())
     for match in _OVER.finditer(text):
         at = match.start()

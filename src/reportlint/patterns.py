@@ -156,29 +156,36 @@ class Pattern:
         """Whether the pattern is the whole of a short text."""
         return self.program.fullmatch(text) is not None
 
+    @cached_property
+    def _names(self) -> dict[str, int]:
+        """The numbers of the named groups; asking RE2 for them at every match takes longer than the search."""
+        return dict(self.program.groupindex)
+
     def find(self, text: Searchable, scope: Iterable[Span] | None = None) -> Iterator[Match]:
         """Its occurrences within each span of the scope (everything by default), without overlaps, in order."""
-        data = text.utf8
+        data, names = text.utf8, self._names
         for span in (Span(0, len(text.text)),) if scope is None else scope:
             byte, offset = text.byte(span.start), span.start
             for match in self.program.finditer(data, byte, text.byte(span.end)):
-                if match.end() == match.start():
+                first, last = match.span()
+                if first == last:
                     continue
-                offset += len(data[byte : match.start()].decode("utf-8", "surrogatepass"))
-                byte = match.start()
-                yield _resolved(data, match, offset)
+                offset += len(_decoded(data[byte:first]))
+                byte = first
+                yield _resolved(data, match, offset, names)
 
 
-def _resolved(data: bytes, match: Any, offset: int) -> Match:
-    groups = {
-        name: value.decode("utf-8", "surrogatepass") for name, value in match.groupdict().items() if value is not None
-    }
+def _resolved(data: bytes, match: Any, offset: int, names: dict[str, int]) -> Match:
+    groups = {name: _decoded(found) for name, number in names.items() if (found := match.group(number)) is not None}
     if "at" in groups:
-        at = match.re.groupindex["at"]  # RE2's match takes no group names here
-        offset += len(data[match.start() : match.start(at)].decode("utf-8", "surrogatepass"))
+        offset += len(_decoded(data[match.start() : match.start(names["at"])]))
         return Match(Span(offset, offset + len(groups["at"])), groups["at"], groups)
-    found = match.group().decode("utf-8", "surrogatepass")
+    found = _decoded(match.group())
     return Match(Span(offset, offset + len(found)), found, groups)
+
+
+def _decoded(data: bytes) -> str:
+    return data.decode("utf-8", "surrogatepass")
 
 
 def _options() -> Any:
@@ -211,15 +218,15 @@ def loosened(source: str) -> str:
 class PatternSet:
     """Many patterns looked for at once, so that only those that do occur are searched for places.
 
-    A ``loose`` set may name some that do not occur, and is built faster. Either is built for
-    the second text only: looking for the words that the patterns need takes longer than the set does, but less than
+    A ``loose`` set may name some that do not occur, and is built faster. It is built for the second text only, and so is
+    another where words are known that its patterns need: looking for these takes longer than the set does, but less than
     building it.
     """
 
     def __init__(self, patterns: Iterable[Pattern], loose: bool = False) -> None:
         self.patterns = tuple(dict.fromkeys(patterns))
         self.loose = loose
-        self._by_words = 4 * sum(1 for pattern in self.patterns if pattern.needed) > 3 * len(self.patterns)
+        self._by_words = loose or 4 * sum(1 for pattern in self.patterns if pattern.needed) > 3 * len(self.patterns)
 
     def __reduce__(self) -> tuple[type[PatternSet], tuple[tuple[Pattern, ...], bool]]:
         """What another process needs: the patterns."""
@@ -240,7 +247,7 @@ class PatternSet:
             return frozenset()
         if self._by_words:
             self._by_words = False
-            known = pairs(text)
+            known = pairs(text) if any(pattern.needed for pattern in self.patterns) else frozenset()
             likely = [pattern for pattern in self.patterns if pattern.may_occur(text, known)]
             return frozenset(likely if self.loose else (pattern for pattern in likely if pattern.search(text)))
         indices = self._program.Match(text)

@@ -7,6 +7,7 @@ without meaning anything by it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.document import Span
@@ -77,6 +78,7 @@ def inside_quotes(words: str) -> str:
     return words.replace("“", "‘").replace("”", "’").replace('"', "'")
 
 
+@lru_cache(maxsize=1024)
 def loose(phrase: str) -> str:
     """The phrase as it is compared."""
     return phrase.translate(_LOOSE)

@@ -70,6 +70,11 @@ class SectionSpec:
         return PatternSet(self.cues)
 
     @cached_property
+    def statement_set(self) -> PatternSet:
+        """The statements, looked for at once; one by one they would go through the text a dozen times."""
+        return PatternSet(self.statement, loose=True)
+
+    @cached_property
     def plain_aliases(self) -> frozenset[str]:
         """The aliases as they are compared."""
         return frozenset(plain_title(alias) for alias in self.aliases)

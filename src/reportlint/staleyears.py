@@ -14,6 +14,7 @@ from reportlint.check import Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import HAN, cached, lazy
+from reportlint.sentencestarts import led_by
 
 _LEAD_YEAR = lazy(
     r"(?P<y>20\d\d)\s?年(?:度)?(?:[，,]|(?=(?:全[市区县镇局省州年]|我[局市区县委镇乡])[^。\n]{0,60}\d))(?P<rest>[^。\n]{0,120})"
@@ -104,7 +105,7 @@ def _leading(draft: Draft, year: int) -> Iterator[int]:
 def _accounts(draft: Draft, year: int) -> Iterator[int]:
     """What says that it is another year's account, or follows another year's plan of work; of plans only the last."""
     text, opening = draft.dated, draft.identity.opening
-    for match in _stated(text, year):
+    for match in led_by(text, _ACCOUNT, _ANY_YEAR, _FAR):
         group = match.lastgroup or "a"
         start, said = match.start(group), int(match[group])
         inside = opening is not None and opening.start <= start < opening.end
@@ -115,21 +116,6 @@ def _accounts(draft: Draft, year: int) -> Iterator[int]:
         if str(year) in words or _TASK.search(words) or not any(s.start <= start < s.end for s in draft.account):
             continue
         yield start
-
-
-def _stated(text: str, year: int) -> Iterator[re.Match[str]]:
-    """What such words are found in: sentences with an earlier year not far behind their beginning."""
-    tried = -1
-    for found in _ANY_YEAR.finditer(text):
-        if int(found.group()) >= year:
-            continue
-        at = found.start()
-        start = max(text.rfind(mark, max(0, at - _FAR), at) for mark in "。；\n")
-        if start > tried or (tried < 0 and at < _FAR):
-            tried = max(start, 0)
-            match = _ACCOUNT.match(text, tried)
-            if match:
-                yield match
 
 
 def _told(draft: Draft, year: int, match: re.Match[str]) -> bool:
