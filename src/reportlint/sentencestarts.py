@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_MARKS = "。；\n"  # what a sentence, or a part of one, begins behind
-
 
 def led_by(
     text: str, pattern: re.Pattern[str], cue: re.Pattern[str], far: int, start: int = 0, end: int | None = None
@@ -19,7 +17,8 @@ def led_by(
     tried = -1
     for found in cue.finditer(text, start, last):
         at = found.start()
-        begins = max(text.rfind(mark, max(start, at - far), at) for mark in _MARKS)
+        near = max(start, at - far)
+        begins = max(text.rfind("\n", near, at), text.rfind("。", near, at), text.rfind("；", near, at))
         if begins < 0 and (start or at > far):
             continue
         if begins > tried or tried < 0:

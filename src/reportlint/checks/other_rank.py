@@ -10,7 +10,7 @@ from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.identity import classify
-from reportlint.lazyre import HAN, lazy
+from reportlint.lazyre import HAN, cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.places import RANK, places_of, title_body
 from reportlint.record import record
@@ -129,7 +129,7 @@ def _of_those_above_and_below(draft: Draft, level: int) -> Iterator[Span]:
         place = Span(*match.span("found"))
         sentence = draft.sentence(place.start)
         below = "[区县旗镇乡]|街道|全市|我[局委办]" if level > 2 else "市|全省"
-        if not re.search(below, text[sentence.start : sentence.end]):
+        if not cached(below).search(text, sentence.start, sentence.end):
             yield place
     for match in led_by(text, *_BELOW, _FAR) if level == 2 else ():
         place = Span(*match.span("found"))
@@ -179,6 +179,6 @@ def _aside(draft: Draft, place: Span, word: str) -> bool:
     sentence = draft.sentence(place.start)
     words = draft.text[sentence.start : sentence.end]
     before = draft.text[sentence.start : place.start]
-    if _ASIDE.search(words) or re.search(f"[{_LAND}]{word}", words):
+    if _ASIDE.search(words) or cached(f"[{_LAND}]{word}").search(words):
         return True
     return before.rfind("《") > before.rfind("》") or before.count("“") > before.count("”")
