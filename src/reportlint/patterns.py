@@ -107,10 +107,10 @@ class Searchable:
 class Pattern:
     """One pattern of a rule file, compiled when it is first used.
 
-    ``needed`` are words of which a text holds one wherever the pattern occurs; none where that is not known.
+    ``needed`` are groups of words: wherever the pattern occurs the text holds one of each; none where that is not known.
     """
 
-    def __init__(self, source: str, needed: tuple[str, ...] = ()) -> None:
+    def __init__(self, source: str, needed: tuple[tuple[str, ...], ...] = ()) -> None:
         self.source = source
         self.needed = needed
 
@@ -123,7 +123,7 @@ class Pattern:
     def __hash__(self) -> int:
         return hash(self.source)
 
-    def __reduce__(self) -> tuple[type[Pattern], tuple[str, tuple[str, ...]]]:
+    def __reduce__(self) -> tuple[type[Pattern], tuple[str, tuple[tuple[str, ...], ...]]]:
         """What another process needs: the source; compiled programs do not travel."""
         return Pattern, (self.source, self.needed)
 
@@ -136,17 +136,17 @@ class Pattern:
     def program(self) -> Any:
         """The compiled pattern; raises PatternSyntaxError."""
         try:
-            return re2.compile(self.wide, _options())
+            return re2.compile(self.wide, options())
         except re2.error as error:
             detail = error.args[0] if error.args else ""
             raise PatternSyntaxError(detail.decode() if isinstance(detail, bytes) else str(detail)) from error
 
     def may_occur(self, text: str, pairs: Container[str]) -> bool:
-        """Whether the text holds a word that the pattern needs; true where none is known.
+        """Whether the text holds the words that the pattern needs; true where none are known.
 
         ``pairs`` are the text's :func:`pairs`: looking for how a word begins there spares going through the text.
         """
-        return not self.needed or any(word in text for word in self.needed if word[:2] in pairs)
+        return all(any(word in text for word in words if word[:2] in pairs) for words in self.needed)
 
     def search(self, text: str) -> bool:
         """Whether the pattern occurs in a short text."""
@@ -188,7 +188,8 @@ def _decoded(data: bytes) -> str:
     return data.decode("utf-8", "surrogatepass")
 
 
-def _options() -> Any:
+def options() -> Any:
+    """How patterns are compiled: quietly, and within bounded memory."""
     options = re2.Options()
     options.log_errors = False
     options.max_mem = 32 << 20
@@ -198,59 +199,3 @@ def _options() -> Any:
 def pairs(text: str) -> frozenset[str]:
     """Every character of the text, and every two that stand together."""
     return frozenset(text).union(map("".join, pairwise(text)))
-
-
-_SENTINEL = "(?s:.)"  # occurs in every text
-
-
-# an escape, which stays as it is, or a counted repetition and its smallest count
-_COUNTED = lazy(r"(?s)(\\(?:[pPx]\{[^}]*\}|.))|\{(\d+)(?:,\d*)?\}")
-
-
-def loosened(source: str) -> str:
-    """The pattern with every counted repetition open-ended: it occurs wherever the pattern does, and perhaps elsewhere.
-
-    A repetition of up to forty characters is forty copies to RE2; without them a set is built four times as fast.
-    """
-    return _COUNTED.sub(lambda found: found[1] or ("+" if int(found[2]) else "*"), source)
-
-
-class PatternSet:
-    """Many patterns looked for at once, so that only those that do occur are searched for places.
-
-    A ``loose`` set may name some that do not occur, and is built faster. It is built for the second text only, and so is
-    another where words are known that its patterns need: looking for these takes longer than the set does, but less than
-    building it.
-    """
-
-    def __init__(self, patterns: Iterable[Pattern], loose: bool = False) -> None:
-        self.patterns = tuple(dict.fromkeys(patterns))
-        self.loose = loose
-        self._by_words = loose or 4 * sum(1 for pattern in self.patterns if pattern.needed) > 3 * len(self.patterns)
-
-    def __reduce__(self) -> tuple[type[PatternSet], tuple[tuple[Pattern, ...], bool]]:
-        """What another process needs: the patterns."""
-        return PatternSet, (self.patterns, self.loose)
-
-    @cached_property
-    def _program(self) -> Any:
-        program = re2.Set.SearchSet(_options())
-        for pattern in self.patterns:
-            program.Add(loosened(pattern.wide) if self.loose else pattern.wide)
-        program.Add(_SENTINEL)
-        program.Compile()
-        return program
-
-    def occurring(self, text: str) -> frozenset[Pattern]:
-        """The patterns that occur in the text (or may, for a loose set); all of them should RE2 run out of memory for telling them apart."""
-        if not self.patterns or not text:
-            return frozenset()
-        if self._by_words:
-            self._by_words = False
-            known = pairs(text) if any(pattern.needed for pattern in self.patterns) else frozenset()
-            likely = [pattern for pattern in self.patterns if pattern.may_occur(text, known)]
-            return frozenset(likely if self.loose else (pattern for pattern in likely if pattern.search(text)))
-        indices = self._program.Match(text)
-        if indices is None:  # not even the sentinel: the set's automaton grew too large, which RE2 reports no other way
-            return frozenset(self.patterns)
-        return frozenset(self.patterns[index] for index in indices if index < len(self.patterns))

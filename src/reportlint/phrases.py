@@ -45,7 +45,7 @@ class Phrases:
         self.by_loose: Mapping[str, str] = {plain: phrase for plain, phrase in longest if plain}
         ordered = [phrase for plain, phrase in sorted(self.by_loose.items(), key=lambda pair: (-len(pair[0]), pair[1]))]
         pieces = tuple(dict.fromkeys(map(_piece, ordered)))
-        needed = pieces if all(pieces) else ()
+        needed = (pieces,) if all(pieces) else ()
         self.pattern = Pattern("(?i)(?:" + "|".join(map(_source, ordered)) + ")", needed) if ordered else None
 
     @property

@@ -6,7 +6,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportlint.patterns import Pattern, PatternSet
+from reportlint.patterns import Pattern
+from reportlint.patternset import PatternSet
 from reportlint.record import record, replace
 from reportlint.sections import SectionMatcher, SectionSpec
 

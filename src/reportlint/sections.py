@@ -14,7 +14,8 @@ from reportlint.document import Span
 from reportlint.lazyre import cached, lazy
 from reportlint.numerals import arabic_years
 from reportlint.outline import Heading, Outline
-from reportlint.patterns import Pattern, PatternSet
+from reportlint.patterns import Pattern
+from reportlint.patternset import PatternSet
 from reportlint.record import described, record
 
 _LEADING = lazy(r"^(?:(?:19|20)?[\dxX×*]{2,4}\s?年度?|上一?年度|本年度|全年)?(?:关于|的)?")
