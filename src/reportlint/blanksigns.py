@@ -6,9 +6,9 @@ Offsets are code points of the matching text, 0-based, half-open.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 from reportlint.units import unit_at
 
 

@@ -8,10 +8,10 @@ issue by itself, and anything said to be the reporter's own, is another title an
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportlint.dictionary import Entry
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 from reportlint.titles import Cited, Titles, horizon
 
 _KINDS = (

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 from reportlint.units import unit_at
 
 HAN_DIGITS = {

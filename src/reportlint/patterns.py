@@ -11,12 +11,13 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 import re2
 
 from reportlint.document import Span
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 
 WIDTHS = {
     "，": "，,",

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 from reportlint.patterns import Pattern
 
 _QUOTES = "“”‘’\"'＂"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from reportlint.named import NamedTuple
 from reportlint.patterns import Pattern
 from reportlint.patternset import PatternSet
 from reportlint.record import record, replace

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import NamedTuple
 
 from reportlint.document import Span
 from reportlint.lazyre import cached, lazy
+from reportlint.named import NamedTuple
 from reportlint.numerals import arabic_years
 from reportlint.outline import Heading, Outline
 from reportlint.patterns import Pattern

@@ -9,11 +9,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 from reportlint.numerals import han_number
 from reportlint.outline import Heading
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from reportlint.dictionary import Dictionary, Entry
 from reportlint.document import Span
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 
 _MARKED = lazy(r"《([^《》\n]{2,120})》")
 _FOLDED = str.maketrans(

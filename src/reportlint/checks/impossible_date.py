@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 from reportlint.numerals import han_number
 from reportlint.patterns import Pattern
 from reportlint.record import record

@@ -10,8 +10,9 @@ import json
 import os
 from binascii import crc32
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from reportlint.named import NamedTuple
 from reportlint.rulepacks.builtin import builtin_names, rules_folder
 from reportlint.rulepacks.rulefile import RuleFile
 

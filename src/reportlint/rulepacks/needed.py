@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import product
-from typing import NamedTuple
 
+from reportlint.named import NamedTuple
 from reportlint.patterns import WIDTHS
 
 _MOST = 384  # words a pattern may need one of
