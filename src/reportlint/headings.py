@@ -57,7 +57,7 @@ class Found:
 
 # a row of a table pasted into plain text: 二、上年结转申请数量	1	0 (but 一、	主要工作 is a heading)
 _ROW = lazy(r"\t[^\t\n]*\t[^\t\n]*\t|\t[ \t]*\d[\d,.]*[%％]?[ ]*(?:\t|$)")
-_CONTENTS = lazy(r"(?m)^[ \t\u3000]*目[ \t\u3000]*[录次][ \t\u3000]*$")
+_CONTENTS = lazy(r"(?m)目[ \t\u3000]*[录次][ \t\u3000]*$")
 
 
 def find_headings(document: Document, skip: frozenset[int]) -> Iterator[Found]:

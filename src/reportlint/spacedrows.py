@@ -12,7 +12,7 @@ from itertools import groupby
 from reportlint.document import Document
 from reportlint.lazyre import cached, lazy
 
-_GAPS = lazy(r"[^ \u3000\n][ \u3000]{2,}[^ \u3000\n]+[ \u3000]{2,}[^ \u3000\n]")
+_GAPS = lazy(r"[ \u3000]{2,}[^ \u3000\n]++[ \u3000]{2,}[^ \u3000\n]")
 _NUMBER = lazy(r"[-+－]?\d[\d,]*(?:\.\d+)?[%％]?")
 _CELLS = 3
 
