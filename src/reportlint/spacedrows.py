@@ -12,6 +12,7 @@ from itertools import groupby
 from reportlint.document import Document
 from reportlint.lazyre import cached, lazy
 
+_WIDE = ("  ", "\u3000\u3000", " \u3000", "\u3000 ")
 _GAPS = lazy(r"[ \u3000]{2,}[^ \u3000\n]++[ \u3000]{2,}[^ \u3000\n]")
 _NUMBER = lazy(r"[-+－]?\d[\d,]*(?:\.\d+)?[%％]?")
 _CELLS = 3
@@ -19,7 +20,8 @@ _CELLS = 3
 
 def spaced_rows(document: Document) -> frozenset[int]:
     """Indices of the blocks that are such rows: two or more in a run, of three cells or more, a number alone in one."""
-    if _GAPS.search(document.text) is None:
+    text = document.text
+    if not any(gap in text for gap in _WIDE) or _GAPS.search(text) is None:
         return frozenset()
     rows = [
         (index, _cells(document.text[block.start : block.end]) if block.kind != "row" else [])
