@@ -10,7 +10,7 @@ import click
 
 from reportlint.cli.check import CLASSES
 from reportlint.cli.chinese import ChineseCommand, help_option
-from reportlint.cli.output import save
+from reportlint.cli.output import refuse_clashes, refuse_unwritable, save
 
 if TYPE_CHECKING:
     from reportlint.annotate import Note
@@ -63,8 +63,10 @@ def annotate(
         )
     stem, suffix = os.path.splitext(path)
     output = output or f"{stem}.已批注{suffix}"
-    refuse_same_file(path, output)
     config = configuration(config_path, (path,), not no_config)
+    baseline = baseline or (os.path.join(config.folder, config.baseline) if config.baseline else "")
+    refuse_clashes((output,), (path,), (config.path, pack or config.rules, baseline))
+    refuse_unwritable((output,))
     settings = Settings(year or 0, CLASSES.get(report_class or "", ""), body, powers)
     wishes = Wishes(pack, profile, select, ignore, settings)
     plans = planner(config, wishes)
@@ -72,18 +74,10 @@ def annotate(
     source = without_comments(given)
     document = read_source(source)
     report = merge([check_document(document, plans.plan(path))], plans.rules)
-    baseline = baseline or (os.path.join(config.folder, config.baseline) if config.baseline else "")
     report = settled(report, config, baseline, date.fromisoformat(today) if today else date.today())
     notes = [_note(document, report, finding) for finding in report.findings if not finding.waived]
     save_word(given, with_comments(source, notes), output)
     return _tell(output, report, len(notes))
-
-
-def refuse_same_file(path: str, output: str) -> None:
-    """The draft itself is never written: raises click.UsageError if the output is the same file, by whatever name."""
-    same = os.path.realpath(path) == os.path.realpath(output)
-    if same or (os.path.exists(path) and os.path.exists(output) and os.path.samefile(path, output)):
-        raise click.UsageError("新文件不能就是原文件：原稿从不改动，请换一个文件名")
 
 
 def save_word(source: Source, data: bytes, output: str) -> None:

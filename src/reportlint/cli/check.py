@@ -68,8 +68,8 @@ def check(
         pack, profile, select, ignore, settings, any(n in WITH_ANSWERS for n in formats), any(n in WITH_TEXTS for n in formats)
     )  # fmt: skip
     baseline = baseline or (os.path.join(config.folder, config.baseline) if config.baseline else "")
-    targets = (*outputs, *([baseline] if update_baseline else ()))
-    report = run(paths, config, wishes, jobs or 0, convert, since, cache, targets)
+    targets, others = ((*outputs, baseline), ()) if update_baseline else (outputs, (baseline,))
+    report = run(paths, config, wishes, jobs or 0, convert, since, cache, targets, others)
     day = date.fromisoformat(today) if today else date.today()
     if update_baseline:
         return _updated(settled(report, config, "", day), baseline, day)
