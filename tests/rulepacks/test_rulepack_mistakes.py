@@ -141,6 +141,15 @@ OPTIONS: list[tuple[str, str]] = [
     ),
     (changed("['玩笑']", "[12]"), ":10:18: “patterns”的第 1 项应是文字，写成了 12：请加引号"),
     (changed("['玩笑']", "['']"), ":10:18: “patterns”的第 1 项是空的：请填写或删去"),
+    (
+        added("  labels: [笑]").replace("['玩笑']", "['玩笑', '笑话']"),
+        ":12:15: “labels”写了 1 项，“patterns”写了 2 项：两者要一一对应，请写得一样多",
+    ),
+    (added("  labels: [笑, 话]"), ":12:15: “labels”写了 2 项，“patterns”写了 1 项：两者要一一对应，请写得一样多"),
+    (
+        HEAD + "extends: official-report\noverride:\n  personal-data:\n    with: {patterns: ['\\d{18}']}\n",
+        ":6:22: “labels”写了 7 项，“patterns”写了 1 项：两者要一一对应，请写得一样多",
+    ),
     (added("  once: 1"), ":12:13: “once”应是 true 或 false，写成了 1：请写 true（是）或 false（否）"),
     (added("  once: yes"), ":12:13: “once”应是 true 或 false，写成了文字“yes”：请写 true（是）或 false（否）"),
 ]

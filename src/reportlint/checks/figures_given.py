@@ -121,11 +121,9 @@ def _absent(
     inside: Sequence[Figure],
 ) -> Iterator[Problem]:
     """The core figures that are not there, in one problem; a section without any figure is another rule's matter."""
-    absent = [
-        f.name
-        for f, state in states
-        if state.status == "missing" and _expected(draft, spans, f) and not _elsewhere(draft, f)
-    ]
+    missing = [f for f, state in states if state.status == "missing" and _expected(draft, spans, f)]
+    told = _told(draft) if missing else []
+    absent = [spec.name for spec in missing if not _elsewhere(told, spec)]
     if (
         absent
         and inside
@@ -199,14 +197,19 @@ def _state(draft: Draft, spans: Sequence[Span], spec: FigureSpec, inside: Sequen
     return next((_State(status, best[status]) for status in _ORDER.values() if status in best), _State("missing", None))
 
 
-def _elsewhere(draft: Draft, spec: FigureSpec) -> bool:
+def _told(draft: Draft) -> list[tuple[str, tuple[str, str]]]:
+    """The figures of the whole account: their units and the words before and behind them."""
+    return [
+        (figure.unit, _near(draft, figure))
+        for figure in _within(draft, draft.account)
+        if figure.kind in ("number", "approximate")
+    ]
+
+
+def _elsewhere(told: Sequence[tuple[str, tuple[str, str]]], spec: FigureSpec) -> bool:
     """Whether another part of the account gives the figure by a word of its own: 执法人员持证 told under 队伍建设."""
     own = tuple(word for word in spec.words if len(word) >= _OF_ITS_OWN)
-    return any(
-        figure.unit in spec.units and figure.kind in ("number", "approximate") and any(word in near for word in own)
-        for figure in _within(draft, draft.account)
-        for near in _near(draft, figure)
-    )
+    return any(unit in spec.units and any(word in words for word in own for words in near) for unit, near in told)
 
 
 def _zero(draft: Draft, spans: Sequence[Span], spec: FigureSpec) -> Span | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from reportlint.dictionary import Dictionary, Entry
 from reportlint.patterns import Pattern, PatternSyntaxError
+from reportlint.record import fields
 from reportlint.rule import AppliesTo, Basis, Examples, Rule, RulePack, Severity
 from reportlint.rulepacks.builtin import dictionary_names
 from reportlint.rulepacks.compiled import compiled
@@ -123,9 +124,11 @@ class _Builder:
                 if section not in self.raw.sections:
                     raise place(path).error(unknown(f"没有叫“{section}”的部分", section, self.raw.sections))
         try:
-            return build_options(self.checks[raw.data["check"]], options, (), leaves)
+            check = build_options(self.checks[raw.data["check"]], options, (), leaves)
         except ValueError as error:  # a check that refuses a combination of its options says so in Chinese
             raise raw.said("with").error(str(error)) from error
+        _refuse_uneven_lists(raw, check)
+        return check
 
     def scope(self, raw: RawRule, key: str) -> tuple[str, ...]:
         names = tuple(_texts(raw.data.get(key), ()))
@@ -154,6 +157,18 @@ def _dictionary(name: str, data: dict[str, Any]) -> Dictionary:
         for name in ((item,) if isinstance(item, str) else (item["name"], *item.get("short", ())))
     )
     return Dictionary(name, entries, tuple(dict.fromkeys(names)), data.get("about", ""))
+
+
+def _refuse_uneven_lists(raw: RawRule, check: Any) -> None:
+    """Options of which each item belongs to one of another option; the place is that of the one said last."""
+    pairs = ((field.name, field.metadata["alongside"]) for field in fields(check) if "alongside" in field.metadata)
+    for name, other in pairs:
+        ours, theirs = len(getattr(check, name)), len(getattr(check, other))
+        if ours and ours != theirs:
+            changed = [key for key in raw.changes if key in (f"with.{name}", f"with.{other}")]
+            place = changed[-1].removeprefix("with.") if changed else name
+            reason = f"“{name}”写了 {ours} 项，“{other}”写了 {theirs} 项：两者要一一对应，请写得一样多"
+            raise raw.said("with", place).error(reason)
 
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
