@@ -17,6 +17,7 @@ import re2
 
 from reportlint.document import Span
 from reportlint.lazyre import lazy
+from reportlint.matching import matches
 
 WIDTHS = {
     "，": "，,",
@@ -161,9 +162,7 @@ class Pattern:
         data = text.utf8
         for span in (Span(0, len(text.text)),) if scope is None else scope:
             byte, offset = text.byte(span.start), span.start
-            for match in self.program.finditer(data, byte, text.byte(span.end)):
-                if match.end() == match.start():
-                    continue
+            for match in matches(self.program, data, byte, text.byte(span.end)):
                 offset += len(data[byte : match.start()].decode("utf-8", "surrogatepass"))
                 byte = match.start()
                 yield _resolved(data, match, offset)

@@ -127,6 +127,8 @@ SHAPES: list[tuple[str, str]] = [
         added("not_in: [body, 十]"),
         ":12:20: “not_in”里的“十”不是报告的部分：可以写 whole、file、title、opening、closing、headings、tables、body、notes",
     ),
+    (added("yields_to: [no-joek]"), ":12:17: “yields_to”里的“no-joek”不是规则：是不是“no-joke”？"),
+    (added("yields_to: [甲]"), ":12:17: “yields_to”里的“甲”不是规则：全部规则见 reportlint rules"),
     (HEAD + RULE + RULE.removeprefix("rules:\n"), ":13:9: 规则名“no-joke”已经用过（p.yaml:4）：请换一个名字"),
 ]
 
@@ -189,7 +191,7 @@ OVERRIDES: list[tuple[str, str]] = [
     ("override: {no-joke: 3}", ":13:21: “no-joke”应是文字或映射（键: 值），写成了 3：请改正"),
     (
         "override: {no-joke: {check: unpaired}}",
-        ":13:22: “no-joke”里没有“check”这一项：这里可以写 applies_to、basis、certainty、in、not_in、severity、title、why、with",
+        ":13:22: “no-joke”里没有“check”这一项：这里可以写 applies_to、basis、certainty、in、not_in、severity、title、why、with、yields_to",
     ),
     ("override:\n  no-joke:\n    with: {mesage: x}", ":15:12: “with”里没有“mesage”这一项：是不是“message”？"),
     (

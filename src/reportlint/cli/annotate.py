@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reportlint.finding import Finding, Report
     from reportlint.source import Source
 
+_ONLY_WORD = "批注只能写进 .docx（及 .docm .dotx .dotm）；请另存为 .docx 后再批注（只看结果用 reportlint check）"
 WORD_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 
 
@@ -58,9 +59,7 @@ def annotate(
     from reportlint.source import load
 
     if not path.lower().endswith(WORD_SUFFIXES):
-        raise ReadError(
-            path, "批注只能写进 .docx（及 .docm .dotx .dotm）；请另存为 .docx 后再批注（只看结果用 reportlint check）"
-        )
+        raise ReadError(path, _ONLY_WORD)
     stem, suffix = os.path.splitext(path)
     output = output or f"{stem}.已批注{suffix}"
     config = configuration(config_path, (path,), not no_config)

@@ -105,6 +105,8 @@ def _explained(rule: Rule) -> Iterator[str]:
     scope = [NAMES.get(name, name) for name in rule.scope] or ["全文"]
     outside = [NAMES.get(name, name) for name in rule.outside]
     yield f"范围：{'、'.join(scope)}{'，不含' + '、'.join(outside) if outside else ''}"
+    if rule.yields_to:
+        yield f"让位：{'、'.join(rule.yields_to)} 也报了同一处时不报"
     yield f"检查：{rule.kind}"
     for key, value in rule.options:
         yield f"  {key}：{value}"

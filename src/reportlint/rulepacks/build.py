@@ -11,7 +11,7 @@ from reportlint.record import fields
 from reportlint.rule import AppliesTo, Basis, Examples, Rule, RulePack, Severity
 from reportlint.rulepacks.builtin import dictionary_names
 from reportlint.rulepacks.compiled import compiled
-from reportlint.rulepacks.hints import explain_pattern_error, unknown
+from reportlint.rulepacks.hints import explain_pattern_error, suggestion, unknown
 from reportlint.rulepacks.merge import Origin, RawPack, RawRule, RawSection
 from reportlint.rulepacks.options import Leaves, build_options
 from reportlint.rulepacks.sources import dictionary_file
@@ -105,6 +105,7 @@ class _Builder:
             options=tuple(_flat("", data.get("with", {}))),
             set_by=(("rule", str(raw.origin)), *((what, str(origin)) for what, origin in raw.changes.items())),
             certainty=data.get("certainty", ""),
+            yields_to=self.yields_to(raw),
         )
 
     def check(self, raw: RawRule) -> Any:
@@ -136,6 +137,15 @@ class _Builder:
             if name not in self.places:
                 sentence = unknown(f"“{key}”里的“{name}”不是报告的部分", name, self.places)
                 raise raw.said(key).error(sentence, path)
+        return tuple(name for _, name in names)
+
+    def yields_to(self, raw: RawRule) -> tuple[str, ...]:
+        names = tuple(_texts(raw.data.get("yields_to"), ()))
+        for path, name in names:
+            if not any(rule.named(name) for rule in self.raw.rules):
+                known = [rule.data["id"] for rule in self.raw.rules]
+                close = suggestion(name, known) or "全部规则见 reportlint rules"
+                raise raw.said("yields_to").error(f"“yields_to”里的“{name}”不是规则：{close}", path)
         return tuple(name for _, name in names)
 
     def dictionary(self, name: str, origin: Origin) -> Dictionary:
