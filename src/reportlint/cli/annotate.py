@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +10,7 @@ import click
 from reportlint.cli.check import CLASSES
 from reportlint.cli.chinese import ChineseCommand, help_option
 from reportlint.cli.output import refuse_clashes, refuse_unwritable, save
+from reportlint.powers import POWERS
 
 if TYPE_CHECKING:
     from reportlint.annotate import Note
@@ -32,7 +32,14 @@ WORD_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 @click.option("--year", type=click.IntRange(1990, 2100), metavar="年份", help="报告年度，优先于标题里写的")
 @click.option("--class", "report_class", type=click.Choice(sorted(CLASSES)), help="报告主体：政府、部门、乡镇")
 @click.option("--body", default="", metavar="名称", help="报告单位名称，优先于标题里写的")
-@click.option("--power", "powers", multiple=True, metavar="职权", help="报告单位具有的职权：执法、立法、复议，可写多次")
+@click.option(
+    "--power",
+    "powers",
+    multiple=True,
+    type=click.Choice(POWERS),
+    metavar="职权",
+    help="报告单位具有的职权：执法、立法、复议，可写多次",
+)
 @click.option("--config", "config_path", default="", metavar="文件", help="配置文件 [默认向上找 reportlint.yaml]")
 @click.option("--no-config", is_flag=True, help="不用配置文件")
 @click.option("--baseline", default="", metavar="文件", help="基线：只批注基线里没有的问题")
@@ -50,7 +57,7 @@ def annotate(
     """
     from reportlint.annotate import annotate as with_comments
     from reportlint.annotate import without_comments
-    from reportlint.cli.run import configuration, settled
+    from reportlint.cli.run import configuration, day_of, settled
     from reportlint.cli.select import Wishes, planner
     from reportlint.draft import Settings
     from reportlint.engine import check_document, merge
@@ -73,7 +80,7 @@ def annotate(
     source = without_comments(given)
     document = read_source(source)
     report = merge([check_document(document, plans.plan(path))], plans.rules)
-    report = settled(report, config, baseline, date.fromisoformat(today) if today else date.today())
+    report = settled(report, config, baseline, day_of(today))
     notes = [_note(document, report, finding) for finding in report.findings if not finding.waived]
     save_word(given, with_comments(source, notes), output)
     return _tell(output, report, len(notes))

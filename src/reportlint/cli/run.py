@@ -32,6 +32,14 @@ def configuration(path: str, paths: Sequence[str], use: bool = True) -> Config:
     return read_config(found)
 
 
+def day_of(said: str) -> date:
+    """The day that counts as today."""
+    try:
+        return date.fromisoformat(said) if said else date.today()
+    except ValueError as error:
+        raise click.UsageError(f"“{said}”不是日期，请写成 2026-03-01 的样子") from error
+
+
 def run(
     paths: Sequence[str], config: Config, wishes: Wishes, jobs: int = 0, convert: bool = False, since: str = "",
     cache: str = "", targets: Sequence[str] = (), others: Sequence[str] = (),
