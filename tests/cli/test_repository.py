@@ -54,7 +54,12 @@ BAD = [
     ("severty: {}\n", "reportlint.yaml:1:1: 没有“severty”这一项：是不是“severity”？"),
     ("class: 部门\n", "reportlint.yaml:1:8: "),
     ("- a\n", "reportlint.yaml:1:1: 文件最外层应是映射"),
-    ("severity: {unfiled-figure: info}\n", "没有“unfiled-figure”这条规则，是不是 unfilled-figure"),
+    ("severity: {unfiled-figure: info}\n", "reportlint.yaml:1:1: 没有“unfiled-figure”这条规则，是不是 unfilled-figure"),
+    ("body: 甲\nprofile: 松\n", "reportlint.yaml:2:1: 没有叫“松”的松紧档：可选的有 public、formal、strict"),
+    ("\nrules: nope\n", "reportlint.yaml:2:1: 没有叫“nope”的规则包：内置的有"),
+    ("rules: 没有.yaml\n", "reportlint.yaml:1:1: 找不到规则包“"),
+    ("paths:\n  - files: [a]\n    severity: {nope: off}\n", "reportlint.yaml:2:1: 没有“nope”这条规则；全部规则见"),
+    ("year: 99999\n", "reportlint.yaml:1:7: “year”太大：写成了 99999，至多是 2100"),
     (
         "waivers:\n  - {rule: a, files: [x], reason: 其他, by: 张, until: 2026-01-01}\n",
         "reportlint.yaml:2:35: 理由写“其他”的，要用 note 说明",
@@ -238,5 +243,5 @@ def test_every_line_of_the_written_configuration_is_valid_once_switched_on(repo)
     path.write_text("\n".join(active).replace("baseline: .reportlint-baseline.json\n", ""), encoding="utf-8")
     assert "waivers:" in active
     code, _, err = run("check", "部门", *SELECT, cwd=repo)
-    assert err in ("", "错误：reportlint.yaml: 没有叫“public”的方案：这个规则包没有可选的方案\n"), err
+    assert err in ("", "错误：reportlint.yaml: 没有叫“public”的松紧档：这个规则包没有松紧档\n"), err
     assert code in (1, 2)

@@ -298,7 +298,7 @@ def test_a_folder_without_a_pack_file(tmp_path: Path) -> None:
 def test_a_profile_there_is_not(tmp_path: Path) -> None:
     path = tmp_path / "p.yaml"
     path.write_text(HEAD + "profiles: {soft: {}, hard: {}}\n", encoding="utf-8")
-    with pytest.raises(RulePackError, match="没有叫“sof”的方案：可选的有 soft、hard"):
+    with pytest.raises(RulePackError, match="没有叫“sof”的松紧档：可选的有 soft、hard"):
         load_pack(str(path), "sof")
 
 
