@@ -183,10 +183,32 @@ def test_only_what_is_not_in_the_baseline_fails(repo):
     code, out, _ = run(*arguments[:2], "--select", "unfilled-figure", "--baseline", "基线.json", cwd=repo)
     assert code == 1
     assert "基线里有 1 处已经改好或不再出现，可用 --update-baseline 清理。" in out
-    assert out.count("已豁免：基线，2026-01-20") == 1
+    assert "基线收下的旧问题 1 处，不计入结论，这里不列（逐处看用 --format concise）。" in out
+    assert "培训xx场次" not in out  # the new one does not drown among the old
+    assert run(*arguments, cwd=repo)[1].count("已豁免：基线，2026-01-20") == 1
     run(*arguments, "--update-baseline", cwd=repo)
     entries = json.loads((repo / "基线.json").read_text(encoding="utf-8"))["entries"]
     assert [(entry["path"], entry["since"]) for entry in entries] == [("部门/教育局.txt", "2026-01-20")] * 2
+
+
+def test_a_baseline_holds_however_the_files_are_named(repo):
+    run("check", ".", *SELECT, "--baseline", "基线.json", "--update-baseline", cwd=repo)
+    for folder, path, baseline in (
+        (repo, "部门", "基线.json"), (repo, "./部门/教育局.txt", "./基线.json"), (repo, repo / "部门", repo / "基线.json"),
+        (repo / "部门", ".", "../基线.json"), (repo / "部门", "教育局.txt", repo / "基线.json"),
+    ):  # fmt: skip
+        code, out, _ = run("check", path, *SELECT, "--baseline", baseline, cwd=folder)
+        assert (code, out.count("已豁免：基线，2026-01-20")) == (0, 2), path
+
+
+def test_a_run_of_some_rules_keeps_what_the_baseline_holds_of_others(repo):
+    arguments = ("check", "部门", "--today", "2026-01-20", "--format", "concise", "--baseline", "基线.json")
+    run(*arguments, "--update-baseline", cwd=repo)
+    before = (repo / "基线.json").read_text(encoding="utf-8")
+    code, out, _ = run(*arguments[:-4], "--baseline", "基线.json", "--select", "unfilled-figure", cwd=repo)
+    assert (code, "已经改好" in out) == (0, False)
+    run(*arguments, "--select", "unfilled-figure", "--update-baseline", cwd=repo)
+    assert (repo / "基线.json").read_text(encoding="utf-8") == before
 
 
 def test_diff_tells_fixed_open_and_new(repo):

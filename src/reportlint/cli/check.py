@@ -69,6 +69,8 @@ def check(
 
     formats = formats or _usual_formats()
     pairs = list(_pairs(formats, outputs, click.get_current_context().meta.get("order", [])))
+    if sys.stdout.isatty() and any(name == "xlsx" and output in ("", "-") for name, output in pairs):
+        raise click.UsageError("xlsx 是 Excel 文件，不能显示在屏幕上；请用 --output 写明文件名")
     config = configuration(config_path, paths, not no_config)
     settings = Settings(year or 0, CLASSES.get(report_class or "", ""), body, powers)
     wishes = Wishes(
