@@ -15,6 +15,7 @@ from reportlint.patterns import Pattern
 from reportlint.record import record
 
 _SHOWN = 8  # code points before the place that a message shows
+_SPACES = lazy(r"\s+")
 _EMPTY = lazy(r"[（()）【】\[\]［］〔〕｛｝{}「」『』“”<>《》〈〉\s]*")
 
 
@@ -48,7 +49,7 @@ class BlankFigureCheck:
         yield from without_overlaps(found)
 
     def _problem(self, draft: Draft, span: Span) -> Problem:
-        found = draft.text[span.start : span.end].strip()
+        found = _SPACES.sub(" ", draft.text[span.start : span.end])  # what is not there has to be seen
         before = draft.text[_start(draft, span) : span.start].lstrip()
         return Problem(span, self.message.replace("{before}", before).replace("{found}", found))
 

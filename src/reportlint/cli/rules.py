@@ -109,9 +109,10 @@ def _explained(rule: Rule) -> Iterator[str]:
         yield f"让位：{'、'.join(rule.yields_to)} 也报了同一处时不报"
     yield f"检查：{rule.kind}"
     for key, value in rule.options:
-        yield f"  {key}：{value}"
+        yield f"  {key}：{'' if isinstance(value, tuple) else value}"
+        yield from (f"    - {item}" for item in (value if isinstance(value, tuple) else ()))
     for what, place in rule.set_by:
-        yield f"出处：{what} ← {place}"
+        yield f"出处：{'规则' if what == 'rule' else what} ← {place}"
     for title, texts in (("正例（不报）", rule.examples.good), ("反例（要报）", rule.examples.bad)):
         for text in texts:
             yield f"{title}："
