@@ -10,11 +10,11 @@ import json
 import os
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from reportlint.config import relative
 from reportlint.errors import ConfigError
 from reportlint.finding import IN_BASELINE, Finding, Report
+from reportlint.named import NamedTuple
 from reportlint.record import replace
 
 

@@ -8,13 +8,12 @@ from typing import Any
 _BEHIND = 12  # bytes, four characters
 
 
-def matches(program: Any, data: bytes, at: int, end: int) -> Iterator[Any]:
-    """All matches that are not empty.
+def matches(program: Any, data: bytes, at: int, end: int, marked: int) -> Iterator[Any]:
+    """All matches that are not empty; ``marked`` is the number of the group that marks the place, 0 for none.
 
     What stands behind the place that a pattern marks may stand before the next one (环保局、安监局、质监局), so the search
     goes on from there; where much stands behind it, from the end of the match: else a long line would take no linear time.
     """
-    marked = program.groupindex.get("at", 0)
     while at <= end and (match := program.search(data, at, end)):
         found = match.end(marked)
         behind = match.end() - found

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from reportlint.document import Span
 from reportlint.finding import Finding
+from reportlint.named import NamedTuple
 from reportlint.rule import Rule
 
 
