@@ -27,11 +27,12 @@ _LABEL = lazy(
     r"|(?P<arabicparen>[（(]\s?(?P<b>\d{1,2})\s?[）)]\s*)"
     r"|(?P<circled>(?P<o>[①②③④⑤⑥⑦⑧⑨⑩⑪⑫])\s*)"
 )
-_LEAD = lazy(rf"(?P<number>[{_HAN}]{{1,3}})(?:是|要)(?!一|否|非)|(?P<word>首先|其次|再次)[，,]")
+_LEAD = lazy(rf"(?P<number>[{_HAN}]{{1,3}})(?:是|要)(?!一[是、，,。]|否|非)|(?P<word>首先|其次|再次)[，,]")
 _TITLE_END = lazy(r"[。！？!?：:；;\n]|(?<![A-Za-z0-9])\.(?![0-9A-Za-z])")
 _INSIDE = lazy(
     rf"(?<![{_HAN}第、“（(])(?P<h>[{_HAN}]{{1,3}})、(?=[^{_HAN}])|[（(](?P<p>[{_HAN}]{{1,3}})[）)](?=[^、，。])"
 )
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 _CLAUSE_END = lazy("[，,。；;]")
 _BEFORE_LEAD = "。；;，,：:、！ \n\t）).】]>"
 MAX_TITLE = 60
@@ -102,16 +103,25 @@ def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
 
 def _heading(text: str, block: Block, start: int, end: int, index: int) -> Found | None:
     match = _LABEL.match(text, start, end)
-    if match is None:
+    kind: LabelKind
+    if match is not None:
+        (kind, number), label = _label(match), Span(start, match.end())
+    elif (
+        start < end
+        and text[start] in _FORMAL
+        and text.startswith("、", start + 1)
+        and "壹、" in text
+        and "贰、" in text
+    ):
+        kind, number, label = "chapter", _FORMAL.index(text[start]) + 1, Span(start, start + 2)  # 壹、 above 一、
+    else:
         return _plain_heading(text, block, start, index)
-    kind, number = _label(match)
-    label = Span(start, match.end())
-    title_end, run_in = _title_end(text, match.end(), end)
+    title_end, run_in = _title_end(text, label.end, end)
     if run_in and kind in _CHAPTERS and text[title_end] in "：:":
         title_end, run_in = _with_subtitle(text, title_end, end, kind)
-    if title_end - match.end() < 1:
-        return Found(kind, number, label, Span(match.end(), match.end()), index, False, block.level)
-    return Found(kind, number, label, Span(match.end(), title_end), index, run_in, block.level)
+    if title_end - label.end < 1:
+        return Found(kind, number, label, Span(label.end, label.end), index, False, block.level)
+    return Found(kind, number, label, Span(label.end, title_end), index, run_in, block.level)
 
 
 def _label(match: re.Match[str]) -> tuple[LabelKind, int]:
@@ -185,6 +195,8 @@ def _leads(text: str, start: int, end: int, index: int) -> Iterator[Found]:
         number = {"首先": 1, "其次": 2, "再次": 3}.get(match["word"] or "") or _value(match["number"] or "一")
         if before not in _BEFORE_LEAD and not (number == 1 and match["number"]):
             continue
+        if number > 10 and text[match.end() : match.end() + 1] == "一":
+            continue  # 十二是一个数; but 二是一些单位… is a lead
         if before not in _BEFORE_LEAD and _idiomatic(text, match):
             continue
         title_end = match.end()

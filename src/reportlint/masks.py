@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from reportlint.disguised import disguised, in_docket
 from reportlint.document import Document
 from reportlint.emphasis import emphasis_marks
 from reportlint.lazyre import cached, lazy
@@ -239,6 +240,8 @@ def _innocent(text: str, mask: Mask) -> bool:
     if any(m.start() <= min(12, mask.start - line_start) < m.end() for m in _ADDRESS.finditer(around)):
         return True
     if mask.family != "name":
-        return False
+        return mask.family in ("figure", "date") and in_docket(text, mask.start)
+    if disguised(text, mask.start, mask.start + len(mask.token)):
+        return True
     shown = text[mask.start - 1 : mask.start] == "“" and _SHOWN.match(text, mask.end)
     return bool(shown or _PRODUCT.search(text[max(line_start, mask.start - 6) : mask.start]))

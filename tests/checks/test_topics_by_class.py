@@ -120,3 +120,10 @@ def test_where_chapters_are_topics_words_here_and_there_are_no_topic():
     )
     rules = {f.rule.split("/")[-1] for f in check_document(as_document(text), PLAN).findings}
     assert {rule for rule in rules if rule.endswith("-section")} == {"institutions-section", "enforcement-section"}
+
+
+def test_what_the_outline_of_2021_added_is_not_asked_of_earlier_years():
+    text = REPORT.format(body="青岚区人民政府", more="").replace("2026", "2020").replace("2025", "2019")
+    found = {finding.rule.split("/")[-1] for finding in check_document(as_document(text), PLAN).findings}
+    assert "services-section" in found
+    assert not found & {"emergencies-section", "digital-section"}

@@ -194,9 +194,24 @@ def _state(draft: Draft, spans: Sequence[Span], spec: FigureSpec, inside: Sequen
             best[status] = Span(figure.start, figure.end)
             if status == "answered":
                 return _State(status, best[status])
+    if "answered" not in best and (cell := _in_table(draft, spans, spec)):
+        return _State("answered", cell)
     if "zero-declared" not in best and (declared := _zero(draft, spans, spec)):
         best["zero-declared"] = declared
     return next((_State(status, best[status]) for status in _ORDER.values() if status in best), _State("missing", None))
+
+
+def _in_table(draft: Draft, spans: Sequence[Span], spec: FigureSpec) -> Span | None:
+    """Where a table's cell names what it counts: 行政检查（次） at the head of a column of numbers without units."""
+    if not _tabled(draft, spans):
+        return None
+    for row in draft.document.blocks:
+        if row.kind == "row" and any(span.start <= row.start < span.end for span in spans):
+            for word in spec.words:
+                at = draft.text.find(word, row.start, row.end)
+                if at >= 0:
+                    return Span(at, at + len(word))
+    return None
 
 
 def _elsewhere(draft: Draft, spec: FigureSpec) -> bool:
