@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from reportlint.document import Block, Document, Span
-from reportlint.lazyre import lazy
+from reportlint.lazyre import HAN, cached, lazy
 from reportlint.numerals import han_number
 from reportlint.record import record
 
@@ -33,6 +33,10 @@ _INSIDE = lazy(
     rf"(?<![{_HAN}第、“（(])(?P<h>[{_HAN}]{{1,3}})、(?=[^{_HAN}])|[（(](?P<p>[{_HAN}]{{1,3}})[）)](?=[^、，。])"
 )
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾"
+_DECIMAL = lazy(
+    rf"(?P<numbers>\d{{1,2}}(?:[.．]\d{{1,2}}){{0,2}})[ \t\u3000]+(?P<title>{HAN}[^。；;：:，,\d]{{1,28}})[ \t]*(?:\n|\Z)"
+)
+_FIRST_DECIMAL = lazy(rf"(?m)^[ \t\u3000]*1[.．]1[ \t\u3000]+{HAN}[^。；：，\d\n]{{1,28}}$")
 _CLAUSE_END = lazy("[，,。；;]")
 _BEFORE_LEAD = "。；;，,：:、！ \n\t）).】]>"
 MAX_TITLE = 60
@@ -103,25 +107,34 @@ def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
 
 def _heading(text: str, block: Block, start: int, end: int, index: int) -> Found | None:
     match = _LABEL.match(text, start, end)
-    kind: LabelKind
-    if match is not None:
-        (kind, number), label = _label(match), Span(start, match.end())
-    elif (
-        start < end
-        and text[start] in _FORMAL
-        and text.startswith("、", start + 1)
-        and "壹、" in text
-        and "贰、" in text
-    ):
-        kind, number, label = "chapter", _FORMAL.index(text[start]) + 1, Span(start, start + 2)  # 壹、 above 一、
-    else:
+    found = (*_label(match), match.end()) if match else _rare_label(text, start, end)
+    if found is None:
         return _plain_heading(text, block, start, index)
+    kind, number, label_end = found
+    label = Span(start, label_end)
     title_end, run_in = _title_end(text, label.end, end)
     if run_in and kind in _CHAPTERS and text[title_end] in "：:":
         title_end, run_in = _with_subtitle(text, title_end, end, kind)
     if title_end - label.end < 1:
         return Found(kind, number, label, Span(label.end, label.end), index, False, block.level)
     return Found(kind, number, label, Span(label.end, title_end), index, run_in, block.level)
+
+
+def _rare_label(text: str, start: int, end: int) -> tuple[LabelKind, int, int] | None:
+    """壹、 above 一、, and 1 and 1.1 on lines of their own; each only where the text counts so from its first on."""
+    if (
+        start < end
+        and text[start] in _FORMAL
+        and text.startswith("、", start + 1)
+        and "壹、" in text
+        and "贰、" in text
+    ):
+        return "chapter", _FORMAL.index(text[start]) + 1, start + 2
+    match = _DECIMAL.match(text, start, end) if "1.1" in text else None
+    if match is None or _FIRST_DECIMAL.search(text) is None:
+        return None
+    numbers = [int(part) for part in cached(r"[.．]").split(match["numbers"])]
+    return ("han", "han-paren", "arabic")[len(numbers) - 1], numbers[-1], match.start("title")
 
 
 def _label(match: re.Match[str]) -> tuple[LabelKind, int]:

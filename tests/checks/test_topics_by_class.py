@@ -127,3 +127,21 @@ def test_what_the_outline_of_2021_added_is_not_asked_of_earlier_years():
     found = {finding.rule.split("/")[-1] for finding in check_document(as_document(text), PLAN).findings}
     assert "services-section" in found
     assert not found & {"emergencies-section", "digital-section"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("services-section", "全旗可办事项1216项，流动服务队上门服务6800件。"),
+        ("services-section", "承接下放事项14项，县级行政许可事项保留263项。"),
+        (
+            "services-section",
+            "全面落实市场准入负面清单制度，企业群众办事由“找部门”变为“找窗口”，推进“一件事”改革。",
+        ),
+        ("digital-section", "依托“互联网+监管”系统认领监管事项1187项。"),
+        ("digital-section", "探索“煤矿智慧监管”，32对矿井全部接入平台。"),
+    ],
+)
+def test_a_topic_told_in_other_words_is_there(rule, words):
+    assert rule in {name for name, _, _ in topics("青岚区人民政府")[0]}
+    assert rule not in {name for name, _, _ in topics("青岚区人民政府", f"\n（二）工作推进情况\n{words}")[0]}
