@@ -24,6 +24,7 @@ _FIRM = lazy(
     rf"{HAN}{{0,8}}?(?:公司|集团|厂|店|酒楼|饭店|餐厅|超市|商行|商贸|合作社|诊所|医院|中心|工作室|经营部|门市部|药房)"
 )
 _CASE = lazy(r"[^，。；、”》\n]{0,40}?(?:案(?!件\d|例\d)|诉|决定书)")
+_EXAMPLE = lazy(r"[^”\n]{1,12}”(?:之类|这类|此类|一类|这样的)")
 _CLAIMED = lazy(r"(?:我们?是|这[里边]是|自称(?:是|为)?|谎称(?:是|为)?|假?冒充?|声称(?:是|为)?|假扮|伪装成|佯称)[“‘]?\Z")
 
 
@@ -40,6 +41,11 @@ def disguised(text: str, start: int, end: int) -> bool:
         return False
     firm = _FIRM.match(behind)
     return firm is not None and _CASE.match(behind, firm.end()) is not None
+
+
+def in_example(text: str, start: int, end: int) -> bool:
+    """Whether a quotation shows what people say: “XX路灯不亮”之类的诉求."""
+    return text[start - 1 : start] == "“" and _EXAMPLE.match(text, end) is not None
 
 
 def in_docket(text: str, start: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from reportlint.disguised import disguised, in_docket
+from reportlint.disguised import disguised, in_docket, in_example
 from reportlint.document import Document
 from reportlint.emphasis import emphasis_marks
 from reportlint.lazyre import cached, lazy
@@ -238,6 +238,8 @@ def _innocent(text: str, mask: Mask) -> bool:
         return True
     around = text[max(line_start, mask.start - 12) : mask.start + 24]
     if any(m.start() <= min(12, mask.start - line_start) < m.end() for m in _ADDRESS.finditer(around)):
+        return True
+    if in_example(text, mask.start, mask.start + len(mask.token)):
         return True
     if mask.family != "name":
         return mask.family in ("figure", "date") and in_docket(text, mask.start)

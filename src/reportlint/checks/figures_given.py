@@ -28,6 +28,7 @@ _OF_ALL = lazy(
     r"|均(?:经|已|按|严格)|全部(?:经|纳入|公开|办结|按|通过|实现)"
 )
 _CLAUSE_END = lazy("[，,、；;]")
+_IN_BRACKETS = lazy(r"[（(]\d")
 _ORDER: dict[str, Status] = {
     "number": "answered", "approximate": "answered", "zero": "zero-declared", "masked": "unfilled", "vague": "vague",
 }  # fmt: skip
@@ -107,7 +108,8 @@ def _tabled(draft: Draft, spans: Sequence[Span]) -> bool:
 
 def _vague(draft: Draft, specs: Sequence[FigureSpec], inside: Sequence[Figure]) -> Iterator[Problem]:
     for figure in inside:
-        name = _counts(specs, figure, *_near(draft, figure)) if figure.kind == "vague" else ""
+        counted = _IN_BRACKETS.match(draft.text, figure.end) is not None  # 保留一批（61件）
+        name = _counts(specs, figure, *_near(draft, figure)) if figure.kind == "vague" and not counted else ""
         if name:
             found = draft.text[figure.start : figure.end]
             yield Problem(Span(figure.start, figure.end), f"“{found}”是约数，请写实际数（{name}）")
