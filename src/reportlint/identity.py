@@ -184,6 +184,7 @@ def _opening(document: Document, lines: list[tuple[int, str]]) -> tuple[Span | N
 
 def _sign_off(document: Document, lines: list[tuple[int, str]]) -> tuple[Span | None, Span | None]:
     date = signature = None
+    lines = [line for line in lines[-12:] if not cached(r"^\s*抄送|\S\s+\S*日印发\s*$").search(line[1])]  # the imprint
     for index, line in reversed(lines[-8:]):
         block = document.blocks[index]
         if date is None and _DATE.match(line):

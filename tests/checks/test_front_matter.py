@@ -28,3 +28,12 @@ def test_what_a_formal_paper_lacks(text, missing):
     asked = ("addressee", "signature", "signing-date")
     found = {finding.rule.split("/")[-1] for finding in check_document(as_document(text), FORMAL).findings}
     assert [name for name in asked if name in found] == missing
+
+
+IMPRINT = "（此件公开发布）\n抄送：省委依法治省办，省司法厅。\n云川市人民政府办公室                    2026年2月9日印发"
+
+
+def test_the_imprint_is_neither_text_nor_sign_off():
+    text = f"{TITLE}\n市委、市政府：\n{TEXT}\n云川市人民政府\n2026年1月30日\n{IMPRINT}"
+    report = check_document(as_document(text), FORMAL)
+    assert not [f for f in report.findings if f.rule.endswith(("/signature", "/signing-date", "/cut-text"))]
