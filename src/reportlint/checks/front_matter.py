@@ -47,7 +47,7 @@ class FrontMatterCheck:
             return  # without a title there is nothing to find fault with in it
         found = {
             "addressee": identity.addressee,
-            "signature": identity.signature or _below_title(draft, "signature"),
+            "signature": identity.signature or _below_title(draft, "signature") or _dated_title(draft),
             "date": identity.date or _below_title(draft, "date"),
             "title": identity.title_span if titled else None,
             "title-year": identity.title_span if years(identity.title) or _masked_year(identity.title) else None,
@@ -80,6 +80,12 @@ def _below_title(draft: Draft, part: str) -> Span | None:
         if _DATED.search(line) if part == "date" else classify(_DATED.sub("", line).strip("（）() 　")):
             return Span(block.start, block.end)
     return None
+
+
+def _dated_title(draft: Draft) -> Span | None:
+    """The title, where it names the organ and the date stands right below it: then nobody signs at the end."""
+    titled = draft.body and draft.body in draft.identity.title and _below_title(draft, "date")
+    return draft.identity.title_span if titled else None
 
 
 def _masked_year(title: str) -> bool:
