@@ -28,7 +28,12 @@ _EXAMPLE = lazy(r"[^”\n]{1,12}”(?:之类|这类|此类|一类|这样的)")
 _CLAIMED = lazy(r"(?:我们?是|这[里边]是|自称(?:是|为)?|谎称(?:是|为)?|假?冒充?|声称(?:是|为)?|假扮|伪装成|佯称)[“‘]?\Z")
 
 
-def disguised(text: str, start: int, end: int) -> bool:
+def hidden(text: str, start: int, end: int, name: bool) -> bool:
+    """Whether what stands masked from ``start`` to ``end``, a name or something else, is hidden on purpose."""
+    return _in_example(text, start, end) or (_disguised(text, start, end) if name else _in_docket(text, start))
+
+
+def _disguised(text: str, start: int, end: int) -> bool:
     """Whether what stands masked from ``start`` to ``end`` is hidden on purpose."""
     line = text.rfind("\n", 0, start) + 1
     before = text[max(line, start - 12) : start]
@@ -43,12 +48,12 @@ def disguised(text: str, start: int, end: int) -> bool:
     return firm is not None and _CASE.match(behind, firm.end()) is not None
 
 
-def in_example(text: str, start: int, end: int) -> bool:
+def _in_example(text: str, start: int, end: int) -> bool:
     """Whether a quotation shows what people say: “XX路灯不亮”之类的诉求."""
     return text[start - 1 : start] == "“" and _EXAMPLE.match(text, end) is not None
 
 
-def in_docket(text: str, start: int) -> bool:
+def _in_docket(text: str, start: int) -> bool:
     """Whether a mask belongs to the number of a court's case: （20××）云0102行初×号."""
     line = text.rfind("\n", 0, start) + 1
     first = max(line, start - 24)

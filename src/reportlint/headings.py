@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from typing import Literal
 
 from reportlint.document import Block, Document, Span
-from reportlint.lazyre import HAN, cached, lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.numerals import han_number
+from reportlint.rarelabels import rare_label
 from reportlint.record import record
+from reportlint.spacedrows import spaced_rows
 
 LabelKind = Literal["chapter", "section", "han", "han-paren", "arabic", "arabic-paren", "circled", "lead", "none"]
 
@@ -32,11 +34,6 @@ _TITLE_END = lazy(r"[。！？!?：:；;\n]|(?<![A-Za-z0-9])\.(?![0-9A-Za-z])")
 _INSIDE = lazy(
     rf"(?<![{_HAN}第、“（(])(?P<h>[{_HAN}]{{1,3}})、(?=[^{_HAN}])|[（(](?P<p>[{_HAN}]{{1,3}})[）)](?=[^、，。])"
 )
-_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
-_DECIMAL = lazy(
-    rf"(?P<numbers>\d{{1,2}}(?:[.．]\d{{1,2}}){{0,2}})[ \t\u3000]+(?P<title>{HAN}[^。；;：:，,\d]{{1,28}})[ \t]*(?:\n|\Z)"
-)
-_FIRST_DECIMAL = lazy(rf"(?m)^[ \t\u3000]*1[.．]1[ \t\u3000]+{HAN}[^。；：，\d\n]{{1,28}}$")
 _CLAUSE_END = lazy("[，,。；;]")
 _BEFORE_LEAD = "。；;，,：:、！ \n\t）).】]>"
 MAX_TITLE = 60
@@ -59,13 +56,39 @@ class Found:
     stated: int
 
 
+# a row of a table pasted into plain text: 二、上年结转申请数量	1	0 (but 一、	主要工作 is a heading)
+_ROW = lazy(r"\t[^\t\n]*\t[^\t\n]*\t|\t[ \t]*\d[\d,.]*[%％]?[ ]*(?:\t|$)")
+_CONTENTS = lazy(r"(?m)目[ \t\u3000]*[录次][ \t\u3000]*$")
+
+
 def find_headings(document: Document, skip: frozenset[int]) -> Iterator[Found]:
     """All headings and leads of the body, in order, without the blocks to skip."""
+    listed = _listed(document) | spaced_rows(document)
     for index, block in enumerate(document.blocks):
         if index in skip or block.story or block.contents or block.kind == "row" or block.end == block.start:
             continue
+        if index in listed or _ROW.search(document.text, block.start, block.end):
+            continue
         for start, end in _pieces(document.text, block):
             yield from _piece(document.text, block, start, end, index)
+
+
+def _listed(document: Document) -> frozenset[int]:
+    """The lines of a contents list typed by hand: below 目录, up to where the first of them comes again."""
+    if _CONTENTS.search(document.text) is None:
+        return frozenset()
+    lines = [_bare(document.text[block.start : block.end]) for block in document.blocks]
+    at = next((at for at, line in enumerate(lines) if line in ("目录", "目次")), len(lines))
+    first = next((at for at in range(at + 1, len(lines)) if lines[at]), len(lines))
+    again = next((at for at in range(first + 1, len(lines)) if lines[at] == lines[first]), first)
+    below = set(lines[again:])
+    alike = sum(1 for line in lines[first:again] if line in below)
+    return frozenset(range(first, again)) if alike * 2 > again - first else frozenset()
+
+
+def _bare(line: str) -> str:
+    """A line without spaces, and without the dots and the page number of a contents list."""
+    return cached(r"[.．…·]{2,}\d*$|(?<=\D)\d{1,3}$").sub("", cached(r"\s").sub("", line)) if len(line) < 80 else line
 
 
 def labelled(line: str) -> bool:
@@ -107,7 +130,7 @@ def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
 
 def _heading(text: str, block: Block, start: int, end: int, index: int) -> Found | None:
     match = _LABEL.match(text, start, end)
-    found = (*_label(match), match.end()) if match else _rare_label(text, start, end)
+    found = (*_label(match), match.end()) if match else rare_label(text, start, end)
     if found is None:
         return _plain_heading(text, block, start, index)
     kind, number, label_end = found
@@ -118,23 +141,6 @@ def _heading(text: str, block: Block, start: int, end: int, index: int) -> Found
     if title_end - label.end < 1:
         return Found(kind, number, label, Span(label.end, label.end), index, False, block.level)
     return Found(kind, number, label, Span(label.end, title_end), index, run_in, block.level)
-
-
-def _rare_label(text: str, start: int, end: int) -> tuple[LabelKind, int, int] | None:
-    """壹、 above 一、, and 1 and 1.1 on lines of their own; each only where the text counts so from its first on."""
-    if (
-        start < end
-        and text[start] in _FORMAL
-        and text.startswith("、", start + 1)
-        and "壹、" in text
-        and "贰、" in text
-    ):
-        return "chapter", _FORMAL.index(text[start]) + 1, start + 2
-    match = _DECIMAL.match(text, start, end) if "1.1" in text else None
-    if match is None or _FIRST_DECIMAL.search(text) is None:
-        return None
-    numbers = [int(part) for part in cached(r"[.．]").split(match["numbers"])]
-    return ("han", "han-paren", "arabic")[len(numbers) - 1], numbers[-1], match.start("title")
 
 
 def _label(match: re.Match[str]) -> tuple[LabelKind, int]:

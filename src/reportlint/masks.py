@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from reportlint.disguised import disguised, in_docket, in_example
+from reportlint.disguised import hidden
 from reportlint.document import Document
 from reportlint.emphasis import emphasis_marks
 from reportlint.lazyre import cached, lazy
@@ -130,6 +130,8 @@ def _classified(text: str, start: int, end: int) -> Mask | None:
     date = _DATE.match(text, end)
     if text[start - 1 : start] == "二" and token in ("○○", "◯◯"):
         return None  # 二○○八年: the circle is written for the Chinese nought
+    if date is None and cached(r"X\d{3,5}").fullmatch(token) and text[start - 1 : start] not in _OPEN:
+        return None  # 县道X208, 班列X8026次: the letter of county roads and of trains
     if digits and single and _product_sign(token, text[start - 1 : start], date is not None):
         return None
     if date is not None and (not single or digits or _dated(text, start, date.end())):
@@ -173,6 +175,8 @@ def _product_sign(token: str, before: str, dated: bool) -> bool:
     inner = token.strip(".．")
     if token[0] in "×✕✖╳*＊" and (before.isalnum() and before.isascii()):
         return True  # 210mm×297mm
+    if cached(r"[×✕✖*＊]\d+").fullmatch(token) and before and before in "日天月年人次件项家户元吨米亩个台%％":
+        return True  # 3万元/日×12日
     return bool(cached(r"[\d.．]+[xX×*＊✕✖╳][\d.．]+").fullmatch(inner)) and not (dated and len(inner) == 4)
 
 
@@ -223,10 +227,8 @@ def _innocent(text: str, mask: Mask) -> bool:
     line_start = text.rfind("\n", 0, mask.start) + 1
     line_end = text.find("\n", mask.start)
     line = text[line_start : line_end if line_end >= 0 else len(text)]
-    cell = (
-        cached(r"\t").split(line[: mask.start - line_start])[-1]
-        + cached(r"\t").split(line[mask.start - line_start :])[0]
-    )
+    at = mask.start - line_start
+    cell = line[:at].rpartition("\t")[2] + line[at:].partition("\t")[0]
     if mask.token[0] in "*#?？●◇◆■※" and _RULE_LINE.match(line) and len(set(line.strip())) <= 2:
         return True
     if cell.strip() == mask.token and len(mask.token) == 1:
@@ -240,11 +242,8 @@ def _innocent(text: str, mask: Mask) -> bool:
     around = text[max(line_start, mask.start - 12) : mask.start + 24]
     if any(m.start() <= min(12, mask.start - line_start) < m.end() for m in _ADDRESS.finditer(around)):
         return True
-    if in_example(text, mask.start, mask.start + len(mask.token)):
-        return True
-    if mask.family != "name":
-        return mask.family in ("figure", "date") and in_docket(text, mask.start)
-    if disguised(text, mask.start, mask.start + len(mask.token)):
-        return True
+    on_purpose = hidden(text, mask.start, mask.start + len(mask.token), mask.family == "name")
+    if on_purpose or mask.family != "name":
+        return on_purpose
     shown = text[mask.start - 1 : mask.start] == "“" and _SHOWN.match(text, mask.end)
     return bool(shown or _PRODUCT.search(text[max(line_start, mask.start - 6) : mask.start]))
