@@ -182,9 +182,15 @@ def _opening(document: Document, lines: list[tuple[int, str]]) -> tuple[Span | N
     return addressee, None
 
 
+def is_imprint(line: str) -> bool:
+    """Whether a line belongs to the imprint below the sign-off: 抄送：…, …办公室  2026年1月20日印发 (GB/T 9704-2012, 7.4)."""
+    plain = line.strip()
+    return plain.startswith(("抄送：", "抄送:")) or (plain.endswith("日印发") and len(plain[-40:].split()) > 1)
+
+
 def _sign_off(document: Document, lines: list[tuple[int, str]]) -> tuple[Span | None, Span | None]:
     date = signature = None
-    lines = [line for line in lines[-12:] if not cached(r"^\s*抄送|\S\s+\S*日印发\s*$").search(line[1])]  # the imprint
+    lines = [line for line in lines[-12:] if not is_imprint(line[1])]
     for index, line in reversed(lines[-8:]):
         block = document.blocks[index]
         if date is None and _DATE.match(line):

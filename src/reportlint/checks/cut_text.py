@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Block, Span
 from reportlint.draft import Draft
+from reportlint.identity import is_imprint
 from reportlint.lazyre import cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
@@ -15,7 +16,6 @@ _LABEL = lazy(
     r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]+(?:部分|章)|\d{1,2}[.．、])"
 )
 _SENTENCE = 22  # code points
-_IMPRINT = lazy(r"\S[ \t\u3000]{2,}\S*日印发\s*$|^\s*抄送[：:]")  # GB/T 9704-2012, 7.4: the lines below the sign-off
 
 
 @record
@@ -90,7 +90,7 @@ class CutTextCheck:
             (index, block)
             for index, block in enumerate(draft.document.blocks)
             if index not in skip and block.kind != "row" and not block.story and not block.contents
-            and self._long_enough(line := draft.text[block.start : block.end].strip()) and not _IMPRINT.search(line)
+            and self._long_enough(line := draft.text[block.start : block.end].strip()) and not is_imprint(line)
         ]  # fmt: skip
 
     def _long_enough(self, line: str) -> bool:
