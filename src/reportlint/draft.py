@@ -173,9 +173,12 @@ class Draft:
     def _clause_starts(self) -> list[int]:
         return [0, *(match.end() for match in _CLAUSE_END.finditer(self.document.text))]
 
-    @property
-    def sentences(self) -> Iterator[Span]:
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
         """All sentences in order, without the marks that end them and without leading spaces; empty ones left out."""
+        return tuple(self._sentences())
+
+    def _sentences(self) -> Iterator[Span]:
         text, starts = self.document.text, self._sentence_starts
         for start, following in pairwise([*starts, len(text) + 1]):
             while start < following - 1 and text[start] in " \t":

@@ -9,9 +9,9 @@ import os
 import stat
 import sys
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
 
 from reportlint.errors import ReadError
+from reportlint.named import NamedTuple
 
 STDIN = "-"
 MAX_BYTES = 256 * 1024 * 1024

@@ -14,6 +14,7 @@ from reportlint.check import Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import HAN, cached, lazy
+from reportlint.sentencestarts import led_by
 
 _LEAD_YEAR = lazy(
     r"(?P<y>20\d\d)\s?年(?:度|第?[一二三四]季度|[上下]半年)?(?:[，,]|(?=(?:全[市区县镇局省州年]|我[局市区县委镇乡])[^。\n]{0,60}\d))(?P<rest>[^。\n]{0,120})"
@@ -36,6 +37,8 @@ _ACCOUNT = lazy(  # last year's account by its own words, or what set last year'
     r"|(?:按照|根据|对照|围绕|落实|认真落实|印发|制定印发|制定|出台)[^。；，《\n]{0,6}《[^。；，》\n]{0,8}?(?P<f>20\d\d)\s?年度?[^。；，》\n]{0,20}(?:工作要点|工作计划|学法计划|普法计划|任务清单|责任清单))"
 )
 
+_ANY_YEAR = lazy(r"20\d\d")
+_FAR = 48  # code points from where such a sentence begins to its year
 _YEAR = lazy(r"20\d\d(?=\s?年|共)")
 _SPAN = "—-－–~～〔[较比."  # before a year: the end of a span, a document's number, a comparison
 _SELF = (
@@ -104,7 +107,7 @@ def _leading(draft: Draft, year: int) -> Iterator[int]:
 def _accounts(draft: Draft, year: int) -> Iterator[int]:
     """What says that it is another year's account, or follows another year's plan of work; of plans only the last."""
     text, opening = draft.dated, draft.identity.opening
-    for match in _ACCOUNT.finditer(text):
+    for match in led_by(text, _ACCOUNT, _ANY_YEAR, _FAR):
         group = match.lastgroup or "a"
         start, said = match.start(group), int(match[group])
         inside = opening is not None and opening.start <= start < opening.end

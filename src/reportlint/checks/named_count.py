@@ -13,20 +13,18 @@ from reportlint.patterns import Pattern
 from reportlint.record import record
 
 _SAID = lazy(
-    r"(?<![第几十百千\d.])(?P<at>(?P<n>[两三四五六七八九十]|[2-9])(?P<unit>[项类个场轮家大种步张条]|方面|批次)[^，。；：:、！\n\d（）《》]{0,10})"
+    r"(?P<at>(?P<n>[两三四五六七八九十2-9])(?<![第几十百千\d.].)(?P<unit>[项类个场轮家大种步张条]|方面|批次)[^，。；：:、！\n\d（）《》]{0,10})"
     r"”?(?:[：:]|，?(?:分别[是为]|即)(?!将|日|时|可|使))(?P<list>[^。；;！\n：:]+)(?=[。；;！\n]|$)"
 )
-_NOUN = (
-    r"(?:[个大]?(?:平台|领域|环节|方面|层面|渠道|阵地|维度|关口|抓手|载体|支柱)|支(?:执法|普法|法治|专业|人才)?(?:队伍|力量)|项(?:重点)?(?:制度|机制|清单|改革|行动)"
-    r"|道(?:防线|关口)|方(?:力量|联动|协同)|位一体|级(?:联动|网络|平台))"
+_BEHIND = lazy(  # what was named before: 大厅、网站、热线两个平台
+    r"(?P<n>[两三四五六七八九])(?:[个大]?(?:平台|领域|环节|方面|层面|渠道|阵地|维度|关口|抓手|载体|支柱)"
+    r"|支(?:执法|普法|法治|专业|人才)?(?:队伍|力量)|项(?:重点)?(?:制度|机制|清单|改革|行动)"
+    r"|道(?:防线|关口)|方(?:力量|联动|协同)|位一体|级(?:联动|网络|平台))(?!之一|中的)"
 )
-_BEFORE = lazy(  # what is named before its number: 大厅、网站、热线两个平台
-    r"(?P<list>(?:[^，。；：、！\n\d（）《》“”]{2,14}、)+[^，。；：、！\n\d（）《》“”]{2,8}?)”?“?(?P<at>(?P<n>[两三四五六七八九])"
-    + _NOUN
-    + r")(?!之一|中的)"
-)
+_LIST = lazy(r"(?:[^，。；：、！\n\d（）《》“”]{2,14}、){2,}[^，。；：、！\n\d（）《》“”]{2,8}\Z")
+_BACK = 60
 _INSIDE = lazy(  # what is named in brackets behind its number, and is more than it
-    r"(?<![第几十百千\d.])(?P<at>(?P<n>[两三四五六七八九]|[2-9])(?:[次项场轮]|个(?=[^人小工月日年]))[^，。；：:、！\n\d（）《》]{2,10})"
+    r"(?P<at>(?P<n>[两三四五六七八九2-9])(?<![第几十百千\d.].)(?:[次项场轮]|个(?=[^人小工月日年]))[^，。；：:、！\n\d（）《》]{2,10})"
     r"[（(](?P<list>[^（）()。；;！\n：:，]+)[）)]"
 )
 _TOGETHER = ("结合", "并重", "相统一", "衔接", "联动", "互动")  # 线上与线下相结合 is one thing
@@ -57,13 +55,15 @@ class NamedCountCheck:
 
 def _before(text: str, span: Span) -> Iterator[Problem]:
     """Names before their number, and names in brackets behind it."""
-    for match in _BEFORE.finditer(text, span.start, span.end) if "、" in text else ():
-        items = match["list"].split("、")
-        said, joined = _number(match["n"]), len(_JOINED.findall(items[-1]))
-        plain = not any(word in match["list"] for word in ("等", "的", "及其"))
-        if plain and len(items) > 2 and not len(items) <= said <= len(items) + joined:
-            message = f"这里说“{match['at']}”，前面列了 {len(items)} 个，请核对是少写了还是数目没改"
-            yield Problem(Span(*match.span("at")), message, "suspected")
+    for match in _BEHIND.finditer(text, span.start, span.end):
+        before = text[max(span.start, match.start() - _BACK) : match.start()].rstrip("“”")
+        found = _LIST.search(before) if "、" in before[-9:] else None
+        if found is None or any(word in found[0] for word in ("等", "的", "及其")):
+            continue
+        items, said = found[0].split("、"), _number(match["n"])
+        if not len(items) <= said <= len(items) + len(_JOINED.findall(items[-1])):
+            message = f"这里说“{match[0]}”，前面列了 {len(items)} 个，请核对是少写了还是数目没改"
+            yield Problem(Span(*match.span()), message, "suspected")
     for match in _INSIDE.finditer(text, span.start, span.end):
         items = match["list"].split("、")
         said, plain = _number(match["n"]), "等" not in match["list"] and not _JOINED.search(match["list"])

@@ -6,13 +6,14 @@ import gc
 import os
 import sys
 from collections.abc import Collection
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from reportlint.cli.annotate import WORD_SUFFIXES, refuse_same_file, save_word
 from reportlint.cli.chinese import ChineseCommand, help_option
 from reportlint.cli.output import save
+from reportlint.named import NamedTuple
 from reportlint.readers import READERS
 from reportlint.source import STDIN, Source, expand, load
 

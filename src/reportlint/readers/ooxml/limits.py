@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from reportlint.named import NamedTuple
 
 _MB = 1024 * 1024
 

@@ -10,11 +10,12 @@ import posixpath
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from lxml import etree
 
 from reportlint.errors import ReadError
+from reportlint.named import NamedTuple
 from reportlint.readers.ooxml.limits import Limits
 from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.xmlparse import Refused, parse

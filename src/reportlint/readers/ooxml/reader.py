@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from typing import NamedTuple
 
 from lxml import etree
 
 from reportlint.document import Document
 from reportlint.errors import ReadError
+from reportlint.named import NamedTuple
 from reportlint.readers.ooxml.blocks import TooLong
 from reportlint.readers.ooxml.limits import DEFAULT_LIMITS, Limits
 from reportlint.readers.ooxml.marks import worth_telling
