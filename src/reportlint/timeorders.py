@@ -9,17 +9,17 @@ from reportlint.lazyre import lazy
 
 _JOIN = r"\s?(?:至|到|—{1,2}|－|-|–|~|～)\s?"
 _DOTTED = lazy(
-    r"(?<![\d.])(?P<y1>20\d\d)(?P<mark>[./-])(?P<m1>\d{1,2})(?P=mark)(?P<d1>\d{1,2})"
+    r"(?P<y1>20\d\d)(?<![\d.]....)(?P<mark>[./-])(?P<m1>\d{1,2})(?P=mark)(?P<d1>\d{1,2})"
     + _JOIN
     + r"(?:(?P<y2>20\d\d)(?P=mark))?(?P<m2>\d{1,2})(?P=mark)(?P<d2>\d{1,2})(?![\d.])"
 )
-_CLOCK = lazy(  # within one half of the day, or office hours; a night's watch ends in the morning
-    r"(?:上午|下午|工作时间|办公时间|服务时间|开放时间|接待时间|受理时间)[^，。；\n\d]{0,4}"
-    r"(?P<at>(?P<h1>\d{1,2})[:：](?P<n1>\d\d)" + _JOIN + r"(?P<h2>\d{1,2})[:：](?P<n2>\d\d))(?!\d)"
+_HALF = lazy(  # within one half of the day, or office hours; a night's watch ends in the morning
+    r"(?:上午|下午|工作时间|办公时间|服务时间|开放时间|接待时间|受理时间)[^，。；\n\d]{0,4}(?P<h1>\d{1,2})\Z"
 )
-_PARTS = lazy(
-    r"(?P<first>下半年|[中下]旬|第?[二三四](?:季度)?)(?:至|到|—{1,2}|－|–|~|～)(?P<last>上半年|[上中]旬|第?[一二三]季度)"
-)
+_CLOCK = lazy(r"[:：](?P<n1>\d\d)" + _JOIN + r"(?P<h2>\d{1,2})[:：](?P<n2>\d\d)(?!\d)")
+_CUES = ("上半年", "上旬", "中旬", "季度")
+_FIRST = lazy(r"(?P<first>下半年|[中下]旬|第?[二三四](?:季度)?)(?:至|到|—{1,2}|－|–|~|～)第?\Z")
+_BACK = 16
 _ORDERS = ("上中下", "一二三四")
 
 
@@ -31,12 +31,18 @@ def backwards(text: str, span: Span) -> Iterator[tuple[Span, bool]]:
         last = (int(match["y2"] or match["y1"]), int(match["m2"]), int(match["d2"]))
         if last < first and (match["y2"] or last[1] == first[1]):
             yield Span(*match.span()), True
-    for match in _CLOCK.finditer(text, start, end) if "时间" in text or "午" in text else ():
-        if (int(match["h2"]), int(match["n2"])) < (int(match["h1"]), int(match["n1"])):
-            yield Span(*match.span("at")), True
-    for match in _PARTS.finditer(text, start, end):
-        if _precedes(match["last"], match["first"]):
-            yield Span(*match.span()), False
+    for match in _CLOCK.finditer(text, start, end):
+        half = _HALF.search(text, max(start, match.start() - _BACK), match.start())
+        if half and (int(match["h2"]), int(match["n2"])) < (int(half["h1"]), int(match["n1"])):
+            yield Span(half.start("h1"), match.end()), True
+    for cue in _CUES:
+        at = text.find(cue, start, end)
+        while at >= 0:
+            number = at - 1 if cue == "季度" else at
+            part = _FIRST.search(text, max(start, number - _BACK), max(start, number))
+            if part and _precedes(text[number : at + len(cue)], part["first"]):
+                yield Span(part.start(), at + len(cue)), False
+            at = text.find(cue, at + 1, end)
 
 
 def _precedes(last: str, first: str) -> bool:
