@@ -7,13 +7,14 @@ titles (《…》) are never figures. Offsets are code points of the text given,
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal
 
 from reportlint.lazyre import lazy
 from reportlint.named import NamedTuple
-from reportlint.units import unit_at
+from reportlint.units import FIRST, unit_at
 
 HAN_DIGITS = {
     "零": 0,
@@ -33,7 +34,9 @@ HAN_DIGITS = {
 _HAN_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 _ARABIC = lazy(r"[0-9][0-9,]*(?:[.．][0-9]+)?(?P<scale> ?[万亿千百]?)(?P<more>[余多来]?) ?")
-_HAN = lazy(r"[一二两三四五六七八九十百千万亿零〇]+")
+_NUMERAL = "[一二两三四五六七八九十百千万亿零〇]"
+# a whole number before a measure word; 进一步 and 统一 hold one too, and are many
+_HAN = lazy(rf"{_NUMERAL}(?<!{_NUMERAL}{{2}}){_NUMERAL}*+(?=[余多来几]? ?[{re.escape(FIRST)}])")
 # each alternative begins with a character of its own: those are what the text is gone through for
 _VAGUE = lazy(
     "|".join(
