@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 from reportlint.blanks import find_blanks
 from reportlint.blanksigns import Blank
 from reportlint.document import Document, Span
-from reportlint.identity import Identity, ReportClass, read_identity
+from reportlint.identity import Identity, read_identity
 from reportlint.lazyre import lazy
 from reportlint.masks import Mask, find_masks
 from reportlint.numerals import Figure, arabic_years, figures
 from reportlint.outline import Outline, read_outline
 from reportlint.patterns import Pattern, Searchable
 from reportlint.record import record
+from reportlint.reportclass import ReportClass
 from reportlint.sections import SectionMap
 from reportlint.topics import told_in_words, under_headings
 from reportlint.waiver import inline_waiver

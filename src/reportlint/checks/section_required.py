@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.identity import CLASS_NAMES
 from reportlint.lazyre import cached
 from reportlint.likely import last_chapter, likely
 from reportlint.patterns import Pattern
 from reportlint.powers import bound
 from reportlint.record import record
+from reportlint.reportclass import CLASS_NAMES
 
 
 @record

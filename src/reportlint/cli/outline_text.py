@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.identity import CLASS_NAMES
+from reportlint.reportclass import CLASS_NAMES
 from reportlint.textwidth import printable
 
 

@@ -85,7 +85,7 @@ def config(path: str, config_path: str) -> None:
 
 
 def _effective(found: Config, path: str) -> Iterator[str]:
-    from reportlint.identity import CLASS_NAMES
+    from reportlint.reportclass import CLASS_NAMES
 
     places = dict(found.places)
     settings, severity = found.for_path(path)

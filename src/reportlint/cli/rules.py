@@ -9,7 +9,7 @@ from difflib import get_close_matches
 import click
 
 from reportlint.cli.chinese import ChineseCommand, ChineseGroup, help_option
-from reportlint.identity import CLASS_NAMES
+from reportlint.reportclass import CLASS_NAMES
 from reportlint.rule import Rule
 from reportlint.scope import NAMES
 

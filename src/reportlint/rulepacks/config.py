@@ -10,8 +10,8 @@ from typing import Any, get_args
 
 from reportlint.config import Config, PathRules
 from reportlint.errors import ConfigError, RulePackError
-from reportlint.identity import ReportClass
 from reportlint.powers import POWERS
+from reportlint.reportclass import ReportClass
 from reportlint.rulepacks.rulefile import RuleFile
 from reportlint.rulepacks.schemaparts import Schema, closed, list_of, string
 from reportlint.waiver import REASONS, Waiver
