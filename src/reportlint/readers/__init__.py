@@ -30,11 +30,15 @@ CONVERTIBLE = (".doc", ".wps", ".odt", ".rtf")
 def read(path: str, convert: bool = False) -> Document:
     """Read a file (or ``-``) into its folded Document; raises ReadError, never anything else, for a bad file."""
     source = load(path)
-    if convert and os.path.splitext(path)[1].lower() in CONVERTIBLE:
-        from reportlint.readers.convert import convert as to_docx
+    if os.path.splitext(path)[1].lower() in CONVERTIBLE:
+        from reportlint.readers.sniffing import is_word_package
 
-        converted = to_docx(source)
-        return fold(_reader(".docx")(Source(path, converted.data)))
+        if is_word_package(source.data):  # only its name is that of an old document
+            return fold(_reader(".docx")(source))
+        if convert:
+            from reportlint.readers.convert import convert as to_docx
+
+            return fold(_reader(".docx")(to_docx(source)))
     return read_source(source)
 
 

@@ -18,13 +18,12 @@ from reportlint.errors import ReadError
 from reportlint.readers.ooxml.limits import Limits
 from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.xmlparse import Refused, parse
-from reportlint.readers.sniffing import describe, describe_package, describe_zip
+from reportlint.readers.sniffing import UNKNOWN, describe, describe_package, describe_zip
 from reportlint.source import Source
 
 _SYMBOL_FONT = b'"Wingdings'
 _LEAST_ENTRY = 46  # bytes of a directory entry without name
 _MEGABYTE = 1024 * 1024
-UNKNOWN = "不是 Word 文档（.docx），也认不出是什么文件；请用 Word 或 WPS 打开核对后另存为 .docx"
 DOCTYPE = "文件里有 DOCTYPE 声明，正常的 Word 文档没有，为安全起见没有检查；请用 Word 或 WPS 打开后另存为新文档再检查"
 TOO_COMPLEX = "文档太大或嵌套太深，没有检查；请拆成几个文档，或另存为新文档后再试"
 _LOCKED = "文件加了密，无法读取；请取消密码后另存再检查"
