@@ -69,13 +69,16 @@ def test_a_point_and_a_digit_do_not_become_one_number():
 START3 = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/></w:lvlOverride>'
 ROMAN = f'<w:lvlOverride w:ilvl="0">{levels(("upperRoman", "%1)"))}</w:lvlOverride>'
 ONE = levels(("decimal", "%1)"))
-TWO = levels(("decimal", "%1)"), ("decimal", "%1.%2)"))
+TWO = levels(("decimal", "%1)"), ("decimal", "%1.%2)"), ("decimal", "%1.%2.%3)"))
 LISTS = [
     ("two lists of one abstract list go on", {0: ONE}, {1: (0, ""), 2: (0, "")}, [(1, 0), (2, 0), (1, 0)], "1) 2) 3)"),
     ("two abstract lists count apart", {0: ONE, 1: ONE}, {1: (0, ""), 2: (1, "")}, [(1, 0), (2, 0), (1, 0)], "1) 1) 2)"),
     ("an override restarts once", {0: ONE}, {1: (0, ""), 2: (0, START3)}, [(1, 0), (2, 0), (2, 0), (1, 0)], "1) 3) 4) 5)"),
     ("an override replaces a level", {0: ONE}, {1: (0, ROMAN)}, [(1, 0), (1, 0)], "I) II)"),
-    ("a level unseen above shows its start", {0: TWO}, {1: (0, "")}, [(1, 1), (1, 1), (1, 0), (1, 1)], "1.1) 1.2) 1) 1.1)"),
+    ("a level unseen above shows its start", {0: TWO}, {1: (0, "")}, [(1, 1), (1, 1), (1, 0), (1, 1)], "1.1) 1.2) 2) 2.1)"),
+    ("a level skipped further down counts too", {0: TWO}, {1: (0, "")}, [(1, 0), (1, 2), (1, 1), (1, 2)], "1) 1.1.1) 1.2) 1.2.1)"),
+    ("a level that was skipped starts where it starts", {0: TWO.replace('<w:start w:val="1"/>', '<w:start w:val="5"/>')}, {1: (0, "")}, [(1, 1), (1, 0)], "5.5) 6)"),
+    ("an override waits for its own level", {0: TWO}, {1: (0, START3)}, [(1, 1), (1, 0), (1, 1)], "1.1) 3) 3.1)"),
     ("lvlRestart 0 never restarts", {0: levels(("decimal", "%1)"), ("decimal", "%2)"), extra={1: '<w:lvlRestart w:val="0"/>'})}, {1: (0, "")}, [(1, 0), (1, 1), (1, 0), (1, 1)], "1) 1) 2) 2)"),
     ("isLgl shows digits", {0: levels(("chineseCounting", "%1、"), ("decimal", "%1.%2)"), extra={1: "<w:isLgl/>"})}, {1: (0, "")}, [(1, 0), (1, 1)], "一、 1.1)"),
     ("numId 0 switches off", {0: ONE}, {1: (0, "")}, [(1, 0), (0, 0), (1, 0)], "1)  2)"),
