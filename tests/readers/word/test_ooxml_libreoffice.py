@@ -287,8 +287,8 @@ def test_words_come_in_the_same_order(read_by_both):
 
 def test_automatic_numbers_are_the_same(read_by_both):
     compared = 0
-    for number, (ours, theirs, _, numbered) in enumerate(read_by_both):
-        labels = [labels_before(numbered, text) for text in (ours, theirs)]
+    for number, (ours, theirs, _, words) in enumerate(read_by_both):
+        labels = [labels_before(words, text) for text in (ours, theirs)]
         shared = labels[0].keys() & labels[1].keys()  # plain text has no boxes and notes
         assert (number, {word: labels[0][word] for word in shared}) == (
             number,

@@ -15,7 +15,7 @@ from reportlint.readers.ooxml.formulas import brackets, fraction, power
 from reportlint.readers.ooxml.looks import run_flags
 from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.pictures import shows_picture
-from reportlint.readers.ooxml.sink import FORM, HIDDEN, UNTICKED, Sink
+from reportlint.readers.ooxml.sink import FORM, HIDDEN, STRUCK, UNTICKED, Sink
 from reportlint.readers.ooxml.structure import SKIPPED, control_flags
 from reportlint.readers.ooxml.styles import PLAIN, Look, Styles
 from reportlint.readers.ooxml.symbols import in_font, symbol
@@ -53,7 +53,7 @@ class Inline:
         self._look = look
         self.sink.paragraph = paragraph
         self._run = None
-        self.children(paragraph, flags | HIDDEN if look.vanish else flags)
+        self.children(paragraph, flags | (HIDDEN if look.vanish else 0) | (STRUCK if look.struck else 0))
 
     def children(self, element: Element, flags: int) -> None:
         """Write what the children show."""
@@ -71,7 +71,7 @@ class Inline:
     def _of_run(self, run: Element, flags: int) -> None:
         rpr = n.child(run, n.RPR)
         if rpr is not None:
-            flags = (flags & ~HIDDEN) | run_flags(rpr, self._look, self.styles)
+            flags = (flags & ~(HIDDEN | STRUCK)) | run_flags(rpr, self._look, self.styles)
         outer, self._run = self._run, run
         self.children(run, flags)
         self._run = outer

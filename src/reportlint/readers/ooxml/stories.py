@@ -59,7 +59,7 @@ def read_stories(reading: Reading) -> None:
     body = n.child(root, n.BODY)
     if body is None:
         return
-    seen = scan(body, reading.styles.hiding, reading.parts.symbolic(main))
+    seen = scan(body, reading.styles.toggling, reading.parts.symbolic(main))
     story = _walk(reading, body, main, "", "", seen)
     for tag, (kind, item, name) in _NOTES.items():
         _notes(reading, kind, item, name, [(key, place, at) for found, key, place, at in story.notes if found == tag])
@@ -73,7 +73,7 @@ def read_stories(reading: Reading) -> None:
 
 def _walk(reading: Reading, container: Element, part: str, name: str, place: str, seen: Scan | None = None) -> Story:
     symbolic = reading.parts.symbolic(part)
-    seen = scan(container, reading.styles.hiding, symbolic) if seen is None else seen
+    seen = scan(container, reading.styles.toggling, symbolic) if seen is None else seen
     inline = Inline(reading.sink, reading.styles, seen.unclosed, symbolic)
     reading.sink.part = part
     # every stretch has to be led back to its element when segments are kept, so nothing is read the quick way
@@ -104,7 +104,7 @@ def _notes(reading: Reading, kind: str, tag: str, name: str, references: list[tu
         reading.unchecked.append((lost, kind))
     if root is None:
         return
-    seen = scan(root, reading.styles.hiding, reading.parts.symbolic(part))
+    seen = scan(root, reading.styles.toggling, reading.parts.symbolic(part))
     for number, (key, place) in enumerate({key: place for key, place, _ in references}.items(), 1):
         if key in found:
             _walk(reading, found[key], part, f"{name}{number}", place, seen)
