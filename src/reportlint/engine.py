@@ -80,6 +80,9 @@ def merge(parts: Iterable[Report], rules: tuple[Rule, ...]) -> Report:
 def check_document(document: Document, plan: Plan) -> Report:
     """Check one file's text: every report in it by itself."""
     report = _checked(document, plan)
+    broken = tuple(Failure(document.path, notice.message) for notice in document.notices if notice.kind == "damaged")
+    if broken:
+        report = replace(report, failures=(*report.failures, *broken))
     if plan.texts:
         report = replace(report, texts=(FileText(document.path, document.source),))
     if "reportlint" in document.text or document.notices:

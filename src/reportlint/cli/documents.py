@@ -15,8 +15,11 @@ def text(path: str, convert: bool) -> None:
     """打印读到的全文，行号列号以此为准（可用作 git textconv）。"""
     from reportlint.readers import read
 
-    source = read(path, convert).source
-    click.echo(source, nl=not source.endswith("\n"))
+    document = read(path, convert)
+    click.echo(document.source, nl=not document.source.endswith("\n"))
+    for notice in document.notices:
+        if notice.kind == "damaged":
+            click.echo(f"{path}：{notice.message}", err=True)
 
 
 @click.command(cls=ChineseCommand, options_metavar="[选项]", add_help_option=False)
