@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from wordfiles import cell, levels, numbered, numbering, para, row, run, source, styled, table, text_box
+from wordfiles import cell, field, levels, numbered, numbering, para, row, run, source, styled, table, text_box
 
 from reportlint.draft import Settings
 from reportlint.engine import Plan, check_document
@@ -276,3 +276,11 @@ SHOWN = [
 @pytest.mark.parametrize(("body", "part", "expected"), [case[1:] for case in SHOWN], ids=[case[0] for case in SHOWN])
 def test_numbers_that_are_shown(body, part, expected):
     assert lines(body, {"numbering.xml": part}) == expected
+
+
+def test_numbers_of_fields_follow_the_level_of_their_heading():
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="h{n}"><w:name w:val="heading {n}"/></w:style>' for n in (1, 2)
+    )
+    body = "".join(styled(f"h{level}", field(" AUTONUMLGL ") + run("题")) for level in (1, 2, 2, 1, 2))
+    assert lines(body, {"styles.xml": styles}) == ["1.题", "1.1.题", "1.2.题", "2.题", "2.1.题"]

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.drawnfields import drawn_text
+from reportlint.readers.ooxml.fieldnumbers import FieldNumbers
 from reportlint.readers.ooxml.fields import Fields, drawn_form, result_flags
 from reportlint.readers.ooxml.formulas import brackets, fraction, power
 from reportlint.readers.ooxml.looks import run_flags
@@ -45,6 +46,7 @@ class Inline:
         self.fields = Fields()
         self.symbolic = symbolic
         self._raw_fields = raw_fields
+        self._numbers = FieldNumbers()
         self._look: Look = PLAIN
         self._run: Element | None = None
 
@@ -199,6 +201,7 @@ class Inline:
             self.sink.mark_here("field")
             return
         text, prompt = drawn_text(instruction)
+        text = text or self._numbers.text(instruction, self._look.level)
         if not flags & HIDDEN:
             self.sink.write(text, flags | self.fields.flags | (FORM if prompt else 0))
 
