@@ -11,6 +11,7 @@ from reportlint.draft import Draft, Settings
 from reportlint.errors import ReadError
 from reportlint.finding import Answer, DocumentInfo, Failure, FileText, Finding, Report
 from reportlint.identity import CLASS_NAMES
+from reportlint.limits import DEFAULT_LIMITS, Limits
 from reportlint.placing import answer_at, document_info, finding_at, stamped
 from reportlint.powers import holds
 from reportlint.record import record, replace
@@ -34,6 +35,8 @@ class Plan:
     """Whether the answers are wanted; a thousand files' answers are not kept for outputs that do not show them."""
     texts: bool = False
     """Whether the drafts' own text is wanted, for outputs that show it."""
+    limits: Limits = DEFAULT_LIMITS
+    """How much of a file is read before it is refused."""
 
 
 def check(paths: Iterable[str], pack: RulePack | None = None, settings: Settings = Settings()) -> Report:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from reportlint.errors import ReadError
+from reportlint.limits import limited
 from reportlint.readers import read
 from reportlint.readers.convert import convert
 from reportlint.source import Source
@@ -102,9 +103,11 @@ def test_a_conversion_that_does_not_end_is_ended_with_all_it_started(office, tmp
     alive = tmp_path / "alive"
     child = f"import time,pathlib; time.sleep(1.5); pathlib.Path({str(alive)!r}).touch()"
     note = office(f"import subprocess\nsubprocess.Popen([sys.executable, '-c', {child!r}])\ntime.sleep(60)")
+    old = tmp_path / "旧.doc"
+    old.write_bytes(OLD)
     start = time.monotonic()
     with pytest.raises(ReadError, match=r"LibreOffice 在 1 秒内没有转换完，已停止；请用 Word 或 WPS 打开后另存为"):
-        convert(Source("旧.doc", OLD), timeout=1)
+        read(str(old), True, limited([("convert_seconds", 1)]))
     assert time.monotonic() - start < 10
     time.sleep(1)
     assert not alive.exists()

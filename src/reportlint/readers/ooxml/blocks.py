@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from reportlint.document import Block, Cell
+from reportlint.limits import Limits
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.figures import Figure, Figures
 from reportlint.readers.ooxml.grid import cell_paragraphs, placed_rows
 from reportlint.readers.ooxml.inline import Inline
-from reportlint.readers.ooxml.limits import Limits
 from reportlint.readers.ooxml.looks import LONGEST_HEADING, looks_like_heading
 from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.numbering import Counters

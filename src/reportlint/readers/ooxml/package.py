@@ -16,7 +16,7 @@ from typing import NamedTuple, Protocol
 from lxml import etree
 
 from reportlint.errors import ReadError
-from reportlint.readers.ooxml.limits import Limits
+from reportlint.limits import Limits
 from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.xmlparse import Refused, parse
 from reportlint.readers.sniffing import UNKNOWN, describe, describe_package, describe_zip

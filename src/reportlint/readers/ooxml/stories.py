@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from reportlint.errors import ReadError
+from reportlint.limits import Limits
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.blocks import Story
 from reportlint.readers.ooxml.figures import Figures
 from reportlint.readers.ooxml.inline import Inline
-from reportlint.readers.ooxml.limits import Limits
 from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.numbering import Counters, Lists, read_lists
 from reportlint.readers.ooxml.package import DOCTYPE, Parts, Relationship
