@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable
 from io import BytesIO
 
@@ -18,8 +19,8 @@ _RENAMED = "这是 Word 文档（.docx），只是扩展名写成了别的；请
 UNKNOWN = "不是 Word 文档（.docx），也认不出是什么文件；请用 Word 或 WPS 打开核对后另存为 .docx"
 PASSWORD = "文档设置了打开密码，无法读取；请取消密码后另存再检查"
 _WEB_PAGE = f"这是网页文件（HTML），不是 Word 文档；{_SAVE_AS}"
-_WORD_ENTRY = re.compile(rb"PK\x01\x02.{42}word/document\.xml", re.DOTALL | re.IGNORECASE)
 _MOST_ENTRIES = 5_000
+_LARGEST_DIRECTORY = 4_000_000
 _LONGEST_NAME = 200
 _LOCK_BYTES = (50, 165)  # Word writes 162; WPS and older versions write 54 and 165
 
@@ -123,21 +124,24 @@ def _is_locked_odt(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(BytesIO(data)) as package, package.open("META-INF/manifest.xml") as manifest:
             return b"encryption-data" in manifest.read(1_000_000)
-    except (zipfile.BadZipFile, KeyError, OSError, ValueError, RuntimeError, NotImplementedError, EOFError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, OSError, ValueError, RuntimeError):
         return False  # LibreOffice will say what is wrong with it
 
 
 def is_word_package(data: bytes) -> bool:
     """Whether a file of another name is a .docx, by its zip's directory: programs do save such ones as .doc."""
-    return _WORD_ENTRY.search(data) is not None
+    end = data.rfind(_END)
+    size = int.from_bytes(data[end + 12 : end + 16], "little") if end >= 0 else 0
+    return size <= _LARGEST_DIRECTORY and b"word/document.xml" in data[max(0, end - size) : max(0, end)].lower()
 
 
 def describe_zip(data: bytes) -> str:
     """What a zip is that could not be read as a Word document, by the names in its own records, directory or none."""
     head = data[:200_000]
     starts = [match.start() for match in re.finditer(rb"PK\x03\x04", head)]
-    names = [head[at + 30 : at + 30 + int.from_bytes(head[at + 26 : at + 28], "little")] for at in starts]
-    text = [name[:_LONGEST_NAME].decode("ascii", "replace").lower() for name in names]
+    lengths = [min(int.from_bytes(head[at + 26 : at + 28], "little"), _LONGEST_NAME) for at in starts]
+    names = [head[at + 30 : at + 30 + length] for at, length in zip(starts, lengths, strict=True)]
+    text = [name.decode("ascii", "replace").lower() for name in names]
     reason = describe_package(text)
     word = any(name.startswith(("word/", "_rels/", "[content_types]")) for name in text)
     return DAMAGED if reason == _NO_BODY and (word or _END not in data[-_TAIL:]) else reason
