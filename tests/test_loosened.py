@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportlint.patterns import Pattern, PatternSet, loosened
+from reportlint.patterns import Pattern
+from reportlint.patternset import PatternSet, loosened
 
 
 @pytest.mark.parametrize(

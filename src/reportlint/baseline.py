@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from reportlint.config import relative
 from reportlint.errors import ConfigError
 from reportlint.finding import Finding, Report
+from reportlint.named import NamedTuple
 from reportlint.record import replace
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from reportlint.lazyre import HAN, lazy
+from reportlint.named import NamedTuple
 
 
 class BlankCell(NamedTuple):

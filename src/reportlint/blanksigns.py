@@ -6,9 +6,9 @@ Offsets are code points of the matching text, 0-based, half-open.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 from reportlint.units import unit_at
 
 
@@ -32,10 +32,12 @@ MEASURED = lazy(r"单位|口径|[百千]分比|符号")
 _SIGNS = "○◯◎●◇◆☆★△▲▽▼□■☐▢※〇#?？@＠$＄￥¥&＆^＾"
 _SIGN = lazy(rf"(?P<sign>[{_SIGNS}])(?![{_SIGNS}])")
 _ASKED = "?？@＠$＄￥¥&＆^＾"  # only at the end of a clause
-_RATE = lazy(
-    r"(?:率|比例|占比|度|数量?|总数|金额|总额|增幅|降幅)已?(?:为|达到?|达)(?P<sign>[?？○▲△#/／…—–-]{1,4}|几)[，,。；;、\n]"
-    r"|(?:率|占比|比例)(?P<none>[▲○△#/／…]{1,4}|[—–-]{1,2}| {2,}|不详|未知|待[定补报核])[，,。；;、]"
-)
+# what stands for a rate; the few characters before it are what the text is gone through for
+_FOR_RATE = lazy(r"[为到达率比例](?P<sign>[?？○▲△#/／…—–-]{1,4}|几| {2,}|不详|未知|待[定补报核])(?=[，,。；;、\n])")
+_RATE_IS = lazy(r"(?:率|比例|占比|度|数量?|总数|金额|总额|增幅|降幅)已?(?:为|达到?)\Z")
+_IS_SIGN = lazy("[?？○▲△#/／…—–-]+|几")
+_NO_RATE = lazy(r"[▲○△#/／…]+|[—–-]{1,2}| +|不详|未知|待[定补报核]")
+_RATES = ("率", "占比", "比例")
 _OVER = lazy(r"[%％](?:以上|左右)")
 _BEFORE_OVER = ("推动", "占", "达", "达到", "近", "有", "把", "将", "的", "对", "使")
 _BRACKETS = lazy(
@@ -48,7 +50,7 @@ _TELLS = lazy(
     r"|排查|发现|处罚|罚没|罚款|立案|办结|审结|结案|接待|走访|收到|移送|公开|清理|废止|占|投入|减免|追回|追缴|抽查|检查|召开|达到?|提升|下降|增长|率|处理|调处|处置|建立|参加|组建|订立|签订|化"
 )
 _ASKING = lazy(r"无论|不论|不管|究竟|到底|取决|决定于|看|知道|清楚|说明|公示|告知|问")
-_NOUGHTS = lazy(rf"(?<=[^\W\da-zA-Z_])(?P<sign>0{{2,}}(?:\.0+)?)(?P<unit>{UNIT})")
+_NOUGHTS = lazy(rf"(?P<sign>0(?<=[^\W\da-zA-Z_]0)0+(?:\.0+)?)(?P<unit>{UNIT})")
 
 _AROUND = 300  # code points of a sentence on either side of its blank
 _ENDS_WORD = ("”", "》", "）")
@@ -98,9 +100,14 @@ def _brackets(text: str) -> Iterator[Blank]:
 
 def _rates(text: str) -> Iterator[Blank]:
     """满意率为-, 推动%以上: a rate that is a sign, or nothing."""
-    for match in _RATE.finditer(text):
-        name = "sign" if match["sign"] else "none"
-        yield Blank(match.start(name), match.end(name), match[name].strip())
+    for match in _FOR_RATE.finditer(text):
+        start, end = match.span("sign")
+        if match[0][0] in "为到达":
+            said, sign = _RATE_IS.search(text, max(0, start - 5), start) is not None, _IS_SIGN
+        else:
+            said, sign = text.endswith(_RATES, 0, start) and text[end] != "\n", _NO_RATE
+        if said and sign.fullmatch(match["sign"]):
+            yield Blank(start, end, match["sign"].strip())
     for match in _OVER.finditer(text):
         at = match.start()
         if text.endswith(_BEFORE_OVER, 0, at) and not MEASURED.search(text, max(0, at - 8), at):

@@ -10,12 +10,13 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlint import __version__
 from reportlint.engine import Plan
 from reportlint.errors import ReadError
 from reportlint.finding import Answer, DocumentInfo, FileText, Finding, Replacement, Report
+from reportlint.named import NamedTuple
 from reportlint.source import STDIN, load
 from reportlint.waiver import Waiver
 
@@ -151,11 +152,9 @@ def _thawed(entry: dict[str, Any]) -> Report:
 def _typed(kind: Any, values: Iterable[Any], left_out: int = 0) -> list[Any]:
     """The values, if there are as many as fields and each is of its field's type, text or number."""
     found = list(values)
-    wanted = [str if hint == "str" else int for hint in _hints(kind)[: len(kind._fields) - left_out]]
+    wanted = [
+        str if hint == "str" else int for hint in list(kind.__annotations__.values())[: len(kind._fields) - left_out]
+    ]
     if [type(value) for value in found] != wanted:
         raise TypeError(kind)
     return found
-
-
-def _hints(kind: Any) -> list[str]:
-    return [hint.__forward_arg__ for hint in kind.__annotations__.values()]

@@ -8,10 +8,11 @@ output.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import Any, Literal, Protocol
 
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.named import NamedTuple
 from reportlint.patterns import Pattern
 from reportlint.record import described
 

@@ -6,9 +6,9 @@ Loading the file is :mod:`reportlint.rulepacks.config`; this module knows no YAM
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from reportlint.draft import Settings
+from reportlint.named import NamedTuple
 from reportlint.record import described, record
 from reportlint.waiver import Waiver
 

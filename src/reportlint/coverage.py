@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reportlint.check import STATUS_NAMES
 from reportlint.finding import Answer, DocumentInfo, Report
+from reportlint.named import NamedTuple
 
 HEADER = ("要求", "依据", "状态", "位置", "原文")
 ANSWERED = ("answered", "zero-declared")

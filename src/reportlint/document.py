@@ -13,8 +13,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
 
+from reportlint.named import NamedTuple
 from reportlint.record import described, record
 
 

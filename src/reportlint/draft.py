@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from reportlint.rule import RulePack
 from reportlint.titleyear import year_behind_title
 
-_SENTENCE_END = lazy("[。！？；;\n]")
+_SENTENCE_END = "。！？；;\n"
 _CLAUSE_END = lazy("[。！？；;，,：:\n]")
 _QUOTE = 40  # code points shown of a quoted answer
 
@@ -167,15 +167,19 @@ class Draft:
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
-        return [0, *(match.end() for match in _SENTENCE_END.finditer(self.document.text))]
+        text = self.document.text
+        return [0, *(start for start in self._clause_starts[1:] if text[start - 1] in _SENTENCE_END)]
 
     @cached_property
     def _clause_starts(self) -> list[int]:
         return [0, *(match.end() for match in _CLAUSE_END.finditer(self.document.text))]
 
-    @property
-    def sentences(self) -> Iterator[Span]:
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
         """All sentences in order, without the marks that end them and without leading spaces; empty ones left out."""
+        return tuple(self._sentences())
+
+    def _sentences(self) -> Iterator[Span]:
         text, starts = self.document.text, self._sentence_starts
         for start, following in pairwise([*starts, len(text) + 1]):
             while start < following - 1 and text[start] in " \t":

@@ -147,8 +147,10 @@ def _check_draft(draft: Draft, rules: tuple[Rule, ...], plan: Plan) -> Report:
     findings: list[Finding] = []
     answers: list[Answer] = []
     failures: list[Failure] = []
+    occurring = draft.occurring
     for rule in rules:
-        if rule.needs and rule.needs.isdisjoint(draft.occurring):
+        needs = rule.needs
+        if needs and needs.isdisjoint(occurring):
             continue
         reason = "" if rule.everywhere else not_applicable(rule, draft)
         if reason:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportlint.document import Block, Document
 from reportlint.engine import Plan, check_document
 from reportlint.finding import Finding
 from reportlint.folding import fold
+from reportlint.named import NamedTuple
 from reportlint.record import replace
 from reportlint.rule import RulePack
 

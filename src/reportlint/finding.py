@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from typing import NamedTuple
 
+from reportlint.named import NamedTuple
 from reportlint.record import record
 from reportlint.rule import Rule, Severity
 from reportlint.waiver import Waiver

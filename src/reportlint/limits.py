@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from reportlint.named import NamedTuple
 
 _MB = 1024 * 1024
 

@@ -8,11 +8,12 @@ Offsets are code points of the document's matching text (full-width letters alre
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportlint.document import Document
 from reportlint.emphasis import emphasis_marks
 from reportlint.lazyre import cached, lazy
+from reportlint.named import NamedTuple
 from reportlint.units import unit_at
 
 Family = Literal["figure", "date", "name", "slot"]

@@ -6,7 +6,7 @@ areas, people are not told in pieces. Where a loose reading exists (奖励调解
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from reportlint.named import NamedTuple
 
 HEADS = ("人次", "人", "名", "件", "份", "户", "场次", "场", "条", "辆", "家")
 MONEY = ("元", "美元")

@@ -8,10 +8,10 @@ issue by itself, and anything said to be the reporter's own, is another title an
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportlint.dictionary import Entry
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 from reportlint.titles import Cited, Titles, horizon
 
 _KINDS = (
@@ -119,7 +119,7 @@ def _misses(title: Cited, titles: Titles) -> Iterator[tuple[int, Miss]]:
         if len(core) >= (6 if title.country else 8) and not title.own
         else None
     )
-    entry = _of_these_years(title, titles.known[same[0]]) if same else None
+    entry = _of_these_years(title, titles.known[same[-1][0]]) if same else None
     if entry is not None:
         yield 0, Miss(entry, "词语的顺序有误")
 

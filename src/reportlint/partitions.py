@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from reportlint.countlists import MOST_PARTS, classes_of, gap_between, levels, list_after, words_of
 from reportlint.lazyre import HAN, cached, lazy
+from reportlint.named import NamedTuple
 from reportlint.statements import Quantity, Statement
 
 # outcomes that together are all: the head the total stands under, classes of outcomes, and how many of them must be there

@@ -11,12 +11,13 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 import re2
 
 from reportlint.document import Span
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 
 WIDTHS = {
     "，": "，,",
@@ -107,10 +108,10 @@ class Searchable:
 class Pattern:
     """One pattern of a rule file, compiled when it is first used.
 
-    ``needed`` are words of which a text holds one wherever the pattern occurs; none where that is not known.
+    ``needed`` are groups of words: wherever the pattern occurs the text holds one of each; none where that is not known.
     """
 
-    def __init__(self, source: str, needed: tuple[str, ...] = ()) -> None:
+    def __init__(self, source: str, needed: tuple[tuple[str, ...], ...] = ()) -> None:
         self.source = source
         self.needed = needed
 
@@ -123,7 +124,7 @@ class Pattern:
     def __hash__(self) -> int:
         return hash(self.source)
 
-    def __reduce__(self) -> tuple[type[Pattern], tuple[str, tuple[str, ...]]]:
+    def __reduce__(self) -> tuple[type[Pattern], tuple[str, tuple[tuple[str, ...], ...]]]:
         """What another process needs: the source; compiled programs do not travel."""
         return Pattern, (self.source, self.needed)
 
@@ -136,17 +137,17 @@ class Pattern:
     def program(self) -> Any:
         """The compiled pattern; raises PatternSyntaxError."""
         try:
-            return re2.compile(self.wide, _options())
+            return re2.compile(self.wide, options())
         except re2.error as error:
             detail = error.args[0] if error.args else ""
             raise PatternSyntaxError(detail.decode() if isinstance(detail, bytes) else str(detail)) from error
 
     def may_occur(self, text: str, pairs: Container[str]) -> bool:
-        """Whether the text holds a word that the pattern needs; true where none is known.
+        """Whether the text holds the words that the pattern needs; true where none are known.
 
         ``pairs`` are the text's :func:`pairs`: looking for how a word begins there spares going through the text.
         """
-        return not self.needed or any(word in text for word in self.needed if word[:2] in pairs)
+        return all(any(word in text for word in words if word[:2] in pairs) for words in self.needed)
 
     def search(self, text: str) -> bool:
         """Whether the pattern occurs in a short text."""
@@ -156,32 +157,40 @@ class Pattern:
         """Whether the pattern is the whole of a short text."""
         return self.program.fullmatch(text) is not None
 
+    @cached_property
+    def _names(self) -> dict[str, int]:
+        """The numbers of the named groups; asking RE2 for them at every match takes longer than the search."""
+        return dict(self.program.groupindex)
+
     def find(self, text: Searchable, scope: Iterable[Span] | None = None) -> Iterator[Match]:
         """Its occurrences within each span of the scope (everything by default), without overlaps, in order."""
-        data = text.utf8
+        data, names = text.utf8, self._names
         for span in (Span(0, len(text.text)),) if scope is None else scope:
             byte, offset = text.byte(span.start), span.start
             for match in self.program.finditer(data, byte, text.byte(span.end)):
-                if match.end() == match.start():
+                first, last = match.span()
+                if first == last:
                     continue
-                offset += len(data[byte : match.start()].decode("utf-8", "surrogatepass"))
-                byte = match.start()
-                yield _resolved(data, match, offset)
+                offset += len(_decoded(data[byte:first]))
+                byte = first
+                yield _resolved(data, match, offset, names)
 
 
-def _resolved(data: bytes, match: Any, offset: int) -> Match:
-    groups = {
-        name: value.decode("utf-8", "surrogatepass") for name, value in match.groupdict().items() if value is not None
-    }
+def _resolved(data: bytes, match: Any, offset: int, names: dict[str, int]) -> Match:
+    groups = {name: _decoded(found) for name, number in names.items() if (found := match.group(number)) is not None}
     if "at" in groups:
-        at = match.re.groupindex["at"]  # RE2's match takes no group names here
-        offset += len(data[match.start() : match.start(at)].decode("utf-8", "surrogatepass"))
+        offset += len(_decoded(data[match.start() : match.start(names["at"])]))
         return Match(Span(offset, offset + len(groups["at"])), groups["at"], groups)
-    found = match.group().decode("utf-8", "surrogatepass")
+    found = _decoded(match.group())
     return Match(Span(offset, offset + len(found)), found, groups)
 
 
-def _options() -> Any:
+def _decoded(data: bytes) -> str:
+    return data.decode("utf-8", "surrogatepass")
+
+
+def options() -> Any:
+    """How patterns are compiled: quietly, and within bounded memory."""
     options = re2.Options()
     options.log_errors = False
     options.max_mem = 32 << 20
@@ -191,59 +200,3 @@ def _options() -> Any:
 def pairs(text: str) -> frozenset[str]:
     """Every character of the text, and every two that stand together."""
     return frozenset(text).union(map("".join, pairwise(text)))
-
-
-_SENTINEL = "(?s:.)"  # occurs in every text
-
-
-# an escape, which stays as it is, or a counted repetition and its smallest count
-_COUNTED = lazy(r"(?s)(\\(?:[pPx]\{[^}]*\}|.))|\{(\d+)(?:,\d*)?\}")
-
-
-def loosened(source: str) -> str:
-    """The pattern with every counted repetition open-ended: it occurs wherever the pattern does, and perhaps elsewhere.
-
-    A repetition of up to forty characters is forty copies to RE2; without them a set is built four times as fast.
-    """
-    return _COUNTED.sub(lambda found: found[1] or ("+" if int(found[2]) else "*"), source)
-
-
-class PatternSet:
-    """Many patterns looked for at once, so that only those that do occur are searched for places.
-
-    A ``loose`` set may name some that do not occur, and is built faster. Either is built for
-    the second text only: looking for the words that the patterns need takes longer than the set does, but less than
-    building it.
-    """
-
-    def __init__(self, patterns: Iterable[Pattern], loose: bool = False) -> None:
-        self.patterns = tuple(dict.fromkeys(patterns))
-        self.loose = loose
-        self._by_words = 4 * sum(1 for pattern in self.patterns if pattern.needed) > 3 * len(self.patterns)
-
-    def __reduce__(self) -> tuple[type[PatternSet], tuple[tuple[Pattern, ...], bool]]:
-        """What another process needs: the patterns."""
-        return PatternSet, (self.patterns, self.loose)
-
-    @cached_property
-    def _program(self) -> Any:
-        program = re2.Set.SearchSet(_options())
-        for pattern in self.patterns:
-            program.Add(loosened(pattern.wide) if self.loose else pattern.wide)
-        program.Add(_SENTINEL)
-        program.Compile()
-        return program
-
-    def occurring(self, text: str) -> frozenset[Pattern]:
-        """The patterns that occur in the text (or may, for a loose set); all of them should RE2 run out of memory for telling them apart."""
-        if not self.patterns or not text:
-            return frozenset()
-        if self._by_words:
-            self._by_words = False
-            known = pairs(text)
-            likely = [pattern for pattern in self.patterns if pattern.may_occur(text, known)]
-            return frozenset(likely if self.loose else (pattern for pattern in likely if pattern.search(text)))
-        indices = self._program.Match(text)
-        if indices is None:  # not even the sentinel: the set's automaton grew too large, which RE2 reports no other way
-            return frozenset(self.patterns)
-        return frozenset(self.patterns[index] for index in indices if index < len(self.patterns))

@@ -7,11 +7,12 @@ without meaning anything by it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from functools import lru_cache
 
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 from reportlint.patterns import Pattern
 
 _QUOTES = "“”‘’\"'＂"
@@ -44,7 +45,7 @@ class Phrases:
         self.by_loose: Mapping[str, str] = {plain: phrase for plain, phrase in longest if plain}
         ordered = [phrase for plain, phrase in sorted(self.by_loose.items(), key=lambda pair: (-len(pair[0]), pair[1]))]
         pieces = tuple(dict.fromkeys(map(_piece, ordered)))
-        needed = pieces if all(pieces) else ()
+        needed = (pieces,) if all(pieces) else ()
         self.pattern = Pattern("(?i)(?:" + "|".join(map(_source, ordered)) + ")", needed) if ordered else None
 
     @property
@@ -77,6 +78,7 @@ def inside_quotes(words: str) -> str:
     return words.replace("“", "‘").replace("”", "’").replace('"', "'")
 
 
+@lru_cache(maxsize=1024)
 def loose(phrase: str) -> str:
     """The phrase as it is compared."""
     return phrase.translate(_LOOSE)

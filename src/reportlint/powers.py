@@ -8,8 +8,8 @@ from reportlint.lazyre import cached
 POWERS = ("执法", "立法", "复议")
 
 _NONE = {
-    "执法": r"(?:不具有|没有|无|不承担|不涉及|不具备)(?:任何)?(?:行政)?执法(?:权|职能|职责|事项|主体资格)"
-    r"|(?:不具有|不承担|不涉及|不具备|不行使)[^。；\n]{0,10}行政(?:处罚|执法)",
+    "执法": r"不(?:具有|承担|涉及|具备|行使)(?:(?<!行使)(?:任何)?(?:行政)?执法(?:权|职能|职责|事项|主体资格)|[^。；\n]{0,10}行政(?:处罚|执法))"
+    r"|没有(?:任何)?(?:行政)?执法(?:权|职能|职责|事项|主体资格)|无(?:任何)?(?:行政)?执法(?:权|职能|职责|事项|主体资格)",
     "立法": r"(?:不具有|没有|无)(?:地方)?立法(?:权|职能)",
     "复议": r"(?:不具有|没有|无|不承担)(?:行政)?复议(?:权|职能|职责)",
 }
@@ -41,6 +41,13 @@ def holds(draft: Draft, power: str) -> bool:
     """
     if draft.settings.powers:
         return power in draft.settings.powers
+    known: dict[str, bool] = draft.kept.setdefault("powers", {})
+    if power not in known:
+        known[power] = _shown(draft, power)
+    return known[power]
+
+
+def _shown(draft: Draft, power: str) -> bool:
     denied = _NONE.get(power)
     if denied is not None and cached(denied).search(draft.text):
         return False

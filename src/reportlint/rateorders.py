@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportlint.document import Span
 from reportlint.lazyre import cached, lazy
+from reportlint.named import NamedTuple
 from reportlint.statements import Quantity, Statement
 
 _FRACTION = lazy(

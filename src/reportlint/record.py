@@ -7,7 +7,9 @@ of a run over one draft. The methods here are shared. Type checkers see a datacl
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final, NamedTuple, NoReturn, TypeVar, cast, dataclass_transform
+from typing import Any, Final, NoReturn, TypeVar, cast, dataclass_transform
+
+from reportlint.named import NamedTuple
 
 T = TypeVar("T")
 MISSING: Final = object()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from reportlint.patterns import Pattern, PatternSet
+from reportlint.named import NamedTuple
+from reportlint.patterns import Pattern
+from reportlint.patternset import PatternSet
 from reportlint.record import record, replace
 from reportlint.sections import SectionMatcher, SectionSpec
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import NamedTuple
 
 from reportlint.document import Span
 from reportlint.lazyre import cached, lazy
+from reportlint.named import NamedTuple
 from reportlint.numerals import arabic_years
 from reportlint.outline import Heading, Outline
-from reportlint.patterns import Pattern, PatternSet
+from reportlint.patterns import Pattern
+from reportlint.patternset import PatternSet
 from reportlint.record import described, record
 
 _LEADING = lazy(r"^(?:(?:19|20)?[\dxX×*]{2,4}\s?年度?|上一?年度|本年度|全年)?(?:关于|的)?")
@@ -68,6 +69,11 @@ class SectionSpec:
     def cue_set(self) -> PatternSet:
         """The cues, looked for at once."""
         return PatternSet(self.cues)
+
+    @cached_property
+    def statement_set(self) -> PatternSet:
+        """The statements, looked for at once; one by one they would go through the text a dozen times."""
+        return PatternSet(self.statement, loose=True)
 
     @cached_property
     def plain_aliases(self) -> frozenset[str]:

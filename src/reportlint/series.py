@@ -5,22 +5,24 @@ A list ends where the next heading of its own line begins. Offsets are code poin
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 from reportlint.numerals import han_number
 from reportlint.outline import Heading
 
 # a label stands where a clause begins, and what it counts follows: neither 第一、第二季度 nor 第（1）、（2）项
 _LABEL = lazy(
-    r"(?:(?<=[。；;：:，,\n])|\A)[ \t\u3000]*(?P<label>第(?P<ordinal>[一二三四五六七八九十])[，,、：:](?![一二三四五六七八九十第])|其(?P<one>[一二三四五六七八九十])[，,：:]"
+    r"(?P<label>第(?P<ordinal>[一二三四五六七八九十])[，,、：:](?![一二三四五六七八九十第])|其(?P<one>[一二三四五六七八九十])[，,：:]"
     r"|[（(](?P<paren>[0-9]{1,2})[）)](?![、，。；项款目条至和及（(])|(?P<plain>[0-9]{1,2})[.．、](?=[^\W\da-zA-Z_])|(?P<circled>[①-⑳])(?![①-⑳、，和及至]))"
 )
+_FIRST = lazy("[第其（(0-9①-⑳]")  # what a label begins with
 _KINDS = ("ordinal", "one", "paren", "plain", "circled")
 _MOST_MISSING = 3  # a longer jump is another list
 
@@ -93,19 +95,33 @@ def _label(draft: Draft, lead: Heading) -> Span:
 
 
 def _items(text: str, region: Span) -> Iterator[_Item]:
-    for match in _LABEL.finditer(text[region.start : region.end]):
+    for match, clause in _labels(text, region):
         kind = next(name for name in _KINDS if match[name])
-        at = region.start + match.start()
-        if kind == "plain" and text[at - 1 : at] in ("，", ","):
+        if kind == "plain" and text[clause - 1 : clause] in ("，", ","):
             continue  # 分别为11，12、13号
-        if "\t" in text and "\t" in text[text.rfind("\n", 0, at + 1) + 1 : text.find("\n", at + 1)]:
+        if "\t" in text and "\t" in text[text.rfind("\n", 0, clause + 1) + 1 : text.find("\n", clause + 1)]:
             continue  # rows of a table are counted by its own cells
         number = (
             ord(match[kind]) - ord("①") + 1 if kind == "circled"
             else int(match[kind]) if match[kind].isdecimal() else han_number(match[kind]) or 0
         )  # fmt: skip
         kind = "ordinal" if kind == "one" else kind  # 第一，…其二，…
-        yield _Item(kind, number, Span(region.start + match.start("label"), region.start + match.end("label")))
+        yield _Item(kind, number, Span(*match.span("label")))
+
+
+def _labels(text: str, region: Span) -> Iterator[tuple[re.Match[str], int]]:
+    """The labels that stand where a clause begins, each with where that is."""
+    end = region.start
+    for first in _FIRST.finditer(text, region.start, region.end):
+        clause = at = first.start()
+        while clause > end and text[clause - 1] in " \t\u3000":
+            clause -= 1
+        if at < end or (clause > region.start and text[clause - 1] not in "。；;：:，,\n"):
+            continue
+        match = _LABEL.match(text, at, region.end)
+        if match:
+            end = match.end()
+            yield match, clause
 
 
 def _run(items: list[_Item]) -> Iterator[Break]:

@@ -9,10 +9,10 @@ import os
 import stat
 import sys
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
 
 from reportlint.errors import ReadError
 from reportlint.limits import DEFAULT_LIMITS
+from reportlint.named import NamedTuple
 
 STDIN = "-"
 MAX_BYTES = DEFAULT_LIMITS.file_bytes

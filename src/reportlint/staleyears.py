@@ -14,6 +14,7 @@ from reportlint.check import Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import HAN, cached, lazy
+from reportlint.sentencestarts import led_by
 
 _LEAD_YEAR = lazy(
     r"(?P<y>20\d\d)\s?年(?:度)?(?:[，,]|(?=(?:全[市区县镇局省州年]|我[局市区县委镇乡])[^。\n]{0,60}\d))(?P<rest>[^。\n]{0,120})"
@@ -34,6 +35,8 @@ _ACCOUNT = lazy(  # last year's account by its own words, or what set last year'
     r"|[^。；\n]{0,20}(?:制定|印发|出台)[^。；，\n]{0,16}(?P<e>20\d\d)\s?年度?[^。；，》\n]{0,20}(?:工作要点|任务清单|责任清单|普法计划))"
 )
 
+_ANY_YEAR = lazy(r"20\d\d")
+_FAR = 48  # code points from where such a sentence begins to its year
 _YEAR = lazy(r"20\d\d(?=\s?年|共)")
 _SPAN = "—-－–~～〔[较比."  # before a year: the end of a span, a document's number, a comparison
 _SELF = (
@@ -102,7 +105,7 @@ def _leading(draft: Draft, year: int) -> Iterator[int]:
 def _accounts(draft: Draft, year: int) -> Iterator[int]:
     """What says that it is another year's account, or follows another year's plan of work; of plans only the last."""
     text, opening = draft.dated, draft.identity.opening
-    for match in _ACCOUNT.finditer(text):
+    for match in led_by(text, _ACCOUNT, _ANY_YEAR, _FAR):
         group = match.lastgroup or "a"
         start, said = match.start(group), int(match[group])
         inside = opening is not None and opening.start <= start < opening.end

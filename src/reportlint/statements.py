@@ -9,11 +9,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import cached, lazy
+from reportlint.named import NamedTuple
 from reportlint.numerals import Figure
 
 _EDGE = lazy(r"[，,、：:（）()\[\]【】《》]")

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import NamedTuple
 
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import cached, lazy
+from reportlint.named import NamedTuple
 
 _RULE_LINE = lazy(r"[\s|:：\-—─]+")
 _VALUE = lazy(

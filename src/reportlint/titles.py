@@ -8,12 +8,12 @@ the country's name before a law and the issuing organ before 关于. How a near 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 from reportlint.dictionary import Dictionary, Entry
 from reportlint.document import Span
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 
 _MARKED = lazy(r"《([^《》\n]{2,120})》")
 _FOLDED = str.maketrans(
@@ -121,14 +121,27 @@ class Titles:
         for other in others:
             for entry in other.entries:
                 self.guard.update(comparable(name)[0] for name in (entry.name, *entry.short))
-        self.heads: dict[str, list[tuple[str, Entry]]] = {}
-        self.halves: dict[str, list[tuple[str, Entry]]] = {}
-        self.letters: dict[str, tuple[str, Entry]] = {}
+
+    @cached_property
+    def heads(self) -> dict[str, list[tuple[str, Entry]]]:
+        """The titles by how they begin."""
+        return self._by(lambda core: core[:2])
+
+    @cached_property
+    def halves(self) -> dict[str, list[tuple[str, Entry]]]:
+        """The titles by how they end."""
+        return self._by(lambda core: core[-2:])
+
+    @cached_property
+    def letters(self) -> dict[str, list[tuple[str, Entry]]]:
+        """The titles by their characters, in whatever order these stand."""
+        return self._by(lambda core: "".join(sorted(core)))
+
+    def _by(self, key: Callable[[str], str]) -> dict[str, list[tuple[str, Entry]]]:
+        found: dict[str, list[tuple[str, Entry]]] = {}
         for core, entries in self.known.items():
-            pair = (core, entries[0])
-            self.heads.setdefault(core[:2], []).append(pair)
-            self.halves.setdefault(core[-2:], []).append(pair)
-            self.letters["".join(sorted(core))] = pair
+            found.setdefault(key(core), []).append((core, entries[0]))
+        return found
 
     def entry(self, title: Cited) -> Entry | None:
         """The instrument that a title names rightly."""

@@ -38,7 +38,8 @@ def told_in_words(draft: Draft, section: str) -> tuple[Span, ...]:
         return ()
     where = _late(draft) if spec.closed else Span(0, len(draft.text))
     following = str((draft.year or 0) + 1)
-    found = (match for pattern in spec.statement for match in pattern.find(draft.searchable, (where,)))
+    likely = spec.statement_set.occurring(draft.text)
+    found = (m for pattern in spec.statement if pattern in likely for m in pattern.find(draft.searchable, (where,)))
     if not spec.closed:
         found = (match for match in found if _reported(draft, match.span))
     stated = [match.span for match in found if not draft.year or match.groups.get("next", following) == following]

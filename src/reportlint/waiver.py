@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 
 REASONS = ("不适用", "依法不公开", "数据未形成", "误报", "其他")
 """Why a demand may be waived: a closed list, so that waivers can be counted."""

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportlint.patterns import Pattern, PatternSet, pairs
+from reportlint.patterns import Pattern, pairs
+from reportlint.patternset import PatternSet
 from reportlint.phrases import Phrases
 from reportlint.rulepacks import builtin_names, load_pack
 from reportlint.rulepacks.needed import needed_words
@@ -15,31 +16,40 @@ from reportlint.rulepacks.needed import needed_words
 @pytest.mark.parametrize(
     ("source", "words"),
     [
-        ("待补充", ("待补充",)),
-        ("待(?:补充|核实)数据", ("待核实数据", "待补充数据")),
-        ("待补充?", ("待补", "待补充")),
-        (r"\d+(?:余|多)?件", ("件", "余件", "多件")),
-        ("[甲乙]局[^。]{0,9}", ("乙局", "甲局")),
-        ("[^。]{0,9}略去", ("略去",)),
-        ("(?P<at>略去)(?:内容)*", ("略去",)),
-        ("^(?:见){2}附件$", ("附件",)),
-        ("（略", ("(略", "（略")),
-        ("(?i)abc待填", ("待填",)),
+        ("待补充", (("待补充",),)),
+        ("待(?:补充|核实)数据", (("待核实数据", "待补充数据"),)),
+        ("待补充?", (("待补", "待补充"),)),
+        (r"\d+(?:余|多)?件", (("件", "余件", "多件"),)),
+        ("[甲乙]局[^。]{0,9}", (("乙局", "甲局"),)),
+        ("[^。]{0,9}略去", (("略去",),)),
+        ("(?P<at>略去)(?:内容)*", (("略去",),)),
+        ("^(?:见){2}附件$", (("附件",), ("见",))),
+        ("第[^。]*条款[^。]*项", (("条款",), ("第",), ("项",))),
+        ("甲[^。]*略去|乙[^。]*附件", (("略去", "附件"),)),
+        ("（略", (("(略", "（略"),)),
+        ("(?i)abc待填", (("待填",),)),
         ("(?i)abc", ()),
-        ("abc", ("abc",)),
-        (r"a\.b", ("a.b",)),
-        ("a.b", ("a",)),
+        ("abc", (("abc",),)),
+        (r"a\.b", (("a.b",),)),
+        ("a.b", (("a",), ("b",))),
         ("甲|", ()),
         ("甲*", ()),
         ("甲|乙*", ()),
         (r"\p{Han}\x{4e00}\s", ()),
         ("[一-十]", ()),
-        ("a{2}", ("a",)),
-        ("[]甲]乙", ("]乙", "甲乙")),
+        ("a{2}", (("a",),)),
+        ("[]甲]乙", (("]乙", "甲乙"),)),
     ],
 )
 def test_the_words(source, words):
     assert needed_words(source) == words
+
+
+def test_of_many_words_only_how_they_begin_is_looked_for():
+    many = "|".join(first + second + "条款" for first in "甲乙丙丁戊己庚辛" for second in "子丑寅卯辰巳午未申酉戌亥")
+    (words,) = needed_words(f"(?:{many})")
+    assert len(words) == 96
+    assert {len(word) for word in words} == {2}
 
 
 PIECES = st.sampled_from(
@@ -77,7 +87,7 @@ def test_a_phrase_needs_the_part_that_is_written_in_one_way_only(phrase):
 
 
 def test_the_second_text_is_told_by_the_set():
-    patterns = [Pattern("待(?:补充|核实)", ("待",)), Pattern("略去", ("略去",))]
+    patterns = [Pattern("待(?:补充|核实)", (("待",),)), Pattern("略去", (("略去",),))]
     known = PatternSet(patterns, loose=True)
     assert known.occurring("等待") == {patterns[0]}
     assert known.occurring("等待") == set()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reportlint.annotate.comments import AUTHOR, CommentsPart
 from reportlint.annotate.package_writer import OpenPackage, highest_id, readable
@@ -13,6 +12,7 @@ from reportlint.document import Document
 from reportlint.errors import ReadError
 from reportlint.folding import fold
 from reportlint.limits import DEFAULT_LIMITS, Limits
+from reportlint.named import NamedTuple
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml import walk_opened
 from reportlint.readers.ooxml.names import Element

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reportlint.annotate.package_writer import OpenPackage
 from reportlint.annotate.splitting import carrier, overlapping
 from reportlint.document import Block, Document
+from reportlint.named import NamedTuple
 from reportlint.readers.ooxml import Segment
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.names import Element

@@ -11,7 +11,7 @@ from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
-_BARE = lazy(r"\d[万余]*[，。；\n]")
+_BARE = lazy(r"[0-9][万余]*[，。；\n]")
 _COUNTED = lazy(
     r"(?:(?:办理|受理|查处|审结|办结|立案|化解|调解|排查|开展|出动|制定|印发|审查|审核|审理|发放|收到|举办|组织|清理|整改|发现|走访|检查|培训"
     r"|编写|编印|制作|设置|设立|建成|新建|打造|推送|发布|接待|接听|解答|拆除|查获|查扣|新增|配备|购置|节省|节约|减免|挽回|追回|聘请|选聘|选派|出具|移送|慰问)"

@@ -52,6 +52,11 @@ class DatedNameCheck:
         return {name: entry for entry in chosen for name in (entry.name, *entry.short)}
 
     @cached_property
+    def _first(self) -> int:
+        """The year in which the first of them ended."""
+        return min((int(entry.valid_to[:4]) for entry in self._entries.values()), default=0)
+
+    @cached_property
     def _phrases(self) -> Phrases:
         return Phrases(self._entries)
 
@@ -59,12 +64,10 @@ class DatedNameCheck:
         """One problem an organ; for plans one in all."""
         if not draft.year:
             return
-        last = max((int(entry.valid_to[:4]) for entry in self._entries.values()), default=0)
-        first = min((int(entry.valid_to[:4]) for entry in self._entries.values()), default=9999)
         if self.what == "organs":
-            if draft.year > first:
+            if draft.year > self._first:
                 yield from self._organs(draft, scope, draft.year)
-        elif draft.year > first or draft.year > last:
+        elif draft.year > self._first:
             yield from self._plans(draft, scope, draft.year)
 
     def _hits(self, draft: Draft, scope: Sequence[Span], year: int) -> Iterator[tuple[Hit, Entry]]:

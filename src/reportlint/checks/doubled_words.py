@@ -6,6 +6,7 @@ begin the next (政务服务服务质量, 监督监督员). Such words count onl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.check import Evidence, Problem, option
@@ -14,8 +15,10 @@ from reportlint.draft import Draft
 from reportlint.lazyre import HAN, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
+from reportlint.repeats import twice_in_a_row
 
-_TWICE = lazy(rf"(?P<word>{HAN}{{2,8}})(?P=word)")
+_LEAST, _MOST = 2, 8  # characters of a word, or of two that belong together
+_TWICE = lazy(rf"(?P<word>{HAN}{{{_LEAST},{_MOST}}})(?P=word)")
 _DONE_TWICE = lazy(rf"了(?<=(?P<word>{HAN}{{2}})了)(?P=word)")  # 强化了强化, found by its 了
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿零〇两几半")
 _EACH = frozenset("一逐每几两")  # 一项一项, 逐条逐条
@@ -40,11 +43,11 @@ _PLAINLY = (
 )  # fmt: skip
 # a clause, and an item of a list, that the words before it end with; 公开、公开、再公开 is a figure of speech
 _CLAUSE = lazy(r"[，,。；;、](?P<again>[^，,。；;：:、！？\n\t“”（）()]{4,60})(?=[，,。；;\n])")
+_PIECES = lazy(r"[，,。；;：:、！？\n\t“”（）()]")
 _ITEM = lazy(rf"、(?P<again>{HAN}{{2,8}})(?=[、，,。；;等和及0-9])(?!、[再更还])")
 _LABELLED = lazy(r"[ \t]*(?:[（(]?[一二三四五六七八九十0-9]+[）)、.．是]|第[一二三四五六七八九十])")
 _SENTENCE = 26  # code points; from here on a sentence said twice is another rule's matter
 _SHORT = 4  # code points; so short a clause must be the whole of it both times
-_CHAR = lazy(rf"(?P<char>{HAN})(?P=char)")
 _MARKS = frozenset(("", *"，,。；;：:、\n"))
 # a character twice where a clause begins, unless what follows makes another word of it: 由由来, 被被告
 _AT_START = {
@@ -109,20 +112,21 @@ def _found(text: str, scope: Sequence[Span]) -> Iterator[Span]:
 
 
 def _characters(text: str, start: int, end: int) -> Iterator[Span]:
-    for match in _CHAR.finditer(text, start, end):
-        char, before, after = (
-            match["char"],
-            text[match.start() - 1 : match.start()],
-            text[match.end() : match.end() + 1],
-        )
+    last = -1
+    for at in twice_in_a_row(text[start:end], 1, 1):
+        at += start
+        char, before, after = text[at], text[at - 1 : at], text[at + 2 : at + 3]
+        if at <= last or char != text[at + 1] or not char.isalpha() or char.isascii():
+            continue
+        last = at + 1
         if char in _ANYWHERE:
             left, right = _ANYWHERE[char]
             wrong = not (before and before in left) and not (after and after in right)
         else:
             wrong = char in _AT_START and before in _MARKS and after not in _AT_START[char] and after.isalpha()
-        wrong = wrong or _slip(text, match.start(), before)
+        wrong = wrong or _slip(text, at, before)
         if wrong and before != char != after:
-            yield Span(*match.span())
+            yield Span(at, at + 2)
 
 
 def _slip(text: str, at: int, before: str) -> bool:
@@ -145,7 +149,7 @@ def _slip(text: str, at: int, before: str) -> bool:
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Span]:
-    for twice in _TWICE.finditer(text, start, end):
+    for twice in _twice(text, start, end):
         word, at = twice["word"], twice.start()
         while len(word) < 4 and text.startswith(word[0], at + 2 * len(word)):
             word, at = word[1:] + word[0], at + 1  # 政务服务服务: the word is 服务, not 务服
@@ -157,9 +161,32 @@ def _words(text: str, start: int, end: int) -> Iterator[Span]:
             yield Span(done.start() - 2, done.end())
 
 
+def _twice(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The words that stand twice in a row, without overlaps."""
+    done = start
+    for place in twice_in_a_row(text[start:end], _LEAST, _MOST):
+        twice = _TWICE.match(text, start + place, end) if start + place >= done else None
+        if twice:
+            done = twice.end()
+            yield twice
+
+
+def _again(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The clauses that the piece of text before them ends with."""
+    pieces = _PIECES.split(text[start:end])
+    at, passed = start - 1, 0  # the mark before the piece of that number
+    for number, same in enumerate(map(str.endswith, pieces, pieces[1:]), 1):
+        if same and len(pieces[number]) >= _SHORT:
+            at += sum(len(piece) + 1 for piece in pieces[passed:number])
+            passed = number
+            match = _CLAUSE.match(text, at, end)
+            if match:
+                yield match
+
+
 def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
-    for pattern in (_CLAUSE, _ITEM):
-        for match in pattern.finditer(text, start, end):
+    for pattern, found in ((_CLAUSE, _again(text, start, end)), (_ITEM, _ITEM.finditer(text, start, end))):
+        for match in found:
             again, at = match["again"], match.start()
             if not text.endswith(again, start, at) or text[at - len(again) - 1 : at - len(again)] == "再":
                 continue

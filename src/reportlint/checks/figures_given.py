@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportlint.check import Evidence, Problem, Status, option
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 from reportlint.numerals import Figure
 from reportlint.patterns import Pattern
 from reportlint.record import record

@@ -14,6 +14,7 @@ from reportlint.patterns import Pattern
 from reportlint.places import COMMON, RANK, places_of, title_body
 from reportlint.placeslips import place_slips
 from reportlint.record import record
+from reportlint.sentencestarts import led_by
 
 _ORGAN = rf"(?:委|党委|党工委|人民政府|政府|{HAN}{{2,9}}?(?:局|委员会|办事处))"
 _PLACE_WITH_ORGAN = lazy(rf"(?P<name>{HAN}{{2}})(?P<rank>县|区|旗){_ORGAN}")
@@ -22,10 +23,12 @@ _BEFORE = frozenset("\n，。；、：“（ 由在对向给从经,;:(")
 _LAND = frozenset("山水江河湖海岭溪泉阳陵州川原泽湾浦谷峰岗坡港津桥塘洲岛林松岚汀坪坝峡潭淀滩屿昌宁")
 _LED = lazy(rf"在(?P<name>{HAN}{{2,3}}?)(?P<rank>县|区|旗|镇|乡)(?:党?委|党工委|人民政府|政府)[^。\n]{{0,30}}领导")
 # a place as the subject of a sentence that says what the reporter does: nobody's report begins with a neighbour's doings
+_ACTS = r"[市县区旗镇乡](?=法治政府建设|坚持|始终|紧紧围绕|认真贯彻|深入(?:学习|贯彻)|全面贯彻|以习近平|将(?:继续|进一步|坚持|全面|重点|以|持续))"
+_ACTING = lazy(_ACTS)
 _SUBJECT = lazy(
-    rf"(?:^|[。；\n])[ \u3000]*(?:20\d\d年度?[，,]?|一年来[，,]|过去一年[，,])?(?P<name>{HAN}{{2,3}}?)(?P<rank>市|县|区|旗|镇|乡)"
-    r"(?=法治政府建设|坚持|始终|紧紧围绕|认真贯彻|深入(?:学习|贯彻)|全面贯彻|以习近平|将(?:继续|进一步|坚持|全面|重点|以|持续))"
+    rf"(?:^|[。；\n])[ \u3000]*(?:20\d\d年度?[，,]?|一年来[，,]|过去一年[，,])?(?P<name>{HAN}{{2,3}}?)(?P<rank>{_ACTS})"
 )
+_FAR = 40  # code points from where a sentence begins to its subject's last character
 _ELSEWHERE = lazy(
     r"赴|学习|考察|借鉴|调研|取经|交流|跨区域|跨省|跨市|跨县|协作|合作|联合|联席|会同|共同|参加|对口|支援|帮扶|结对|共建|毗邻|交界|兄弟|外地|移送|移交|协助|"
     r"交叉|互评|异地|案|诉|原告|被告|籍|法院|检察院|[来去]自|与.{0,12}(?:签|共)|经验|做法|介绍|观摩"
@@ -74,7 +77,7 @@ def _opening(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
         return
     text, (start, end) = draft.text, opening
     slips = [match for match in place_slips(text, own) if start <= match.start() < end]
-    for match in (*_SUBJECT.finditer(text, max(0, start - 1), end), *_LED.finditer(text, start, end), *slips):
+    for match in (*_subjects(text, max(0, start - 1), end), *_LED.finditer(text, start, end), *slips):
         if match in slips or _is_other(match, own):
             found = match["name"] + match["rank"]
             advice = "是否写错" if match in slips else "是否套用了外地的稿子"
@@ -89,7 +92,11 @@ def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
     elsewhere = (draft.identity.opening, draft.identity.signature)  # these have rules of their own
     county = any(RANK[rank] == 3 for _, rank in own)
     slips = list(place_slips(draft.text, own))
-    for match in (*slips, *_SUBJECT.finditer(draft.text), *(_organs_of_places(draft.text) if county else ())):
+    for match in (
+        *slips,
+        *_subjects(draft.text, 0, len(draft.text)),
+        *(_organs_of_places(draft.text) if county else ()),
+    ):
         found = match["name"] + match["rank"]
         sentence = draft.sentence(match.start("name"))
         if found in told or not (match in slips or _is_other(match, own)):
@@ -104,6 +111,10 @@ def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
         advice = "是否写错，或者是外地稿子里留下的地名" if match in slips else "是否外地稿子里留下的地名"
         message = f"这里写的是“{found}”，标题是“{''.join(own[-1])}”的报告，请核对{advice}"
         yield Problem(Span(match.start("name"), match.end("rank")), message, "suspected")
+
+
+def _subjects(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    return led_by(text, _SUBJECT, _ACTING, _FAR, start, end)
 
 
 def _organs_of_places(text: str) -> Iterator[re.Match[str]]:

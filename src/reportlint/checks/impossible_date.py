@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 from reportlint.numerals import han_number
 from reportlint.patterns import Pattern
 from reportlint.record import record
@@ -23,10 +23,11 @@ _HAN_DATE = lazy(
     r"(?:(?P<hy>二[〇零○][一二三四五六七八九〇零○]{2}|20[0-9]{2})年|(?<![年历初一二三四五六七八九十]))(?P<hm>[一二三四五六七八九十]{1,3})月"
     r"(?:(?P<hd>[一二三四五六七八九十]{1,3})[日号])?"
 )
+_HAN_MONTH = lazy("[一二三四五六七八九十]月")
 _LUNAR = lazy(r"[农阴古旧夏]历")
 # neither a serial number, nor a version, nor part of an address: 2025-02-30, 2025/2/30, 2025.02.30
 _NUMERIC = lazy(
-    r"(?<![0-9A-Za-z.\-/号第字〕〔（\]])(?P<y>20[0-9]{2})(?P<mark>[-/.])(?P<m>[0-9]{1,2})(?P=mark)(?P<d>[0-9]{1,2})(?![0-9A-Za-z\-/号]|\.[0-9])"
+    r"(?P<y>20(?<![0-9A-Za-z.\-/号第字〕〔（\]]20)[0-9]{2})(?P<mark>[-/.])(?P<m>[0-9]{1,2})(?P=mark)(?P<d>[0-9]{1,2})(?![0-9A-Za-z\-/号]|\.[0-9])"
 )
 _SERIAL = lazy(r"(?:编号|文号|案号|备案|序号|索引号?|批号|代码|版本?|地址|[nN][oO])[：:.]?\s?\Z")
 _PERIOD = lazy(
@@ -99,7 +100,7 @@ def _dates(text: str, span: Span) -> Iterator[_Date]:
 
 def _han_dates(text: str, span: Span) -> Iterator[_Date]:
     """二〇二五年二月三十日, 四月三十一日; days of the lunar calendar are other days."""
-    if not any(f"{digit}月" in text for digit in "一二三四五六七八九十"):
+    if not _HAN_MONTH.search(text, span.start, span.end):
         return
     for match in _HAN_DATE.finditer(text, span.start, span.end):
         if (match["hy"] or match["hd"]) and not _LUNAR.search(text, max(0, match.start() - 6), match.start()):

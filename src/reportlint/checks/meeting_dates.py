@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reportlint.check import Evidence, Problem, option
 from reportlint.dictionary import Dictionary, Entry
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import cached, lazy
+from reportlint.named import NamedTuple
 from reportlint.numerals import han_number
 from reportlint.patterns import Pattern
 from reportlint.phrases import Phrases
@@ -23,7 +24,10 @@ _PLENUMS = lazy(
 )
 _FORMAL = lazy(r"第(?P<term>二?十[一二三四五六七八九]?)届中央委员会第(?P<list>[一二三四五六七八九])次全体会议")
 _CONGRESS = lazy(r"党的(?P<term>二?十[一二三四五六七八九]?)大(?![类项批届])")
-_SIGNS = (Pattern("届[^。\\n]{0,30}全(?:会|体会议)", ("届",)), Pattern("党的二?十.?大", ("党的",)))
+_SIGNS = (
+    Pattern("届[^。\\n]{0,30}全(?:会|体会议)", (("届",), ("全会", "全体会议"))),
+    Pattern("党的二?十.?大", (("党的",),)),
+)
 _AHEAD = lazy(r"即将|筹备|迎接|将于|拟于|喜迎|召开后|准备召开|召开为契机|召开之年|召开为|为目标|做好[^。]{0,6}准备")
 _WHEN = lazy(
     r"(?P<y>20\d\d)年(?:(?P<m>\d{1,2})月)?(?:\d{1,2}日)?(?:[至—-]+\d{1,2}日)?[，,]?(?:胜利|在北京)?(?:召开|举行|闭幕)的(?:党的)?\Z"

@@ -12,6 +12,7 @@ from reportlint.lazyre import HAN, lazy
 from reportlint.patterns import Pattern
 from reportlint.places import places_of, title_body
 from reportlint.record import record
+from reportlint.sentencestarts import led_by
 
 _ENDS = ("局", "委员会", "委", "厅")
 # characters that names of very different organs share
@@ -20,6 +21,12 @@ _SPEAKS = (
     r"(?:党组|党委)?(?:坚持以习近平|以习近平|始终坚持|深入学习贯彻习近平|认真贯彻落实习近平|严格履行推进法治|切实履行推进法治"
     r"|将(?:继续|进一步|坚持|以习近平|持续)|党组(?:召开|专题|高度|理论))"
 )
+_SPEAKING = lazy(rf"(?:局|委员会)(?={_SPEAKS})")
+_SPOKEN = lazy(
+    rf"(?:^|[。；\n])[ \u3000]*(?:20\d\d年度?，|一年来，)?(?P<name>{HAN}{{0,6}}?)(?P<rank>[省市县区旗镇乡州盟])"
+    rf"(?P<other>{HAN}{{2,10}}?(?:局|委员会))(?={_SPEAKS})"
+)
+_FAR = 48  # code points from where a sentence begins to the end of the organ's name
 _WITH = lazy("会同|联合|配合|协助|(?<!为)指导|印发|牵头|共同|与")
 # departments that have two characters for a trade; one miswritten may be another of these
 _TRADES = frozenset(
@@ -165,9 +172,9 @@ def _spoken(draft: Draft, own: tuple[str, str], trade: str) -> Iterator[Problem]
     name, rank = own
     if len(rank) > 1:
         return
-    begins = rf"(?:^|[。；\n])[ \u3000]*(?:20\d\d年度?，|一年来，)?(?:{re.escape(name)})?"
-    pattern = re.compile(rf"{begins}{rank}(?P<other>{HAN}{{2,10}}?(?:局|委员会))(?={_SPEAKS})")
-    for match in pattern.finditer(draft.text):
+    for match in led_by(draft.text, _SPOKEN, _SPEAKING, _FAR):
+        if match["rank"] != rank or match["name"] not in ("", name):
+            continue
         sentence = draft.sentence(match.start("other"))
         if _another(match["other"], trade, draft.identity.title) and not _WITH.search(
             draft.text, sentence.start, sentence.end

@@ -10,10 +10,11 @@ from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.identity import classify
-from reportlint.lazyre import HAN, lazy
+from reportlint.lazyre import HAN, cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.places import RANK, places_of, title_body
 from reportlint.record import record
+from reportlint.sentencestarts import led_by
 
 # before a word: verbs and prepositions that stand before whoever does something
 _BEFORE = frozenset("由在经向被是报请受对")
@@ -44,18 +45,28 @@ _STARTS = (
 )
 _CHAIRS = r"(?=(?:切实|认真|严格|带头|亲自)?(?:履行|主持召开|带头))"
 _MEETS = r"(?=(?:专题|集体)?(?:研究|学法|听取|审议)[^。\n]{0,16}\d+[次项个件])"
-# what only the rank above says of itself, without a word of those below
+# what only the rank above says of itself, without a word of those below; each with what to look for first
 _ABOVE = {
-    3: lazy(
-        rf"{_STARTS}(?P<found>我市(?=认真|坚持|扎实|深入|始终|切实|全面|持续|严格|召开|制定|出台|建立|开展|组织|共|{HAN}{{2,4}}系统)"
-        rf"|市(?:长|委书记){_CHAIRS}|市(?:政府常务会议|委常委会(?:会议)?){_MEETS})"
+    3: (
+        lazy(
+            rf"{_STARTS}(?P<found>我市(?=认真|坚持|扎实|深入|始终|切实|全面|持续|严格|召开|制定|出台|建立|开展|组织|共|{HAN}{{2,4}}系统)"
+            rf"|市(?:长|委书记){_CHAIRS}|市(?:政府常务会议|委常委会(?:会议)?){_MEETS})"
+        ),
+        lazy("我市|市长|市委书记|市委常委会|市政府常务会议"),
     ),
-    2: lazy(rf"{_STARTS}(?P<found>省(?:长|委书记){_CHAIRS}|省(?:政府常务会议|委常委会(?:会议)?){_MEETS})"),
+    2: (
+        lazy(rf"{_STARTS}(?P<found>省(?:长|委书记){_CHAIRS}|省(?:政府常务会议|委常委会(?:会议)?){_MEETS})"),
+        lazy("省长|省委书记|省委常委会|省政府常务会议"),
+    ),
 }
 # and what only the rank below says of itself, where its place has not been named
-_BELOW = lazy(
-    rf"{_STARTS}(?P<found>(?P<rank>[区县])(?:(?:长|委书记){_CHAIRS}|(?:政府常务会议|委常委会(?:会议)?){_MEETS}|委、(?P=rank)政府(?=高度重视)))"
+_BELOW = (
+    lazy(
+        rf"{_STARTS}(?P<found>(?P<rank>[区县])(?:(?:长|委书记){_CHAIRS}|(?:政府常务会议|委常委会(?:会议)?){_MEETS}|委、(?P=rank)政府(?=高度重视)))"
+    ),
+    lazy("[区县](?:长|委书记|委常委会|政府常务会议|委、[区县]政府)"),
 )
+_FAR = 40  # code points from where a sentence begins to these
 _LAND = "山水江河湖海岭溪泉阳陵州川原泽湾浦谷峰岗坡港津桥塘洲岛林松岚汀坪坝峡潭淀滩屿昌宁"
 _LED_BY = r"(?:党组|党委|机关|主要负责人|领导班子)"
 _HEADS = r"(?=主持召开|带头|切实履行|认真履行|履行)"
@@ -113,13 +124,14 @@ def _others(draft: Draft, ranks: set[str]) -> Iterator[Span]:
 def _of_those_above_and_below(draft: Draft, level: int) -> Iterator[Span]:
     """我市…, 市长主持召开… in the report of a county, where nothing in the sentence speaks of those below; and 区长… of a 市."""
     text = draft.text
-    for match in _ABOVE[min(level, 3)].finditer(text) if level >= 2 else ():
+    above, said = _ABOVE[min(level, 3)] if level >= 2 else (None, None)
+    for match in led_by(text, above, said, _FAR) if above and said else ():
         place = Span(*match.span("found"))
         sentence = draft.sentence(place.start)
         below = "[区县旗镇乡]|街道|全市|我[局委办]" if level > 2 else "市|全省"
-        if not re.search(below, text[sentence.start : sentence.end]):
+        if not cached(below).search(text, sentence.start, sentence.end):
             yield place
-    for match in _BELOW.finditer(text) if level == 2 else ():
+    for match in led_by(text, *_BELOW, _FAR) if level == 2 else ():
         place = Span(*match.span("found"))
         line = text.rfind("\n", 0, place.start) + 1
         if match["rank"] not in text[line : place.start] and not _aside(draft, place, match["rank"]):
@@ -167,6 +179,6 @@ def _aside(draft: Draft, place: Span, word: str) -> bool:
     sentence = draft.sentence(place.start)
     words = draft.text[sentence.start : sentence.end]
     before = draft.text[sentence.start : place.start]
-    if _ASIDE.search(words) or re.search(f"[{_LAND}]{word}", words):
+    if _ASIDE.search(words) or cached(f"[{_LAND}]{word}").search(words):
         return True
     return before.rfind("《") > before.rfind("》") or before.count("“") > before.count("”")

@@ -45,6 +45,14 @@ class OwnNameCheck:
             for name in names.partition("（")[0].split("、")
         }
 
+    @cached_property
+    def _of_family(self) -> list[list[tuple[str, int]]]:
+        """The names of each family, each with the number of its group."""
+        named: list[list[tuple[str, int]]] = [[] for _ in self.families]
+        for name, (family, group) in self._groups.items():
+            named[family].append((name, group))
+        return named
+
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a report: the first place where another name stands."""
         own = draft.identity.title and self._own(draft.identity.title)
@@ -56,8 +64,8 @@ class OwnNameCheck:
         also = self.families[family].groups[group].partition("（")[2].rstrip("）").split("、")
         others = [
             other
-            for other, at in self._groups.items()
-            if at[0] == family and at[1] != group and other not in title and other not in also
+            for other, its in self._of_family[family]
+            if its != group and level + other in draft.text and other not in title and other not in also
             if not self._declared(draft.text, other)
         ]
         found = min(self._others(draft, scope, level, place, others), default=None)

@@ -15,7 +15,7 @@ _DROPPED = lazy(
     r"[\s，,、；;：:“”\"（）()]|^(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])"
 )
 
-_DIGITS = lazy(r"\d+")
+_DIGITS = lazy(r"[0-9]+")
 _TAIL = 8
 _LONG = 40  # code points
 _FIGURES = 2

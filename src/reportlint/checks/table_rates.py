@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import HAN, cached, lazy
+from reportlint.named import NamedTuple
 from reportlint.patterns import Pattern
 from reportlint.ratewords import RATE_WORDS, rate_core
 from reportlint.record import record

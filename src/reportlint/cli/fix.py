@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Collection
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +15,7 @@ from reportlint.cli.chinese import ChineseCommand, help_option
 from reportlint.cli.limits import limit_option
 from reportlint.cli.output import save
 from reportlint.limits import DEFAULT_LIMITS, Limits, limited
+from reportlint.named import NamedTuple
 from reportlint.readers import READERS
 from reportlint.source import STDIN, Source, expand, load
 

@@ -7,11 +7,11 @@ work on the text as it changes, while each character remembers where it came fro
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from reportlint.document import Document
 from reportlint.fix.masking import masked
 from reportlint.fix.rules import RULES, Change
+from reportlint.named import NamedTuple
 
 KINDS: dict[str, str] = {
     "invisible": "看不见的字符（零宽空格等）",

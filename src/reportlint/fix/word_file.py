@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from typing import NamedTuple
 
 from reportlint.annotate.comments import AUTHOR
 from reportlint.annotate.package_writer import OpenPackage, highest_id, readable
@@ -14,6 +13,7 @@ from reportlint.errors import ReadError
 from reportlint.fix.edits import Edit
 from reportlint.folding import fold
 from reportlint.limits import DEFAULT_LIMITS, Limits
+from reportlint.named import NamedTuple
 from reportlint.readers.ooxml import Segment, walk_opened
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.names import Element

@@ -7,10 +7,10 @@ characters: two for Han and full-width punctuation, one for ASCII.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from reportlint.document import Block
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 
 _NARROWEST, _WIDEST = 36, 160  # half characters: 18 to 80 Han a line
 _FEWEST = 8  # full lines

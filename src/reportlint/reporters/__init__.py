@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple
 
 from reportlint.finding import Report
+from reportlint.named import NamedTuple
 
 
 class Style(NamedTuple):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportlint.finding import Finding, Report
+from reportlint.named import NamedTuple
 from reportlint.reporters import Style
 from reportlint.textwidth import cut, printable
 

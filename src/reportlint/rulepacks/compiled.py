@@ -10,13 +10,14 @@ import json
 import os
 from binascii import crc32
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from reportlint.named import NamedTuple
 from reportlint.rulepacks.builtin import builtin_names, rules_folder
 from reportlint.rulepacks.rulefile import RuleFile
 
 FILE_NAME = "compiled.json"
-_FORMAT = "2"
+_FORMAT = "3"
 
 
 def source_files(folder: str) -> tuple[str, ...]:
@@ -45,7 +46,7 @@ class Compiled(NamedTuple):
     """The built-in files by their path under ``rules``, and by their sources the words that patterns need."""
 
     files: dict[str, RuleFile]
-    needed: dict[str, tuple[str, ...]]
+    needed: dict[str, tuple[tuple[str, ...], ...]]
 
 
 @cache
@@ -59,7 +60,7 @@ def compiled() -> Compiled | None:
     except (OSError, ValueError, KeyError, TypeError):
         return None
     files = {name: _thawed(folder, name, entry) for name, entry in content["files"].items()}
-    return Compiled(files, {source: tuple(words) for source, words in content["needed"].items()})
+    return Compiled(files, {source: tuple(map(tuple, groups)) for source, groups in content["needed"].items()})
 
 
 def _content(folder: str, name: str) -> bytes:
@@ -85,17 +86,18 @@ def render_compiled() -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _needed() -> dict[str, tuple[str, ...]]:
+def _needed() -> dict[str, tuple[tuple[str, ...], ...]]:
     """The words needed by the patterns that are asked of every text; nothing for those that need none."""
     from reportlint.rulepacks.load import load_pack
     from reportlint.rulepacks.needed import needed_words
 
     packs = [load_pack(name) for name in builtin_names()]
     patterns = {pattern for pack in packs for pattern in pack.residue}
-    for rule in (
-        rule for pack in packs for rule in pack.rules if rule.kind in ("pattern", "drafting-note", "blank-figure")
-    ):
-        patterns.update(rule.check.triggers())
+    for pack in packs:
+        for rule in pack.rules:
+            patterns.update(rule.check.triggers())
+        for section in pack.sections:
+            patterns.update((*section.patterns, *section.excludes, *section.cues, *section.statement))
     sources = sorted(pattern.source for pattern in patterns)
     return {source: words for source in sources if (words := needed_words(source))}
 

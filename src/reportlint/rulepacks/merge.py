@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlint.errors import RulePackError
+from reportlint.named import NamedTuple
 from reportlint.rulepacks.hints import short, suggestion
 from reportlint.rulepacks.rulefile import RuleFile
 from reportlint.rulepacks.sources import PackSource, find_pack

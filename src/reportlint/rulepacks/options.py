@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from reportlint.dictionary import Dictionary
+from reportlint.named import NamedTuple
 from reportlint.patterns import Pattern
 from reportlint.record import MISSING, Field, fields, is_record
 
@@ -36,11 +37,24 @@ class Leaves(NamedTuple):
     dictionary: Leaf
 
 
+# what most options are; to have every annotation evaluated took longer than to make the checks
+_USUAL: dict[str, Any] = {
+    "str": str,
+    "int": int,
+    "bool": bool,
+    "Dictionary": Dictionary,
+    "tuple[str, ...]": tuple[str, ...],
+    "tuple[Pattern, ...]": tuple[Pattern, ...],
+}
+
+
 @cache
 def option_fields(cls: Hashable) -> tuple[OptionField, ...]:
     """The options a record declares; a trailing underscore keeps a field off Python's keywords."""
     declared: Any = cls
-    hints = get_type_hints(declared)
+    hints = {name: _USUAL.get(written) for name, written in declared.__annotations__.items()}
+    if None in hints.values():
+        hints = get_type_hints(declared)
     return tuple(_option_field(item, hints[item.name]) for item in fields(declared))
 
 

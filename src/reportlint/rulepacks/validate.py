@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from reportlint.errors import RulePackError
+from reportlint.named import NamedTuple
 from reportlint.rulepacks.hints import closest, short, suggestion
 from reportlint.rulepacks.rulefile import RuleFile
 from reportlint.rulepacks.schema import definition

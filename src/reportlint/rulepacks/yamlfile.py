@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlint.errors import RulePackError
+from reportlint.named import NamedTuple
 from reportlint.rulepacks.yamlerrors import explain_yaml_error
 
 MAX_BYTES = 2_000_000

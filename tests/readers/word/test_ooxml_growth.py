@@ -60,9 +60,9 @@ def test_cost_grows_with_size(made):
 def cost(file):
     times = []
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         read_word(file)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return min(times)
 
 

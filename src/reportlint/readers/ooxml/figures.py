@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
 
 from reportlint.errors import ReadError
+from reportlint.named import NamedTuple
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.package import Parts, Relationship

@@ -6,9 +6,9 @@ Counters belong to the abstract list: two lists of one abstract list continue ea
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 from reportlint.readers.ooxml.labels import show
 from reportlint.readers.ooxml.names import (
     ASCII,

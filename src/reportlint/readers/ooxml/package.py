@@ -11,12 +11,13 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from io import BytesIO
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from lxml import etree
 
 from reportlint.errors import ReadError
 from reportlint.limits import Limits
+from reportlint.named import NamedTuple
 from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.xmlparse import Refused, parse
 from reportlint.readers.sniffing import UNKNOWN, describe, describe_package, describe_zip

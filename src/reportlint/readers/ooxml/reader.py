@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from typing import NamedTuple
 
 from lxml import etree
 
 from reportlint.document import Document
 from reportlint.errors import ReadError
 from reportlint.limits import DEFAULT_LIMITS, Limits
+from reportlint.named import NamedTuple
 from reportlint.readers.ooxml.blocks import TooLong
 from reportlint.readers.ooxml.marks import worth_telling
 from reportlint.readers.ooxml.notices import notices

@@ -5,8 +5,7 @@ Most paragraphs of a draft are runs of plain text. Only what is listed here chan
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from reportlint.named import NamedTuple
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.looks import is_red
 from reportlint.readers.ooxml.names import Element

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from reportlint.document import Block, Mark
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 from reportlint.readers.ooxml.names import Element
 
 HIDDEN, HIGHLIGHT, RED, PROMPT, RESULT, FORM, UNDERLINED, UNTICKED, BOUND, CONTENTS, STRUCK = (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
+from reportlint.named import NamedTuple
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.sink import BOUND, CONTENTS, PROMPT, UNTICKED

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reportlint.lazyre import lazy
+from reportlint.named import NamedTuple
 from reportlint.readers.ooxml.names import (
     BOLD,
     DSTRIKE,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from reportlint.named import NamedTuple
 from reportlint.reporters.html.marked import Item, Place, known_lines, marked_line, places
 from reportlint.reporters.html.markup import NOTHING, Html, joined, tag
 from reportlint.reporters.html.words import kind

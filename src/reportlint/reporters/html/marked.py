@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from reportlint.finding import Finding
+from reportlint.named import NamedTuple
 from reportlint.reporters.html.markup import NOTHING, Html, joined, tag
 
 _NUMBERS = 3  # of the findings that begin at one place, this many show their number there

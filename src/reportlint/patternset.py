@@ -1,0 +1,67 @@
+"""Many patterns looked for in a text at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+import re2
+
+from reportlint.lazyre import lazy
+from reportlint.patterns import Pattern, options, pairs
+
+_SENTINEL = "(?s:.)"  # occurs in every text
+
+
+# an escape, which stays as it is, or a counted repetition and its smallest count
+_COUNTED = lazy(r"(?s)(\\(?:[pPx]\{[^}]*\}|.))|\{(\d+)(?:,\d*)?\}")
+
+
+def loosened(source: str) -> str:
+    """The pattern with every counted repetition open-ended: it occurs wherever the pattern does, and perhaps elsewhere.
+
+    A repetition of up to forty characters is forty copies to RE2; without them a set is built four times as fast.
+    """
+    return _COUNTED.sub(lambda found: found[1] or ("+" if int(found[2]) else "*"), source)
+
+
+class PatternSet:
+    """Many patterns looked for at once, so that only those that do occur are searched for places.
+
+    A ``loose`` set may name some that do not occur, and is built faster. It is built for the second text only, and so is
+    another where words are known that its patterns need: looking for these takes longer than the set does, but less than
+    building it.
+    """
+
+    def __init__(self, patterns: Iterable[Pattern], loose: bool = False) -> None:
+        self.patterns = tuple(dict.fromkeys(patterns))
+        self.loose = loose
+        self._by_words = loose or 4 * sum(1 for pattern in self.patterns if pattern.needed) > 3 * len(self.patterns)
+
+    def __reduce__(self) -> tuple[type[PatternSet], tuple[tuple[Pattern, ...], bool]]:
+        """What another process needs: the patterns."""
+        return PatternSet, (self.patterns, self.loose)
+
+    @cached_property
+    def _program(self) -> Any:
+        program = re2.Set.SearchSet(options())
+        for pattern in self.patterns:
+            program.Add(loosened(pattern.wide) if self.loose else pattern.wide)
+        program.Add(_SENTINEL)
+        program.Compile()
+        return program
+
+    def occurring(self, text: str) -> frozenset[Pattern]:
+        """The patterns that occur in the text (or may, for a loose set); all of them should RE2 run out of memory for telling them apart."""
+        if not self.patterns or not text:
+            return frozenset()
+        if self._by_words:
+            self._by_words = False
+            known = pairs(text) if any(pattern.needed for pattern in self.patterns) else frozenset()
+            likely = [pattern for pattern in self.patterns if pattern.may_occur(text, known)]
+            return frozenset(likely if self.loose else (pattern for pattern in likely if pattern.search(text)))
+        indices = self._program.Match(text)
+        if indices is None:  # not even the sentinel: the set's automaton grew too large, which RE2 reports no other way
+            return frozenset(self.patterns)
+        return frozenset(self.patterns[index] for index in indices if index < len(self.patterns))
