@@ -135,9 +135,15 @@ def _rules(pack: RulePack, whole_file: bool) -> tuple[Rule, ...]:
 
 
 def recognised(draft: Draft) -> bool:
-    """Whether the text is a report of the pack's kind, by its title, opening and first headings; when in doubt yes."""
+    """Whether the text is a report of the pack's kind, by its title, opening and first headings; when in doubt yes.
+
+    A title that names another kind and not this one decides: a report on 普法 speaks of 法治社会 as much as this one does.
+    """
     if not draft.pack.recognise:
         return True
+    title = draft.identity.title
+    if any(pattern.search(title) for pattern in draft.pack.other_titles):
+        return any(pattern.search(title) for pattern in draft.pack.own_titles)
     opening = draft.identity.opening
     head = draft.text[: opening.end if opening else 600] + "\n".join(h.title for h in draft.outline.own_line[:40])
     return any(pattern.search(head) for pattern in draft.pack.recognise)

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from reportlint.document import Block, Document, Span
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.numerals import han_number
 from reportlint.record import record
+from reportlint.spacedrows import spaced_rows
 
 LabelKind = Literal["chapter", "section", "han", "han-paren", "arabic", "arabic-paren", "circled", "lead", "none"]
 
@@ -54,13 +55,39 @@ class Found:
     stated: int
 
 
+# a row of a table pasted into plain text: 二、上年结转申请数量	1	0 (but 一、	主要工作 is a heading)
+_ROW = lazy(r"\t[^\t\n]*\t[^\t\n]*\t|\t[ \t]*\d[\d,.]*[%％]?[ ]*(?:\t|$)")
+_CONTENTS = lazy(r"(?m)目[ \t\u3000]*[录次][ \t\u3000]*$")
+
+
 def find_headings(document: Document, skip: frozenset[int]) -> Iterator[Found]:
     """All headings and leads of the body, in order, without the blocks to skip."""
+    listed = _listed(document) | spaced_rows(document)
     for index, block in enumerate(document.blocks):
         if index in skip or block.story or block.contents or block.kind == "row" or block.end == block.start:
             continue
+        if index in listed or _ROW.search(document.text, block.start, block.end):
+            continue
         for start, end in _pieces(document.text, block):
             yield from _piece(document.text, block, start, end, index)
+
+
+def _listed(document: Document) -> frozenset[int]:
+    """The lines of a contents list typed by hand: below 目录, up to where the first of them comes again."""
+    if _CONTENTS.search(document.text) is None:
+        return frozenset()
+    lines = [_bare(document.text[block.start : block.end]) for block in document.blocks]
+    at = next((at for at, line in enumerate(lines) if line in ("目录", "目次")), len(lines))
+    first = next((at for at in range(at + 1, len(lines)) if lines[at]), len(lines))
+    again = next((at for at in range(first + 1, len(lines)) if lines[at] == lines[first]), first)
+    below = set(lines[again:])
+    alike = sum(1 for line in lines[first:again] if line in below)
+    return frozenset(range(first, again)) if alike * 2 > again - first else frozenset()
+
+
+def _bare(line: str) -> str:
+    """A line without spaces, and without the dots and the page number of a contents list."""
+    return cached(r"[.．…·]{2,}\d*$|(?<=\D)\d{1,3}$").sub("", cached(r"\s").sub("", line)) if len(line) < 80 else line
 
 
 def labelled(line: str) -> bool:

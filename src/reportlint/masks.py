@@ -129,6 +129,8 @@ def _classified(text: str, start: int, end: int) -> Mask | None:
     date = _DATE.match(text, end)
     if text[start - 1 : start] == "二" and token in ("○○", "◯◯"):
         return None  # 二○○八年: the circle is written for the Chinese nought
+    if date is None and cached(r"X\d{3,5}").fullmatch(token) and text[start - 1 : start] not in _OPEN:
+        return None  # 县道X208, 班列X8026次: the letter of county roads and of trains
     if digits and single and _product_sign(token, text[start - 1 : start], date is not None):
         return None
     if date is not None and (not single or digits or _dated(text, start, date.end())):
@@ -172,6 +174,8 @@ def _product_sign(token: str, before: str, dated: bool) -> bool:
     inner = token.strip(".．")
     if token[0] in "×✕✖╳*＊" and (before.isalnum() and before.isascii()):
         return True  # 210mm×297mm
+    if cached(r"[×✕✖*＊]\d+").fullmatch(token) and before and before in "日天月年人次件项家户元吨米亩个台%％":
+        return True  # 3万元/日×12日
     return bool(cached(r"[\d.．]+[xX×*＊✕✖╳][\d.．]+").fullmatch(inner)) and not (dated and len(inner) == 4)
 
 

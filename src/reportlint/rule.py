@@ -136,6 +136,8 @@ class RulePack:
     rules: tuple[Rule, ...]
     sections: tuple[SectionSpec, ...] = ()
     recognise: tuple[Pattern, ...] = ()
+    other_titles: tuple[Pattern, ...] = ()
+    own_titles: tuple[Pattern, ...] = ()
     residue: tuple[Pattern, ...] = ()
     extends: str = ""
     version: str = ""
@@ -171,7 +173,7 @@ class RulePack:
     def general(self) -> RulePack:
         """What holds of documents that are no reports of this kind: the rules of the pack this one extends, as set here."""
         rules = tuple(rule for rule in self.rules if rule.id.startswith(self.extends + "/"))
-        return replace(self, id=self.extends, rules=rules, sections=(), recognise=())
+        return replace(self, id=self.extends, rules=rules, sections=(), recognise=(), other_titles=(), own_titles=())
 
     def section(self, name: str) -> SectionSpec | None:
         """The section with this id."""

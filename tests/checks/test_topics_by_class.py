@@ -12,6 +12,7 @@ from reportlint.rulepacks import load_pack
 from reportlint.source import Source
 
 PLAN = Plan(load_pack())
+PLAN_OF_TWO = Plan(load_pack(), load_pack("official-report"))
 REPORT = (
     "{body}2025年法治政府建设情况报告\n"
     "一、履行第一责任人职责情况\n主要负责人听取法治工作汇报4次，带头述法。\n"
@@ -120,3 +121,19 @@ def test_where_chapters_are_topics_words_here_and_there_are_no_topic():
     )
     rules = {f.rule.split("/")[-1] for f in check_document(as_document(text), PLAN).findings}
     assert {rule for rule in rules if rule.endswith("-section")} == {"institutions-section", "enforcement-section"}
+
+
+@pytest.mark.parametrize(
+    ("title", "pack"),
+    [
+        ("白鹭市司法局2022年普法依法治理工作报告", "official-report"),
+        ("青岚区医疗保障局2024年政府信息公开工作年度报告", "official-report"),
+        ("望川市2022年法治社会建设工作情况报告", "official-report"),
+        ("青岚区城市管理局2023年度行政执法数据年报", "official-report"),
+        ("青岚区司法局2024年法治政府建设暨普法工作报告", "law-based-government"),
+        ("青岚区司法局2024年工作报告", "law-based-government"),
+    ],
+)
+def test_a_title_that_names_another_kind_decides(title, pack):
+    text = f"{title}\n2022年，我局扎实工作，现报告如下。\n一、推进法治社会建设\n建成法治文化广场3处。"
+    assert [document.pack for document in check_document(as_document(text), PLAN_OF_TWO).documents] == [pack]

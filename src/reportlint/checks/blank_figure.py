@@ -13,6 +13,7 @@ from reportlint.lazyre import lazy
 from reportlint.occurrences import occurrences
 from reportlint.patterns import Pattern
 from reportlint.record import record
+from reportlint.spacedrows import spaced_rows
 
 _SHOWN = 8  # code points before the place that a message shows
 _EMPTY = lazy(r"[（()）【】\[\]［］〔〕｛｝{}「」『』“”<>《》〈〉\s]*")
@@ -38,6 +39,8 @@ class BlankFigureCheck:
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a place; of two that overlap the first."""
         found = [self._problem(draft, m.span) for _, m in occurrences(draft, scope, self.patterns, self.exceptions)]
+        rows = [draft.document.blocks[index] for index in spaced_rows(draft.document)] if found else []
+        found = [p for p in found if not any(row.start <= p.span.start < row.end for row in rows)]
         known = [problem.span for problem in found]
         found += [
             problem

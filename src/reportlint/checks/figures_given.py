@@ -22,11 +22,16 @@ from reportlint.sections import FigureSpec, SectionSpec
 
 _BEFORE, _AFTER = 16, 36
 _OF_ITS_OWN = 3  # code points of a word that no other figure is told with: 执法证, 行政复议, but not 检查
+_INSPECTED = ("家次", "户次", "个次", "艘次")  # what counts nothing but inspections and visits
 _OWN_WORDS = 5  # code points between two figures that are words of the second and not only a comma and a verb
 _COLUMNS = lazy(r"[^\s|](?:\t| {2,}|[ ]?\|[ ]?)-?\d")  # of a table in plain text or Markdown
 _OF_ALL = lazy(
     r"全覆盖|百分之百|“?零”?(?:差错|投诉|复议|诉讼|败诉|纠错|事故|违规|上访|失误|发生)|(?:未|没有)(?:发生|出现)|无一[起件例]"
     r"|均(?:经|已|按|严格)|全部(?:经|纳入|公开|办结|按|通过|实现)"
+)
+# measure words too rare, or too often other words, to be read as figures everywhere
+_RARER = lazy(
+    r"\d ?[万亿]?(?:块|面(?!积)|根(?!据)|瓶|盒|盏|口井|眼|尾|羽|剂|公斤|千克|克|毫[米克]|厘米|微克|千瓦|分贝|标箱|证次|℃|种(?![植子业]))|[由从]\d[\d.,]*[提升降增减扩压缩]"
 )
 _CLAUSE_END = lazy("[，,、；;]")
 _ORDER: dict[str, Status] = {
@@ -87,7 +92,7 @@ def _some(draft: Draft, spans: Sequence[Span], specs: Sequence[FigureSpec]) -> I
     headed = any(heading.start == spans[0].start for heading in draft.outline.headings)
     if not headed or _tabled(draft, spans) or any(_zero(draft, spans, spec) for spec in specs):
         return
-    if any(_OF_ALL.search(draft.text, span.start, span.end) for span in spans):
+    if any(words.search(draft.text, span.start, span.end) for span in spans for words in (_OF_ALL, _RARER)):
         return  # 法律顾问实现全覆盖，全年未发生执法过错: nothing to count, and yet measurable
     names = "、".join(spec.name for spec in specs[:4])
     yield Problem(
@@ -185,7 +190,7 @@ def _state(draft: Draft, spans: Sequence[Span], spec: FigureSpec, inside: Sequen
     """The best state that a figure in a right unit near the words shows, else a declaration that there was none."""
     best: dict[Status, Span] = {}
     for figure in inside:
-        if figure.unit not in spec.units:
+        if figure.unit.replace("％", "%") not in spec.units:
             continue
         status = _ORDER["zero" if figure.value == 0 else figure.kind]
         if status in best:
@@ -197,15 +202,30 @@ def _state(draft: Draft, spans: Sequence[Span], spec: FigureSpec, inside: Sequen
                 return _State(status, best[status])
     if "zero-declared" not in best and (declared := _zero(draft, spans, spec)):
         best["zero-declared"] = declared
+    if not best and (named := _named(draft, spans, spec)):
+        return _State("answered", named)
     return next((_State(status, best[status]) for status in _ORDER.values() if status in best), _State("missing", None))
 
 
+def _named(draft: Draft, spans: Sequence[Span], spec: FigureSpec) -> Span | None:
+    """The sentence that names the one thing to be counted and gives no number."""
+    for group in spec.named:
+        first, other = group.split("+")
+        for span in spans:
+            at = draft.text.find(first, span.start, span.end)
+            if at >= 0 and other in draft.text[at : draft.sentence(at).end]:
+                return draft.sentence(at)
+    return None
+
+
 def _elsewhere(draft: Draft, spec: FigureSpec) -> bool:
-    """Whether another part of the account gives the figure by a word of its own: 执法人员持证 told under 队伍建设."""
-    own = tuple(word for word in spec.words if len(word) >= _OF_ITS_OWN)
+    """Whether another part gives the figure by a word of its own: 执法人员持证 told under 队伍建设, or as a shortcoming."""
+    own = [word for word in spec.words if len(word) >= _OF_ITS_OWN]
     return any(
-        figure.unit in spec.units and figure.kind in ("number", "approximate") and any(word in near for word in own)
-        for figure in _within(draft, draft.account)
+        figure.unit.replace("％", "%") in spec.units
+        and figure.kind in ("number", "approximate")
+        and any(word in near for word in (spec.words if figure.unit in _INSPECTED else own))
+        for figure in _within(draft, (*draft.account, *draft.topic("problems")))
         for near in _near(draft, figure)
     )
 

@@ -30,6 +30,7 @@ class FrontMatterCheck:
     part: Literal["addressee", "signature", "date", "title", "title-year", "title-body"] = option(
         "addressee 主送机关，signature 落款单位，date 成文日期，title 标题，title-year 标题里的年度，title-body 标题里的单位"
     )
+    unless_titled: tuple[Pattern, ...] = option("标题里有其中任何一个写法的不查：依规定格式没有这一部分", ())
 
     def triggers(self) -> Iterable[Pattern]:
         """None: the identity is read by code."""
@@ -38,6 +39,9 @@ class FrontMatterCheck:
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """Evidence where the part is there, else one problem."""
         identity = draft.identity
+        if any(pattern.search(identity.title) for pattern in self.unless_titled):
+            yield Evidence("not-applicable", None, "这类报告的规定格式没有这一部分")
+            return
         titled = bool(identity.title) and is_title(identity.title)
         if self.part.startswith("title-") and not titled:
             return  # without a title there is nothing to find fault with in it
