@@ -142,10 +142,11 @@ class Draft:
     @cached_property
     def blanks(self) -> list[Blank]:
         """All places of running text where a figure is wanting, in order, those of masks left out."""
-        masked = [(mask.start, mask.end) for mask in self.masks]
+        ends = [mask.end for mask in self.masks]
         found: list[Blank] = []
         for blank in sorted(find_blanks(self.document.text)):
-            beside = all(end <= blank.start or blank.end <= start for start, end in masked)
+            after = bisect_right(ends, blank.start)  # masks do not overlap: the first that ends behind its beginning
+            beside = after == len(ends) or blank.end <= self.masks[after].start
             if beside and not (found and blank.start < found[-1].end):
                 found.append(blank)
         return found

@@ -19,6 +19,7 @@ from reportlint.reports import split_reports
 from reportlint.rule import Rule, RulePack
 from reportlint.scope import resolve
 from reportlint.waiver import Waiver, inline_waiver
+from reportlint.yielding import Seen, without_yielding
 
 
 @record
@@ -150,7 +151,7 @@ def recognised(draft: Draft) -> bool:
 
 
 def _check_draft(draft: Draft, rules: tuple[Rule, ...], plan: Plan) -> Report:
-    findings: list[Finding] = []
+    said: list[Seen] = []
     answers: list[Answer] = []
     failures: list[Failure] = []
     occurring = draft.occurring
@@ -165,7 +166,7 @@ def _check_draft(draft: Draft, rules: tuple[Rule, ...], plan: Plan) -> Report:
         try:
             for seen in _run(rule, draft):
                 if isinstance(seen, Problem):
-                    findings.append(finding_at(draft, rule, seen))
+                    said.append(Seen(rule, seen.span, finding_at(draft, rule, seen)))
                 elif plan.answers:
                     answers.append(answer_at(draft, rule, seen))
         except Exception as error:  # a check that breaks must not hide the other checks, nor pass for silence
@@ -173,8 +174,9 @@ def _check_draft(draft: Draft, rules: tuple[Rule, ...], plan: Plan) -> Report:
                 f"规则 {rule.id} 没能检查这份文件（{type(error).__name__}），其余规则照常；请把文件和这句话反馈给开发者"
             )
             failures.append(Failure(draft.document.path, reason))
+    findings = set(without_yielding(said))
     return Report(
-        tuple(stamped(sorted(set(findings), key=_order))), tuple(answers), tuple(failures), (document_info(draft),), rules
+        tuple(stamped(sorted(findings, key=_order))), tuple(answers), tuple(failures), (document_info(draft),), rules
     )  # fmt: skip
 
 

@@ -35,6 +35,7 @@ _SHOWN = lazy(r"[^”\n]{0,8}”\s?类?(?:APP|App|app|软件|影视|案)")
 _OPEN = tuple("（([【［〔")
 _CLOSE = tuple("）)]】］〕")
 _LATIN = lazy(r"[A-Za-z]")
+_AROUND = 200  # code points of a line on either side of a mask that are looked at
 
 
 class Mask(NamedTuple):
@@ -223,27 +224,23 @@ def _han(char: str) -> bool:
 
 def _innocent(text: str, mask: Mask) -> bool:
     """Look-alikes that only their surroundings tell: rule lines, close buttons, addresses in cases, product names."""
-    line_start = text.rfind("\n", 0, mask.start) + 1
-    line_end = text.find("\n", mask.start)
-    line = text[line_start : line_end if line_end >= 0 else len(text)]
-    cell = (
-        cached(r"\t").split(line[: mask.start - line_start])[-1]
-        + cached(r"\t").split(line[mask.start - line_start :])[0]
-    )
+    before = text[max(0, mask.start - _AROUND) : mask.start].rpartition("\n")[2]
+    rest = text[mask.start : mask.end + _AROUND].partition("\n")[0]
+    line, cell = before + rest, before.rpartition("\t")[2] + rest.partition("\t")[0]
     if mask.token[0] in "*#?？●◇◆■※" and _RULE_LINE.match(line) and len(set(line.strip())) <= 2:
         return True
     if cell.strip() == mask.token and len(mask.token) == 1:
         return True
-    if mask.token[0] in "*＊#" and not line[: mask.start - line_start].strip() and text[mask.end : mask.end + 1] == " ":
+    if mask.token[0] in "*＊#" and not before.strip() and text[mask.end : mask.end + 1] == " ":
         return True  # a list bullet or a Markdown heading
-    if mask.token in "*＊" and not line[: mask.start - line_start].strip() and text[mask.end : mask.end + 1] in "注说":
+    if mask.token in "*＊" and not before.strip() and text[mask.end : mask.end + 1] in "注说":
         return True
     if set(mask.token) <= set("?？") and (mask.family == "name" or not mask.unit):
         return True
-    around = text[max(line_start, mask.start - 12) : mask.start + 24]
-    if any(m.start() <= min(12, mask.start - line_start) < m.end() for m in _ADDRESS.finditer(around)):
+    near = before[-12:]
+    if any(m.start() <= len(near) < m.end() for m in _ADDRESS.finditer(near + text[mask.start : mask.start + 24])):
         return True
     if mask.family != "name":
         return False
     shown = text[mask.start - 1 : mask.start] == "“" and _SHOWN.match(text, mask.end)
-    return bool(shown or _PRODUCT.search(text[max(line_start, mask.start - 6) : mask.start]))
+    return bool(shown or _PRODUCT.search(before[-6:]))

@@ -48,6 +48,23 @@ _HUNDREDTHS = lazy(r"百分之(?P<whole>[一二两三四五六七八九十百零
 # 签约615户, 附近30户: the end of another word
 _APPROX_BEFORE = lazy(r"(?:(?<![签预合条违节履公契解特制])约|(?<![附邻临最])近|逾|超过?|突破|不少于|不低于)\Z")
 
+OTHER_YEARS = (
+    "上年",
+    "去年",
+    "上一年",
+    "往年",
+    "前年",
+    "每年",
+    "次年",
+    "翌年",
+    "明年",
+    "来年",
+    "隔年",
+    "第二年",
+    "下一年",
+)
+"""Words by which a month or a day of the same sentence may belong to another year than the report's."""
+
 Kind = Literal["number", "approximate", "vague", "masked"]
 
 _LONGEST = 24  # characters; longer runs of digits count nothing, and Python and its floats refuse them

@@ -83,6 +83,7 @@ class Rule:
     """One rule of a pack. ``id`` is ``pack/name``; ``scope`` names where it looks (see :mod:`reportlint.scope`).
 
     ``outside`` names where it does not look. ``options`` is what the rule file said under ``with``, flattened.
+    ``yields_to`` names rules of the same pack: where one of them speaks of the same words, this one is silent.
     ``set_by`` tells where the rule stands ("rule") and who changed what ("severity", "with.limit"): ``pack file:line``.
     """
 
@@ -101,6 +102,7 @@ class Rule:
     options: tuple[tuple[str, object], ...] = ()
     set_by: tuple[tuple[str, str], ...] = ()
     certainty: str = ""
+    yields_to: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from reportlint.blankcells import find_blank_cells
-from reportlint.check import Evidence, Problem, option
+from reportlint.check import Evidence, Problem, option, without_overlaps
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
@@ -16,6 +16,7 @@ from reportlint.record import record
 from reportlint.spacedrows import spaced_rows
 
 _SHOWN = 8  # code points before the place that a message shows
+_SPACES = lazy(r"\s+")
 _EMPTY = lazy(r"[（()）【】\[\]［］〔〕｛｝{}「」『』“”<>《》〈〉\s]*")
 
 
@@ -48,14 +49,10 @@ class BlankFigureCheck:
             if any(span.start <= problem.span.start < span.end for span in scope)
             and not any(span.start < problem.span.end and problem.span.start < span.end for span in known)
         ]
-        end = -1
-        for problem in sorted(found, key=lambda problem: problem.span):
-            if problem.span.start >= end:
-                yield problem
-                end = problem.span.end
+        yield from without_overlaps(found)
 
     def _problem(self, draft: Draft, span: Span) -> Problem:
-        found = draft.text[span.start : span.end].strip()
+        found = _SPACES.sub(" ", draft.text[span.start : span.end])  # what is not there has to be seen
         before = draft.text[_start(draft, span) : span.start].lstrip()
         return Problem(span, self.message.replace("{before}", before).replace("{found}", found))
 

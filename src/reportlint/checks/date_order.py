@@ -10,6 +10,7 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import cached, lazy
 from reportlint.named import NamedTuple
+from reportlint.numerals import OTHER_YEARS
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
@@ -46,7 +47,6 @@ _EVENT = lazy(
     + _date("1")
     + rf"[，,]?(?:正式|顺利|依法|已经?|才|即|全部|全面|整体)?(?:(?P<begun>{_BEGUN})|(?P<ended>{_ENDED}))(?=[，,、。；;）)\n]|\Z)"
 )
-_YEARS_APART = ("次年", "翌年", "第二年", "下一年", "来年", "隔年")
 
 
 class _Date(NamedTuple):
@@ -98,7 +98,7 @@ def _ranges(text: str, span: Span) -> Iterator[re.Match[str]]:
 
 def _events(draft: Draft, sentence: Span) -> Iterator[Problem]:
     words = draft.text[sentence.start : sentence.end]
-    if words.count("月") < 2 or any(apart in words for apart in _YEARS_APART):
+    if words.count("月") < 2 or any(word in words for word in OTHER_YEARS):
         return
     found = [m for m in _EVENT.finditer(draft.text, sentence.start, sentence.end) if m["m1"] or m["y1"]]
     if len(found) != 2 or sum(1 for match in found if match["begun"]) != 1:

@@ -15,6 +15,7 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.named import NamedTuple
+from reportlint.nonedeclared import declared_none
 from reportlint.numerals import Figure
 from reportlint.patterns import Pattern
 from reportlint.record import record
@@ -37,13 +38,6 @@ _CLAUSE_END = lazy("[，,、；;]")
 _ORDER: dict[str, Status] = {
     "number": "answered", "approximate": "answered", "zero": "zero-declared", "masked": "unfilled", "vague": "vague",
 }  # fmt: skip
-# 未经审核不得提交, 无执法证人员, 无正当理由: conditions, no declarations that there was nothing
-_NONE_BEFORE = lazy(
-    r"(?<![禁绝得止])(?:未(?!经|按|及时|如期|依法|达到?|成年|能|尽|履行)|无(?!证|照|执法证|正当|故|偿|缝|资质|理由|一)|没有|不存在|不涉及|不具有|不承担|尚无|暂无)[^，。；\n]{0,14}\Z"
-)
-_NONE_AFTER = lazy(
-    r"^[^，。；\n]{0,10}?(?:为零|为0(?!\.)|均?未发生|没有发生|0[件起次宗人份项]|零[件起次宗]|“?零”?(?:发生|申请|投诉|纠错|败诉))"
-)
 
 
 class _State(NamedTuple):
@@ -90,7 +84,7 @@ def _some(draft: Draft, spans: Sequence[Span], specs: Sequence[FigureSpec]) -> I
     if not spans or any(figure.kind != "vague" for figure in _within(draft, spans)):
         return  # it has figures, if only others than the usual ones
     headed = any(heading.start == spans[0].start for heading in draft.outline.headings)
-    if not headed or _tabled(draft, spans) or any(_zero(draft, spans, spec) for spec in specs):
+    if not headed or _tabled(draft, spans) or any(declared_none(draft, spans, spec.words) for spec in specs):
         return
     if any(words.search(draft.text, span.start, span.end) for span in spans for words in (_OF_ALL, _RARER)):
         return  # 法律顾问实现全覆盖，全年未发生执法过错: nothing to count, and yet measurable
@@ -127,11 +121,9 @@ def _absent(
     inside: Sequence[Figure],
 ) -> Iterator[Problem]:
     """The core figures that are not there, in one problem; a section without any figure is another rule's matter."""
-    absent = [
-        f.name
-        for f, state in states
-        if state.status == "missing" and _expected(draft, spans, f) and not _elsewhere(draft, f)
-    ]
+    missing = [f for f, state in states if state.status == "missing" and _expected(draft, spans, f)]
+    told = _told(draft) if missing else []
+    absent = [spec.name for spec in missing if not _elsewhere(told, spec)]
     if (
         absent
         and inside
@@ -200,7 +192,7 @@ def _state(draft: Draft, spans: Sequence[Span], spec: FigureSpec, inside: Sequen
             best[status] = Span(figure.start, figure.end)
             if status == "answered":
                 return _State(status, best[status])
-    if "zero-declared" not in best and (declared := _zero(draft, spans, spec)):
+    if "zero-declared" not in best and (declared := declared_none(draft, spans, spec.words)):
         best["zero-declared"] = declared
     if not best and (named := _named(draft, spans, spec)):
         return _State("answered", named)
@@ -218,31 +210,20 @@ def _named(draft: Draft, spans: Sequence[Span], spec: FigureSpec) -> Span | None
     return None
 
 
-def _elsewhere(draft: Draft, spec: FigureSpec) -> bool:
-    """Whether another part gives the figure by a word of its own: 执法人员持证 told under 队伍建设, or as a shortcoming."""
-    own = [word for word in spec.words if len(word) >= _OF_ITS_OWN]
-    return any(
-        figure.unit.replace("％", "%") in spec.units
-        and figure.kind in ("number", "approximate")
-        and any(word in near for word in (spec.words if figure.unit in _INSPECTED else own))
+def _told(draft: Draft) -> list[tuple[str, tuple[str, str]]]:
+    """The figures of the account and the shortcomings: their units and the words before and behind them."""
+    return [
+        (figure.unit.replace("％", "%"), _near(draft, figure))
         for figure in _within(draft, (*draft.account, *draft.topic("problems")))
-        for near in _near(draft, figure)
-    )
+        if figure.kind in ("number", "approximate")
+    ]
 
 
-def _zero(draft: Draft, spans: Sequence[Span], spec: FigureSpec) -> Span | None:
-    """Where the text says that there was nothing to count: 未制定规范性文件, 行政诉讼为零."""
-    for span in spans:
-        for word in spec.words:
-            at = draft.text.find(word, span.start, span.end)
-            while at >= 0:
-                if _declared_none(draft, at, at + len(word)):
-                    return Span(at, at + len(word))
-                at = draft.text.find(word, at + len(word), span.end)
-    return None
-
-
-def _declared_none(draft: Draft, start: int, end: int) -> bool:
-    return bool(
-        _NONE_BEFORE.search(draft.text, max(0, start - 20), start) or _NONE_AFTER.match(draft.text[end : end + 24])
+def _elsewhere(told: Sequence[tuple[str, tuple[str, str]]], spec: FigureSpec) -> bool:
+    """Whether another part gives the figure by a word of its own: 执法人员持证 told under 队伍建设, or as a shortcoming."""
+    own = tuple(word for word in spec.words if len(word) >= _OF_ITS_OWN)
+    return any(
+        unit in spec.units
+        and any(word in words for word in (spec.words if unit in _INSPECTED else own) for words in near)
+        for unit, near in told
     )

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reportlint.cli.annotate import WORD_SUFFIXES, refuse_same_file, save_word
+from reportlint.cli.annotate import WORD_SUFFIXES, save_word
 from reportlint.cli.chinese import ChineseCommand, help_option
 from reportlint.cli.limits import limit_option
-from reportlint.cli.output import save
+from reportlint.cli.output import refuse_clashes, save
 from reportlint.limits import DEFAULT_LIMITS, Limits, limited
 from reportlint.named import NamedTuple
 from reportlint.readers import READERS
@@ -123,7 +123,7 @@ def _write(fixed: _Fixed, output: str, tracked: bool) -> None:
         return
     stem, suffix = os.path.splitext(path)
     output = output or f"{stem}.已修正{suffix}"
-    refuse_same_file(path, output)
+    refuse_clashes((output,), (path,))
     data = _bytes(fixed, tracked)
     if path.lower().endswith(WORD_SUFFIXES):
         save_word(fixed.source, data, output)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import click
 
 from reportlint.cli.chinese import ChineseCommand, help_option
+from reportlint.cli.output import not_written
 from reportlint.config import Config
 
 _TEMPLATE = """# reportlint 的配置：放在报告仓库的最上层，检查其中任何文件时自动使用。
@@ -68,7 +69,7 @@ def init(folder: str) -> None:
     except FileExistsError as error:
         raise click.UsageError(f"已有 {path}，没有改动；要重写请先删去它") from error
     except OSError as error:
-        raise click.UsageError(f"写不进 {path}（{error.strerror}），请核对目录") from error
+        raise not_written(path, error) from error
     click.echo(f"已写好 {path}，按里面的说明改动即可。")
 
 

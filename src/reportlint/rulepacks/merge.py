@@ -95,8 +95,8 @@ def merge_pack(name: str, profile: str = "", strict: bool = False) -> RawPack:
     source = find_pack(name, None, RulePackError(name, 0, 0, ""))
     _merge(raw, source, profile, ())
     if profile and profile not in raw.profiles:
-        known = f"可选的有 {'、'.join(raw.profiles)}" if raw.profiles else "这个规则包没有可选的方案"
-        raise RulePackError(source.main.shown, 0, 0, f"没有叫“{profile}”的方案：{known}")
+        known = f"可选的有 {'、'.join(raw.profiles)}" if raw.profiles else "这个规则包没有松紧档"
+        raise RulePackError(source.main.shown, 0, 0, f"没有叫“{profile}”的松紧档：{known}")
     return raw
 
 
