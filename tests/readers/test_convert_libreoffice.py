@@ -71,7 +71,7 @@ def test_an_old_draft_has_the_findings_of_the_new_one_at_the_same_places(old, pa
     report = check_one(path, plan, convert=True)
     expected = check_one(str(old / "drafts" / f"{name}.docx"), plan)
     assert not report.failures
-    assert len(expected.findings) > 5
+    assert expected.findings
     assert [told(finding) for finding in report.findings] == [told(finding) for finding in expected.findings]
     assert {finding.path for finding in report.findings} == {path}
 
