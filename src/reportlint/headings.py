@@ -13,6 +13,7 @@ from typing import Literal
 from reportlint.document import Block, Document, Span
 from reportlint.lazyre import cached, lazy
 from reportlint.numerals import han_number
+from reportlint.rarelabels import rare_label
 from reportlint.record import record
 from reportlint.spacedrows import spaced_rows
 
@@ -28,7 +29,7 @@ _LABEL = lazy(
     r"|(?P<arabicparen>[（(]\s?(?P<b>\d{1,2})\s?[）)]\s*)"
     r"|(?P<circled>(?P<o>[①②③④⑤⑥⑦⑧⑨⑩⑪⑫])\s*)"
 )
-_LEAD = lazy(rf"(?P<number>[{_HAN}]{{1,3}})(?:是|要)(?!一|否|非)|(?P<word>首先|其次|再次)[，,]")
+_LEAD = lazy(rf"(?P<number>[{_HAN}]{{1,3}})(?:是|要)(?!一[是、，,。]|否|非)|(?P<word>首先|其次|再次)[，,]")
 _TITLE_END = lazy(r"[。！？!?：:；;\n]|(?<![A-Za-z0-9])\.(?![0-9A-Za-z])")
 _INSIDE = lazy(
     rf"(?<![{_HAN}第、“（(])(?P<h>[{_HAN}]{{1,3}})、(?=[^{_HAN}])|[（(](?P<p>[{_HAN}]{{1,3}})[）)](?=[^、，。])"
@@ -129,16 +130,17 @@ def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
 
 def _heading(text: str, block: Block, start: int, end: int, index: int) -> Found | None:
     match = _LABEL.match(text, start, end)
-    if match is None:
+    found = (*_label(match), match.end()) if match else rare_label(text, start, end)
+    if found is None:
         return _plain_heading(text, block, start, index)
-    kind, number = _label(match)
-    label = Span(start, match.end())
-    title_end, run_in = _title_end(text, match.end(), end)
+    kind, number, label_end = found
+    label = Span(start, label_end)
+    title_end, run_in = _title_end(text, label.end, end)
     if run_in and kind in _CHAPTERS and text[title_end] in "：:":
         title_end, run_in = _with_subtitle(text, title_end, end, kind)
-    if title_end - match.end() < 1:
-        return Found(kind, number, label, Span(match.end(), match.end()), index, False, block.level)
-    return Found(kind, number, label, Span(match.end(), title_end), index, run_in, block.level)
+    if title_end - label.end < 1:
+        return Found(kind, number, label, Span(label.end, label.end), index, False, block.level)
+    return Found(kind, number, label, Span(label.end, title_end), index, run_in, block.level)
 
 
 def _label(match: re.Match[str]) -> tuple[LabelKind, int]:
@@ -212,6 +214,8 @@ def _leads(text: str, start: int, end: int, index: int) -> Iterator[Found]:
         number = {"首先": 1, "其次": 2, "再次": 3}.get(match["word"] or "") or _value(match["number"] or "一")
         if before not in _BEFORE_LEAD and not (number == 1 and match["number"]):
             continue
+        if number > 10 and text[match.end() : match.end() + 1] == "一":
+            continue  # 十二是一个数; but 二是一些单位… is a lead
         if before not in _BEFORE_LEAD and _idiomatic(text, match):
             continue
         title_end = match.end()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from reportlint.disguised import hidden
 from reportlint.document import Document
 from reportlint.emphasis import emphasis_marks
 from reportlint.lazyre import cached, lazy
@@ -240,7 +241,8 @@ def _innocent(text: str, mask: Mask) -> bool:
     near = before[-12:]
     if any(m.start() <= len(near) < m.end() for m in _ADDRESS.finditer(near + text[mask.start : mask.start + 24])):
         return True
-    if mask.family != "name":
-        return False
+    on_purpose = hidden(text, mask.start, mask.start + len(mask.token), mask.family == "name")
+    if on_purpose or mask.family != "name":
+        return on_purpose
     shown = text[mask.start - 1 : mask.start] == "“" and _SHOWN.match(text, mask.end)
     return bool(shown or _PRODUCT.search(before[-6:]))

@@ -6,7 +6,9 @@ import pytest
 
 from reportlint.engine import Plan, check_document
 from reportlint.examples import as_document
+from reportlint.readers.ooxml import read_word
 from reportlint.rulepacks import load_pack
+from tests.readers.word.wordfiles import para, row, source, table
 
 PLAN = Plan(load_pack())
 HEADINGS = {
@@ -213,3 +215,12 @@ def test_not_filled_in(section, figure, sentence):
 @pytest.mark.parametrize(("section", "figure", "sentence"), ABSENT)
 def test_absent(section, figure, sentence):
     assert status(section, figure, sentence) == ["missing"]
+
+
+def test_a_tables_cells_give_figures_without_units():
+    body = (
+        para("青岚区人民政府2025年法治政府建设情况报告") + para("一、规范行政执法") + para("持证执法人员21名，执法情况见下表：")
+        + table(row("单位", "行政检查（次）", "行政处罚（件）"), row("城管局", "120", "43"))
+    )  # fmt: skip
+    report = check_document(read_word(source(body)), PLAN)
+    assert [f.message for f in report.findings if f.rule.endswith("enforcement-usual-figures")] == []

@@ -123,6 +123,39 @@ def test_where_chapters_are_topics_words_here_and_there_are_no_topic():
     assert {rule for rule in rules if rule.endswith("-section")} == {"institutions-section", "enforcement-section"}
 
 
+def test_what_the_outline_of_2021_added_is_not_asked_of_earlier_years():
+    text = REPORT.format(body="青岚区人民政府", more="").replace("2026", "2020").replace("2025", "2019")
+    found = {finding.rule.split("/")[-1] for finding in check_document(as_document(text), PLAN).findings}
+    assert "services-section" in found
+    assert not found & {"emergencies-section", "digital-section"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("services-section", "全旗可办事项1216项，流动服务队上门服务6800件。"),
+        ("services-section", "承接下放事项14项，县级行政许可事项保留263项。"),
+        (
+            "services-section",
+            "全面落实市场准入负面清单制度，企业群众办事由“找部门”变为“找窗口”，推进“一件事”改革。",
+        ),
+        ("decisions-section", "县政府公布重大行政决策3项，政府合同“应审尽审”。"),
+        ("emergencies-section", "沿河路路面塌陷，应急、住建部门疏散居民84人，危险化学品企业安全考核全部合格。"),
+        ("decisions-section", "全年审查招商引资、政府采购、国有资产处置三类合同153份。"),
+        ("emergencies-section", "妥善处置输入性疫情12起，无聚集性疫情，疏散群众84人。"),
+        ("digital-section", "“数智清源”建成11个应用场景，预警处置3216次。"),
+        ("functions-section", "新一轮机构改革平稳落地，20件民生实事全部办结。"),
+        ("disputes-section", "新收行政复议申请52件，上年转结6件，审结54件。"),
+        ("supervision-section", "向人大常委会报告工作6次，政府督查室督查12轮，审计查出问题整改84个。"),
+        ("digital-section", "依托“互联网+监管”系统认领监管事项1187项。"),
+        ("digital-section", "探索“煤矿智慧监管”，32对矿井全部接入平台。"),
+    ],
+)
+def test_a_topic_told_in_other_words_is_there(rule, words):
+    assert rule in {name for name, _, _ in topics("青岚区人民政府")[0]}
+    assert rule not in {name for name, _, _ in topics("青岚区人民政府", f"\n（二）工作推进情况\n{words}")[0]}
+
+
 @pytest.mark.parametrize(
     ("title", "pack"),
     [

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Block, Span
 from reportlint.draft import Draft
+from reportlint.identity import is_imprint
 from reportlint.lazyre import cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
@@ -89,7 +90,7 @@ class CutTextCheck:
             (index, block)
             for index, block in enumerate(draft.document.blocks)
             if index not in skip and block.kind != "row" and not block.story and not block.contents
-            and self._long_enough(draft.text[block.start : block.end].strip())
+            and self._long_enough(line := draft.text[block.start : block.end].strip()) and not is_imprint(line)
         ]  # fmt: skip
 
     def _long_enough(self, line: str) -> bool:

@@ -20,12 +20,12 @@ from reportlint.numerals import Figure
 from reportlint.patterns import Pattern
 from reportlint.record import record
 from reportlint.sections import FigureSpec, SectionSpec
+from reportlint.tabledfigures import in_table, tabled
 
 _BEFORE, _AFTER = 16, 36
 _OF_ITS_OWN = 3  # code points of a word that no other figure is told with: 执法证, 行政复议, but not 检查
 _INSPECTED = ("家次", "户次", "个次", "艘次")  # what counts nothing but inspections and visits
 _OWN_WORDS = 5  # code points between two figures that are words of the second and not only a comma and a verb
-_COLUMNS = lazy(r"[^\s|](?:\t| {2,}|[ ]?\|[ ]?)-?\d")  # of a table in plain text or Markdown
 _OF_ALL = lazy(
     r"全覆盖|百分之百|“?零”?(?:差错|投诉|复议|诉讼|败诉|纠错|事故|违规|上访|失误|发生)|(?:未|没有)(?:发生|出现)|无一[起件例]"
     r"|均(?:经|已|按|严格)|全部(?:经|纳入|公开|办结|按|通过|实现)"
@@ -35,6 +35,7 @@ _RARER = lazy(
     r"\d ?[万亿]?(?:块|面(?!积)|根(?!据)|瓶|盒|盏|口井|眼|尾|羽|剂|公斤|千克|克|毫[米克]|厘米|微克|千瓦|分贝|标箱|证次|℃|种(?![植子业]))|[由从]\d[\d.,]*[提升降增减扩压缩]"
 )
 _CLAUSE_END = lazy("[，,、；;]")
+_IN_BRACKETS = lazy(r"[（(]\d")
 _ORDER: dict[str, Status] = {
     "number": "answered", "approximate": "answered", "zero": "zero-declared", "masked": "unfilled", "vague": "vague",
 }  # fmt: skip
@@ -84,7 +85,7 @@ def _some(draft: Draft, spans: Sequence[Span], specs: Sequence[FigureSpec]) -> I
     if not spans or any(figure.kind != "vague" for figure in _within(draft, spans)):
         return  # it has figures, if only others than the usual ones
     headed = any(heading.start == spans[0].start for heading in draft.outline.headings)
-    if not headed or _tabled(draft, spans) or any(declared_none(draft, spans, spec.words) for spec in specs):
+    if not headed or tabled(draft, spans) or any(declared_none(draft, spans, spec.words) for spec in specs):
         return
     if any(words.search(draft.text, span.start, span.end) for span in spans for words in (_OF_ALL, _RARER)):
         return  # 法律顾问实现全覆盖，全年未发生执法过错: nothing to count, and yet measurable
@@ -94,20 +95,10 @@ def _some(draft: Draft, spans: Sequence[Span], specs: Sequence[FigureSpec]) -> I
     )
 
 
-def _tabled(draft: Draft, spans: Sequence[Span]) -> bool:
-    """Whether a table within the section holds numbers: 处罚情况如下, and the figures stand in its cells without units."""
-    rows = [
-        row.start
-        for row in draft.document.blocks
-        if row.kind == "row" or _COLUMNS.search(draft.text, row.start, row.end) is not None
-        if any(char.isdigit() for char in draft.text[row.start : row.end])
-    ]
-    return any(span.start <= row < span.end for row in rows for span in spans)
-
-
 def _vague(draft: Draft, specs: Sequence[FigureSpec], inside: Sequence[Figure]) -> Iterator[Problem]:
     for figure in inside:
-        name = _counts(specs, figure, *_near(draft, figure)) if figure.kind == "vague" else ""
+        counted = _IN_BRACKETS.match(draft.text, figure.end) is not None  # 保留一批（61件）
+        name = _counts(specs, figure, *_near(draft, figure)) if figure.kind == "vague" and not counted else ""
         if name:
             found = draft.text[figure.start : figure.end]
             yield Problem(Span(figure.start, figure.end), f"“{found}”是约数，请写实际数（{name}）")
@@ -192,6 +183,8 @@ def _state(draft: Draft, spans: Sequence[Span], spec: FigureSpec, inside: Sequen
             best[status] = Span(figure.start, figure.end)
             if status == "answered":
                 return _State(status, best[status])
+    if "answered" not in best and (cell := in_table(draft, spans, spec)):
+        return _State("answered", cell)
     if "zero-declared" not in best and (declared := declared_none(draft, spans, spec.words)):
         best["zero-declared"] = declared
     if not best and (named := _named(draft, spans, spec)):
