@@ -10,6 +10,7 @@ from reportlint.document import Document
 from reportlint.draft import Draft, Settings
 from reportlint.errors import ReadError
 from reportlint.finding import Answer, DocumentInfo, Failure, FileText, Finding, Report
+from reportlint.limits import DEFAULT_LIMITS, Limits
 from reportlint.placing import answer_at, document_info, finding_at, stamped
 from reportlint.powers import holds
 from reportlint.record import record, replace
@@ -35,6 +36,8 @@ class Plan:
     """Whether the answers are wanted; a thousand files' answers are not kept for outputs that do not show them."""
     texts: bool = False
     """Whether the drafts' own text is wanted, for outputs that show it."""
+    limits: Limits = DEFAULT_LIMITS
+    """How much of a file is read before it is refused."""
 
 
 def check(paths: Iterable[str], pack: RulePack | None = None, settings: Settings = Settings()) -> Report:
@@ -81,6 +84,9 @@ def merge(parts: Iterable[Report], rules: tuple[Rule, ...]) -> Report:
 def check_document(document: Document, plan: Plan) -> Report:
     """Check one file's text: every report in it by itself."""
     report = _checked(document, plan)
+    broken = tuple(Failure(document.path, notice.message) for notice in document.notices if notice.kind == "damaged")
+    if broken:
+        report = replace(report, failures=(*report.failures, *broken))
     if plan.texts:
         report = replace(report, texts=(FileText(document.path, document.source),))
     if "reportlint" in document.text or document.notices:

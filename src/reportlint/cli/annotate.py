@@ -9,6 +9,7 @@ import click
 
 from reportlint.cli.check import CLASSES
 from reportlint.cli.chinese import ChineseCommand, help_option
+from reportlint.cli.limits import limit_option
 from reportlint.cli.output import refuse_clashes, refuse_unwritable, save
 from reportlint.powers import POWERS
 
@@ -43,12 +44,13 @@ WORD_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 @click.option("--config", "config_path", default="", metavar="文件", help="配置文件 [默认向上找 reportlint.yaml]")
 @click.option("--no-config", is_flag=True, help="不用配置文件")
 @click.option("--baseline", default="", metavar="文件", help="基线：只批注基线里没有的问题")
+@limit_option
 @click.option("--today", hidden=True, default="", help="当作今天的日期，供测试用")
 @help_option
 def annotate(
     path: str, output: str, pack: str | None, profile: str, select: tuple[str, ...], ignore: tuple[str, ...],
     year: int | None, report_class: str | None, body: str, powers: tuple[str, ...], config_path: str, no_config: bool,
-    baseline: str, today: str,
+    baseline: str, today: str, limits: tuple[tuple[str, int], ...],
 ) -> int:  # fmt: skip
     """写一份带批注的副本：每处问题一条 Word 批注，落在出问题的字上。
 
@@ -74,15 +76,15 @@ def annotate(
     refuse_clashes((output,), (path,), (config.path, pack or config.rules, baseline))
     refuse_unwritable((output,))
     settings = Settings(year or 0, CLASSES.get(report_class or "", ""), body, powers)
-    wishes = Wishes(pack, profile, select, ignore, settings)
-    plans = planner(config, wishes)
-    given = load(path)
-    source = without_comments(given)
-    document = read_source(source)
-    report = merge([check_document(document, plans.plan(path))], plans.rules)
+    plans = planner(config, Wishes(pack, profile, select, ignore, settings, limits=limits))
+    plan = plans.plan(path)
+    given = load(path, plan.limits.file_bytes)
+    source = without_comments(given, plan.limits)
+    document = read_source(source, plan.limits)
+    report = merge([check_document(document, plan)], plans.rules)
     report = settled(report, config, baseline, day_of(today))
     notes = [_note(document, report, finding) for finding in report.findings if not finding.waived]
-    save_word(given, with_comments(source, notes), output)
+    save_word(given, with_comments(source, notes, plan.limits), output)
     return _tell(output, report, len(notes))
 
 

@@ -11,6 +11,7 @@ import click
 
 from reportlint import __version__
 from reportlint.cli.chinese import ChineseCommand, help_option
+from reportlint.cli.limits import limit_option
 from reportlint.cli.output import save
 from reportlint.finding import Report
 from reportlint.powers import POWERS
@@ -49,6 +50,7 @@ _LEVELS = ["error", "warning", "info", "never"]
 @click.option("--since", default="", metavar="版本", help="只查自这个 git 版本以来改过的文件")
 @click.option("--cache", default="", metavar="文件", help="缓存：没有改过的报告直接用上次的结果")
 @click.option("--convert", is_flag=True, help="用本机的 LibreOffice 转换 .doc .wps .odt .rtf 后检查")
+@limit_option
 @click.option("--jobs", type=click.IntRange(1, 64), metavar="份数", help="同时检查几份 [默认按处理器核数]")
 @click.option("--color/--no-color", default=None, help="是否用颜色 [默认只在终端上用]")
 @click.option("--today", hidden=True, default="", help="当作今天的日期，供测试用")
@@ -58,6 +60,7 @@ def check(
     select: tuple[str, ...], ignore: tuple[str, ...], fail_on: str | None, year: int | None, report_class: str | None,
     body: str, powers: tuple[str, ...], config_path: str, no_config: bool, baseline: str, update_baseline: bool,
     since: str, cache: str, convert: bool, jobs: int | None, color: bool | None, today: str,
+    limits: tuple[tuple[str, int], ...],
 ) -> int:  # fmt: skip
     """检查报告草稿，逐处列出问题，给出能否报送的结论。
 
@@ -74,7 +77,8 @@ def check(
     config = configuration(config_path, paths, not no_config)
     settings = Settings(year or 0, CLASSES.get(report_class or "", ""), body, powers)
     wishes = Wishes(
-        pack, profile, select, ignore, settings, any(n in WITH_ANSWERS for n in formats), any(n in WITH_TEXTS for n in formats)
+        pack, profile, select, ignore, settings, any(n in WITH_ANSWERS for n in formats), any(n in WITH_TEXTS for n in formats),
+        limits,
     )  # fmt: skip
     baseline = baseline or (os.path.join(config.folder, config.baseline) if config.baseline else "")
     targets, others = ((*outputs, baseline), ()) if update_baseline else (outputs, (baseline,))

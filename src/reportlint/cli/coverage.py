@@ -11,6 +11,7 @@ import click
 from reportlint import __version__
 from reportlint.cli.check import CLASSES
 from reportlint.cli.chinese import ChineseCommand, help_option
+from reportlint.cli.limits import limit_option
 from reportlint.cli.output import save
 from reportlint.powers import POWERS
 
@@ -38,10 +39,11 @@ _FORMATS = {
     metavar="职权",
     help="报告单位具有的职权：执法、立法、复议，可写多次",
 )
+@limit_option
 @help_option
 def coverage(
     paths: tuple[str, ...], name: str, output: str, pack: str | None, profile: str, year: int | None,
-    report_class: str | None, powers: tuple[str, ...],
+    report_class: str | None, powers: tuple[str, ...], limits: tuple[tuple[str, int], ...],
 ) -> int:  # fmt: skip
     """逐项对照：每一条要求写了没有、写在哪里、原话是什么，缺的排在最前。"""
     from importlib import import_module
@@ -55,7 +57,7 @@ def coverage(
         raise click.UsageError("docx 格式要用 --output 写明文件名")
     settings = Settings(year or 0, CLASSES.get(report_class or "", ""), "", powers)
     config = configuration("", paths)
-    wishes = Wishes(pack, profile, (), (), settings, answers=True)
+    wishes = Wishes(pack, profile, (), (), settings, answers=True, limits=limits)
     report = settled(run(paths, config, wishes, targets=(output,)), config, "", date.today())
     module, function = _FORMATS[name]
     content = getattr(import_module(module), function)(

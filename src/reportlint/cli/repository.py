@@ -40,6 +40,10 @@ rules: law-based-government
 # 基线：已有的问题先收下，只有新问题才算不通过；用 --update-baseline 生成
 # baseline: .reportlint-baseline.json
 
+# 读文件的上限，超过的不读（防止坏文件占满内存），名称和默认值见 reportlint check --help
+# limits:
+#   part_mb: 64
+
 # 豁免：每一处都要写明理由、谁同意的、到哪天为止；理由限 不适用、依法不公开、数据未形成、误报、其他（要写 note）
 # waivers:
 #   - rule: enforcement-figures
@@ -107,6 +111,8 @@ def _effective(found: Config, path: str) -> Iterator[str]:
     yield f"baseline：{found.baseline or '没有'}（{origin('baseline', found.baseline)}）"
     for rule, level in severity:
         yield f"severity {rule}：{level}（{origin('severity', True)}）"
+    for name, number in found.limits:
+        yield f"limits {name}：{number}（{origin('limits', True)}）"
     for waiver in found.waivers:
         if found.matches(waiver.files, path):
             yield f"waiver {waiver.rule}：{waiver.shown}（{waiver.source}:{waiver.line}）"

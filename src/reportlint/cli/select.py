@@ -10,6 +10,7 @@ from reportlint.config import Config
 from reportlint.draft import Settings
 from reportlint.engine import Plan
 from reportlint.errors import ConfigError, RulePackError
+from reportlint.limits import limited
 from reportlint.record import record, replace
 from reportlint.rule import Rule, RulePack, Severity
 from reportlint.rulepacks import load_pack
@@ -26,6 +27,7 @@ class Wishes:
     settings: Settings = Settings()
     answers: bool = False
     texts: bool = False
+    limits: tuple[tuple[str, int], ...] = ()
 
 
 @record
@@ -57,8 +59,9 @@ class Planner:
         key = (settings, severity)
         if key not in self.made:
             pack = self._narrowed(severity)
+            limits = limited((*self.config.limits, *self.wishes.limits))
             general = None if self.named else pack.general
-            self.made[key] = Plan(pack, general, settings, self.wishes.answers, self.wishes.texts)
+            self.made[key] = Plan(pack, general, settings, self.wishes.answers, self.wishes.texts, limits)
         return self.made[key]
 
     def _narrowed(self, severity: tuple[tuple[str, str], ...]) -> RulePack:

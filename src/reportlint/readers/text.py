@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from reportlint.document import Block, Document
 from reportlint.errors import ReadError
 from reportlint.lazyre import lazy
+from reportlint.limits import DEFAULT_LIMITS, Limits
 from reportlint.readers.hardwrap import unwrapped
 from reportlint.readers.sniffing import EMPTY, LOCK, describe_binary, is_lock
 from reportlint.source import Source
@@ -33,10 +34,10 @@ _MOST_EUROS = 200
 _HEAD = 20_000  # bytes that are enough to tell one legacy encoding from another
 
 
-def read_text(source: Source) -> Document:
+def read_text(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
     """A .txt file: one block a line, or a paragraph if its lines are hard-wrapped.
 
-    Raises ReadError for an empty file or one that is no text.
+    Raises ReadError for an empty file or one that is no text. Its size was bounded when it was loaded.
     """
     text, encoding = decode(source)
     if len(_ATX_LINE.findall(text[:_HEAD])) >= _ENOUGH_MARKS:
@@ -47,7 +48,7 @@ def read_text(source: Source) -> Document:
     return Document(source.path, text, tuple(_lines(text)), encoding=encoding)
 
 
-def read_markdown(source: Source) -> Document:
+def read_markdown(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
     """A .md file as text whose ``#`` lines are headings; of the rest only **bold** at a line's start is.
 
     The marks stay in the text, so that columns are those of the file; the block begins behind them.
