@@ -57,9 +57,9 @@ class FixedExpressionCheck:
                 message = f"“{found}”是以前的提法，现在的提法是“{inside_quotes(entry.instead)}”，请核对"
                 yield Problem(hit.span, message, "suspected")
                 return
-            yield Problem(
-                hit.span, f"“{found}”应为“{inside_quotes(entry.name)}”，请核对", "certain" if certain else "suspected"
-            )
+            wider = entry.kind == "别字" and len(entry.name) < len(loose(found))  # 周密布署: only a part of it is wrong
+            message = f"“{found}”{'里的用字' if wider else ''}应为“{inside_quotes(entry.name)}”，请核对"
+            yield Problem(hit.span, message, "certain" if certain else "suspected")
 
     def _lawful(self, draft: Draft, hit: Hit, entry: Entry) -> bool:
         text, (start, end) = draft.text, hit.span
