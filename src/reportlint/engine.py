@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from reportlint.bodies import CLASS_NAMES
 from reportlint.check import Evidence, Problem
 from reportlint.document import Document
 from reportlint.draft import Draft, Settings
 from reportlint.errors import ReadError
 from reportlint.finding import Answer, DocumentInfo, Failure, FileText, Finding, Report
-from reportlint.identity import CLASS_NAMES
+from reportlint.lazyre import lazy
 from reportlint.placing import answer_at, document_info, finding_at, stamped
 from reportlint.powers import holds
 from reportlint.record import record, replace
@@ -128,11 +129,20 @@ def _rules(pack: RulePack, whole_file: bool) -> tuple[Rule, ...]:
     return tuple(rule for rule in pack.rules if ("file" in rule.scope) == whole_file)
 
 
+# annual reports with contents of their own by law; what they say of 依法行政 makes them no other report
+_OTHER_KIND = lazy(
+    r"政府信息公开(?:工作)?(?:\d{4}年度?)?年?度?报告|预算执行[^，。\n]{0,20}报告|审计(?:工作)?报告|政府工作报告"
+)
+
+
 def recognised(draft: Draft) -> bool:
     """Whether the text is a report of the pack's kind, by its title, opening and first headings; when in doubt yes."""
     if not draft.pack.recognise:
         return True
     opening = draft.identity.opening
+    named = draft.identity.title or draft.text[: opening.end if opening else 600]
+    if _OTHER_KIND.search(named) and not any(pattern.search(draft.identity.title) for pattern in draft.pack.recognise):
+        return False
     head = draft.text[: opening.end if opening else 600] + "\n".join(h.title for h in draft.outline.own_line[:40])
     return any(pattern.search(head) for pattern in draft.pack.recognise)
 

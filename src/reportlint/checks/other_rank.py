@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from reportlint.bodies import classify
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.identity import classify
 from reportlint.lazyre import HAN, cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.places import RANK, places_of, title_body

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from reportlint.bodies import CLASS_NAMES
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.identity import CLASS_NAMES
 from reportlint.lazyre import cached
 from reportlint.likely import last_chapter, likely
 from reportlint.patterns import Pattern

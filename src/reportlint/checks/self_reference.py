@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from reportlint.bodies import classify
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.identity import classify
 from reportlint.lazyre import cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record

@@ -84,7 +84,7 @@ def config(path: str, config_path: str) -> None:
 
 
 def _effective(found: Config, path: str) -> Iterator[str]:
-    from reportlint.identity import CLASS_NAMES
+    from reportlint.bodies import CLASS_NAMES
 
     places = dict(found.places)
     settings, severity = found.for_path(path)

@@ -8,8 +8,8 @@ from difflib import get_close_matches
 
 import click
 
+from reportlint.bodies import CLASS_NAMES
 from reportlint.cli.chinese import ChineseCommand, ChineseGroup, help_option
-from reportlint.identity import CLASS_NAMES
 from reportlint.rule import Rule
 from reportlint.scope import NAMES
 

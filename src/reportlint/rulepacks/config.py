@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
+from reportlint.bodies import ReportClass
 from reportlint.config import Config, PathRules
 from reportlint.errors import ConfigError, RulePackError
-from reportlint.identity import ReportClass
 from reportlint.powers import POWERS
 from reportlint.rulepacks.rulefile import RuleFile
 from reportlint.rulepacks.schemaparts import Schema, closed, list_of, string

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from reportlint.identity import ReportClass
+from reportlint.bodies import ReportClass
 from reportlint.scope import NAMES
 
 Schema = dict[str, Any]

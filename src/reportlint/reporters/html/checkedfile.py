@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from reportlint.bodies import CLASS_NAMES
 from reportlint.coverage import Coverage, coverage
 from reportlint.finding import DocumentInfo, Failure, Finding, Report, Verdict
-from reportlint.identity import CLASS_NAMES
 from reportlint.record import record
 from reportlint.reporters.html.draft import draft
 from reportlint.reporters.html.markup import NOTHING, Html, joined, tag
