@@ -105,6 +105,20 @@ def test_numbers_that_are_no_pattern_are_refused(numbers):
     assert isinstance(kept.compiled("甲|乙"), re.Pattern)
 
 
+@pytest.mark.parametrize("code", [(32, b"\xff" * 8, 0, {}, (None,)), (32, b"", 0), "x", 7])
+def test_an_entry_that_is_no_pattern_is_put_right(file, code):
+    kept = KeptPatterns(str(file))
+    kept._codes[SOURCES[1]] = code
+    kept._fresh["新的"] = kept._codes[SOURCES[2]]  # so that there is something to save
+    kept.save()
+    again = KeptPatterns(str(file))
+    assert again._codes[SOURCES[1]] == code
+    assert looked_for(map(again.compiled, SOURCES)) == looked_for(map(re.compile, SOURCES))
+    assert list(again._fresh) == [SOURCES[1]]
+    again.save()
+    assert KeptPatterns(str(file))._codes[SOURCES[1]] == again._fresh[SOURCES[1]]
+
+
 def test_a_wrong_pattern_is_an_error(file):
     with pytest.raises(re.error):
         KeptPatterns(str(file)).compiled("(")

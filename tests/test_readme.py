@@ -100,3 +100,11 @@ def test_formats_and_commands_are_all_named():
 
 def test_the_readme_speaks_of_no_other_place():
     assert not re.search(r"/tmp/|/home/|/root/|localhost", README)
+
+
+def test_the_limits_are_those_of_the_program():
+    from reportlint.limits import SETTINGS, default_of
+
+    for name, setting in SETTINGS.items():
+        said = setting.help.replace("--convert", "`--convert`")
+        assert f"| `{name}` | {default_of(name)} | {said} |" in README

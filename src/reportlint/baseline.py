@@ -7,12 +7,13 @@ each carries the day it was accepted, lest a baseline become an amnesty nobody r
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
 from datetime import date
 
 from reportlint.config import relative
 from reportlint.errors import ConfigError
-from reportlint.finding import Finding, Report
+from reportlint.finding import IN_BASELINE, Finding, Report
 from reportlint.named import NamedTuple
 from reportlint.record import replace
 
@@ -44,21 +45,37 @@ def read_baseline(path: str) -> dict[tuple[str, str], Entry]:
     return {(entry.path, entry.fingerprint): entry for entry in entries}
 
 
+def _key(finding: Finding, folder: str) -> tuple[str, str]:
+    """Path and fingerprint as seen from the baseline's folder, wherever and however the file was named this time."""
+    path = relative(finding.path, folder)
+    return path, finding._replace(path=path).fingerprint
+
+
+def _examined(known: dict[tuple[str, str], Entry], report: Report, folder: str) -> set[tuple[str, str]]:
+    """The entries that this run would have found again: their files were checked, and their rules were run."""
+    paths = {relative(document.path, folder) for document in report.documents}
+    rules = {rule.id for rule in report.rules}
+    return {
+        key
+        for key, entry in known.items()
+        if entry.path in paths and (entry.rule in rules or entry.rule.startswith("reportlint/"))
+    }
+
+
 def against_baseline(report: Report, path: str) -> Report:
     """The report with accepted findings marked, and a note of how many accepted ones are gone."""
-    folder = path.rpartition("/")[0]
+    folder = os.path.dirname(path)
     known = read_baseline(path)
     seen: set[tuple[str, str]] = set()
     findings = []
     for finding in report.findings:
-        key = (relative(finding.path, folder), finding.fingerprint)
+        key = _key(finding, folder)
         entry = known.get(key)
         if entry is not None:
             seen.add(key)
-            finding = finding._replace(waived=finding.waived or f"基线，{entry.since}")
+            finding = finding._replace(waived=finding.waived or f"{IN_BASELINE}，{entry.since}")
         findings.append(finding)
-    checked = {relative(document.path, folder) for document in report.documents}
-    gone = [entry for key, entry in known.items() if key not in seen and entry.path in checked]
+    gone = _examined(known, report, folder) - seen
     notes = report.notes
     if gone:
         notes = (*notes, f"基线里有 {len(gone)} 处已经改好或不再出现，可用 --update-baseline 清理。")
@@ -66,15 +83,15 @@ def against_baseline(report: Report, path: str) -> Report:
 
 
 def render_baseline(report: Report, path: str, today: date) -> str:
-    """A new baseline: what is found now, with the old day where it was known; entries of unchecked files are kept."""
-    folder = path.rpartition("/")[0]
+    """A new baseline: what is found now, with the old day where it was known; entries of what was not looked at are kept."""
+    folder = os.path.dirname(path)
     try:
         known = read_baseline(path)
     except ConfigError:
         _refuse_other_files(path)
         known = {}
-    checked = {relative(document.path, folder) for document in report.documents}
-    kept = [entry for entry in known.values() if entry.path not in checked]
+    examined = _examined(known, report, folder)
+    kept = [entry for key, entry in known.items() if key not in examined]
     entries = sorted([*kept, *_entries(report.findings, folder, known, today)])
     content = {"version": 1, "entries": [entry._asdict() for entry in entries]}
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
@@ -95,8 +112,8 @@ def _entries(
     findings: Iterable[Finding], folder: str, known: dict[tuple[str, str], Entry], today: date
 ) -> Iterable[Entry]:
     for finding in findings:
-        if finding.waived and not finding.waived.startswith("基线"):
+        if finding.waived and not finding.in_baseline:
             continue
-        key = (relative(finding.path, folder), finding.fingerprint)
+        key = _key(finding, folder)
         since = known[key].since if key in known else today.isoformat()
-        yield Entry(key[0], finding.rule, finding.fingerprint, since, finding.message)
+        yield Entry(key[0], finding.rule, key[1], since, finding.message)

@@ -21,6 +21,7 @@ _ENDS = lazy(
 )
 _BARE = lazy(rf"(?P<unit>余?{UNIT})\Z")
 _LONGEST = 6
+_AROUND = 300  # code points of a line or clause on either side that are looked at
 _NUMBERED = frozenset("一二三四五六七八九十百千万亿零〇两几多数半第每各某这那哪整逐单双若来\n\t")
 _MOVED = lazy(rf"[的由从](?P<unit>{UNIT})(?:增加|减少|上升|下降|提高|压缩|缩短|提升|增长|降低|扩大|压减)[到至为]")
 _WEAK = lazy(rf"{HAN}(?P<sign>[-–—~～/／\\.．…⋯·•]{{1,6}})\s?\Z")
@@ -123,7 +124,7 @@ def _spaced(text: str, at: int, end: int, core: str) -> Blank | None:
         start -= 1
     if not start or not text[start - 1].isalpha() or text[start - 1].isascii():
         return None
-    line = text[text.rfind("\n", 0, at) + 1 : text.find("\n", end) if text.find("\n", end) >= 0 else len(text)]
+    line = text[max(0, at - _AROUND) : at].rpartition("\n")[2] + text[end : end + _AROUND].partition("\n")[0]
     wide = at - start > 1 and core in ("个", "人", "家", "户", "处")
     if "\t" in line or not (wide or splits_no_word(text, start, core)):
         return None
@@ -161,5 +162,6 @@ def _wanting(text: str, at: int, unit: str, core: str) -> bool:
 
 def _from(text: str, at: int) -> bool:
     """从案件起, 由纠纷起: where something begins; 增加活动场次: what grows."""
-    start = max(text.rfind(mark, 0, at) for mark in "，。；、：\n")
-    return any(word in text[start + 1 : at] for word in ("从", "由", "自", "增加", "减少", "提高", "按"))
+    first = max(0, at - _AROUND)
+    start = max(first, *(text.rfind(mark, first, at) + 1 for mark in "，。；、：\n"))
+    return any(word in text[start:at] for word in ("从", "由", "自", "增加", "减少", "提高", "按"))

@@ -44,6 +44,7 @@ _BRACKETS = lazy(
     r"[（(【\[［〔｛{「『“<《〈](?P<in>\s*|\s*(?:几|多少|[NnMm]|[？?…⋯○▲△·/／\-—–.]{1,6}|待[查报])\s*)[）)】\]］〕｝}」』”>》〉]\s?(?=[^\s])"
 )
 _VAGUE = lazy(rf"(?P<sign>几|多少)(?P<unit>余?{UNIT}){AFTER}")
+_ABOUT = "十百千万"  # 十几% says something
 _NOT_VAGUE = "这那有以下如哪另头某的是了几各每等成数前后好上第近过十百千万究竟底管论出你我他她"
 _TELLS = lazy(
     r"提出|收集|征集|办理|受理|审议|审查|审核|开展|举办|组织|调解|化解|制定|查处|出台|印发|修订|发放|出动|挽回|培训|聘请|配备|选聘|现有|共有|新增|建成|新建|整改"
@@ -118,7 +119,7 @@ def _vague(text: str) -> Iterator[Blank]:
     """几 and 多少 behind what is counted, in a clause that tells of work done."""
     for match in _VAGUE.finditer(text):
         before = text[match.start() - 1 : match.start()]
-        if not before.isalpha() or (before in _NOT_VAGUE and match["unit"] not in ("%", "％")):
+        if not before.isalpha() or before in _ABOUT or (before in _NOT_VAGUE and match["unit"] not in ("%", "％")):
             continue
         first, last = max(0, match.start() - _AROUND), match.end() + _AROUND
         start = max(first, *(text.rfind(mark, first, match.start()) + 1 for mark in "，。；、：\n"))

@@ -60,7 +60,7 @@ class Cache:
             return None
         try:
             stamp = _stamp(path)
-            digest = _digest(load(path).data)
+            digest = _digest(load(path, plan.limits.file_bytes).data)
         except (ReadError, OSError, ValueError):
             return None
         return Ticket(path, f"{path}\x1f{self._plan(plan)}\x1f{convert}", digest, stamp)
@@ -97,7 +97,7 @@ class Cache:
         """A digest of all that a plan says; records show every field, so that no change of a rule goes unseen."""
         known = self._plans.get(id(plan))
         if known is None:
-            said = repr((plan.pack, plan.general, plan.settings, plan.answers, plan.texts))
+            said = repr((plan.pack, plan.general, plan.settings, plan.answers, plan.texts, plan.limits))
             known = self._plans[id(plan)] = plan, _digest(said.encode("utf-8", "surrogatepass"))
         return known[1]
 

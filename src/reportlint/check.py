@@ -48,6 +48,15 @@ class Problem(NamedTuple):
     """Whether it is at most a warning, whatever the rule: something there may answer the rule after all."""
 
 
+def without_overlaps(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """In order of place; of those that overlap the first."""
+    end = -1
+    for problem in sorted(problems, key=lambda problem: problem.span):
+        if problem.span.start >= end:
+            yield problem
+            end = problem.span.end
+
+
 class Evidence(NamedTuple):
     """How a requirement is answered: where, and in which words. ``item`` names it where a rule has several."""
 

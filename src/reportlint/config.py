@@ -43,6 +43,7 @@ class Config:
     severity: tuple[tuple[str, str], ...] = ()
     paths: tuple[PathRules, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    limits: tuple[tuple[str, int], ...] = ()
     places: tuple[tuple[str, int], ...] = described(default=(), compare=False)
 
     @property

@@ -84,8 +84,9 @@ class Notice(NamedTuple):
     """Something about the file, not its text, that a person must know.
 
     ``kind`` is ``revision`` (unaccepted tracked changes), ``comment`` (unresolved comments), ``unchecked`` (a part
-    that could not be read), ``picture`` (pictures, never read), ``hidden`` (text that is not shown) or ``waiver`` (a comment that states one); ``start`` is the offset it stands at; ``message``
-    is a whole Chinese sentence, for a waiver its own words.
+    that could not be read), ``damaged`` (one that is broken: the file as a whole was not checked), ``picture`` (pictures,
+    never read), ``hidden`` (text that is not shown) or ``waiver`` (a comment that states one); ``start`` is the offset
+    it stands at; ``message`` is a whole Chinese sentence, for a waiver its own words.
     """
 
     start: int

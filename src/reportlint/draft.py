@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from reportlint.blanks import find_blanks
 from reportlint.blanksigns import Blank
-from reportlint.bodies import ReportClass
 from reportlint.document import Document, Span
 from reportlint.identity import Identity, read_identity
 from reportlint.lazyre import lazy
@@ -19,6 +18,7 @@ from reportlint.numerals import Figure, arabic_years, figures
 from reportlint.outline import Outline, read_outline
 from reportlint.patterns import Pattern, Searchable
 from reportlint.record import record
+from reportlint.reportclass import ReportClass
 from reportlint.residue import residue_of
 from reportlint.sections import SectionMap
 from reportlint.topics import told_in_words, under_headings
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reportlint.rule import RulePack
 from reportlint.titleyear import year_behind_title
 
-_SENTENCE_END = lazy("[。！？；;\n]")
+_SENTENCE_END = "。！？；;\n"
 _CLAUSE_END = lazy("[。！？；;，,：:\n]")
 _QUOTE = 40  # code points shown of a quoted answer
 
@@ -140,10 +140,11 @@ class Draft:
     @cached_property
     def blanks(self) -> list[Blank]:
         """All places of running text where a figure is wanting, in order, those of masks left out."""
-        masked = [(mask.start, mask.end) for mask in self.masks]
+        ends = [mask.end for mask in self.masks]
         found: list[Blank] = []
         for blank in sorted(find_blanks(self.document.text)):
-            beside = all(end <= blank.start or blank.end <= start for start, end in masked)
+            after = bisect_right(ends, blank.start)  # masks do not overlap: the first that ends behind its beginning
+            beside = after == len(ends) or blank.end <= self.masks[after].start
             if beside and not (found and blank.start < found[-1].end):
                 found.append(blank)
         return found
@@ -165,7 +166,8 @@ class Draft:
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
-        return [0, *(match.end() for match in _SENTENCE_END.finditer(self.document.text))]
+        text = self.document.text
+        return [0, *(start for start in self._clause_starts[1:] if text[start - 1] in _SENTENCE_END)]
 
     @cached_property
     def _clause_starts(self) -> list[int]:

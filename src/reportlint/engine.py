@@ -5,20 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from reportlint.bodies import CLASS_NAMES
 from reportlint.check import Evidence, Problem
 from reportlint.document import Document
 from reportlint.draft import Draft, Settings
 from reportlint.errors import ReadError
 from reportlint.finding import Answer, DocumentInfo, Failure, FileText, Finding, Report
-from reportlint.lazyre import lazy
+from reportlint.limits import DEFAULT_LIMITS, Limits
 from reportlint.placing import answer_at, document_info, finding_at, stamped
 from reportlint.powers import holds
 from reportlint.record import record, replace
+from reportlint.reportclass import CLASS_NAMES
 from reportlint.reports import split_reports
 from reportlint.rule import Rule, RulePack
 from reportlint.scope import resolve
 from reportlint.waiver import Waiver, inline_waiver
+from reportlint.yielding import Seen, without_yielding
 
 
 @record
@@ -35,6 +36,8 @@ class Plan:
     """Whether the answers are wanted; a thousand files' answers are not kept for outputs that do not show them."""
     texts: bool = False
     """Whether the drafts' own text is wanted, for outputs that show it."""
+    limits: Limits = DEFAULT_LIMITS
+    """How much of a file is read before it is refused."""
 
 
 def check(paths: Iterable[str], pack: RulePack | None = None, settings: Settings = Settings()) -> Report:
@@ -81,6 +84,9 @@ def merge(parts: Iterable[Report], rules: tuple[Rule, ...]) -> Report:
 def check_document(document: Document, plan: Plan) -> Report:
     """Check one file's text: every report in it by itself."""
     report = _checked(document, plan)
+    broken = tuple(Failure(document.path, notice.message) for notice in document.notices if notice.kind == "damaged")
+    if broken:
+        report = replace(report, failures=(*report.failures, *broken))
     if plan.texts:
         report = replace(report, texts=(FileText(document.path, document.source),))
     if "reportlint" in document.text or document.notices:
@@ -129,26 +135,23 @@ def _rules(pack: RulePack, whole_file: bool) -> tuple[Rule, ...]:
     return tuple(rule for rule in pack.rules if ("file" in rule.scope) == whole_file)
 
 
-# annual reports with contents of their own by law; what they say of 依法行政 makes them no other report
-_OTHER_KIND = lazy(
-    r"政府信息公开(?:工作)?(?:\d{4}年度?)?年?度?报告|预算执行[^，。\n]{0,20}报告|审计(?:工作)?报告|政府工作报告"
-)
-
-
 def recognised(draft: Draft) -> bool:
-    """Whether the text is a report of the pack's kind, by its title, opening and first headings; when in doubt yes."""
+    """Whether the text is a report of the pack's kind, by its title, opening and first headings; when in doubt yes.
+
+    A title that names another kind and not this one decides: a report on 普法 speaks of 法治社会 as much as this one does.
+    """
     if not draft.pack.recognise:
         return True
+    title = draft.identity.title
+    if any(pattern.search(title) for pattern in draft.pack.other_titles):
+        return any(pattern.search(title) for pattern in draft.pack.own_titles)
     opening = draft.identity.opening
-    named = draft.identity.title or draft.text[: opening.end if opening else 600]
-    if _OTHER_KIND.search(named) and not any(pattern.search(draft.identity.title) for pattern in draft.pack.recognise):
-        return False
     head = draft.text[: opening.end if opening else 600] + "\n".join(h.title for h in draft.outline.own_line[:40])
     return any(pattern.search(head) for pattern in draft.pack.recognise)
 
 
 def _check_draft(draft: Draft, rules: tuple[Rule, ...], plan: Plan) -> Report:
-    findings: list[Finding] = []
+    said: list[Seen] = []
     answers: list[Answer] = []
     failures: list[Failure] = []
     occurring = draft.occurring
@@ -163,7 +166,7 @@ def _check_draft(draft: Draft, rules: tuple[Rule, ...], plan: Plan) -> Report:
         try:
             for seen in _run(rule, draft):
                 if isinstance(seen, Problem):
-                    findings.append(finding_at(draft, rule, seen))
+                    said.append(Seen(rule, seen.span, finding_at(draft, rule, seen)))
                 elif plan.answers:
                     answers.append(answer_at(draft, rule, seen))
         except Exception as error:  # a check that breaks must not hide the other checks, nor pass for silence
@@ -171,8 +174,9 @@ def _check_draft(draft: Draft, rules: tuple[Rule, ...], plan: Plan) -> Report:
                 f"规则 {rule.id} 没能检查这份文件（{type(error).__name__}），其余规则照常；请把文件和这句话反馈给开发者"
             )
             failures.append(Failure(draft.document.path, reason))
+    findings = set(without_yielding(said))
     return Report(
-        tuple(stamped(sorted(set(findings), key=_order))), tuple(answers), tuple(failures), (document_info(draft),), rules
+        tuple(stamped(sorted(findings, key=_order))), tuple(answers), tuple(failures), (document_info(draft),), rules
     )  # fmt: skip
 
 

@@ -19,6 +19,10 @@ class Replacement(NamedTuple):
     text: str
 
 
+IN_BASELINE = "基线"
+"""What ``waived`` begins with for a finding that the baseline holds; a waiver begins with its reason."""
+
+
 class Finding(NamedTuple):
     """One finding, everything resolved.
 
@@ -55,6 +59,11 @@ class Finding(NamedTuple):
 
         key = "\x1f".join((self.path, self.rule, self.words, str(self.alike)))
         return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+    @property
+    def in_baseline(self) -> bool:
+        """Whether it is an old finding, accepted in the baseline, and not one for which somebody answers."""
+        return self.waived.startswith(IN_BASELINE)
 
     @property
     def level(self) -> Severity:

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from typing import Literal
 
 from reportlint.document import Block, Document, Span
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.numerals import han_number
+from reportlint.rarelabels import rare_label
 from reportlint.record import record
+from reportlint.spacedrows import spaced_rows
 
 LabelKind = Literal["chapter", "section", "han", "han-paren", "arabic", "arabic-paren", "circled", "lead", "none"]
 
@@ -27,7 +29,7 @@ _LABEL = lazy(
     r"|(?P<arabicparen>[（(]\s?(?P<b>\d{1,2})\s?[）)]\s*)"
     r"|(?P<circled>(?P<o>[①②③④⑤⑥⑦⑧⑨⑩⑪⑫])\s*)"
 )
-_LEAD = lazy(rf"(?P<number>[{_HAN}]{{1,3}})(?:是|要)(?!一|否|非)|(?P<word>首先|其次|再次)[，,]")
+_LEAD = lazy(rf"(?P<number>[{_HAN}]{{1,3}})(?:是|要)(?!一[是、，,。]|否|非)|(?P<word>首先|其次|再次)[，,]")
 _TITLE_END = lazy(r"[。！？!?：:；;\n]|(?<![A-Za-z0-9])\.(?![0-9A-Za-z])")
 _INSIDE = lazy(
     rf"(?<![{_HAN}第、“（(])(?P<h>[{_HAN}]{{1,3}})、(?=[^{_HAN}])|[（(](?P<p>[{_HAN}]{{1,3}})[）)](?=[^、，。])"
@@ -54,13 +56,39 @@ class Found:
     stated: int
 
 
+# a row of a table pasted into plain text: 二、上年结转申请数量	1	0 (but 一、	主要工作 is a heading)
+_ROW = lazy(r"\t[^\t\n]*\t[^\t\n]*\t|\t[ \t]*\d[\d,.]*[%％]?[ ]*(?:\t|$)")
+_CONTENTS = lazy(r"(?m)目[ \t\u3000]*[录次][ \t\u3000]*$")
+
+
 def find_headings(document: Document, skip: frozenset[int]) -> Iterator[Found]:
     """All headings and leads of the body, in order, without the blocks to skip."""
+    listed = _listed(document) | spaced_rows(document)
     for index, block in enumerate(document.blocks):
         if index in skip or block.story or block.contents or block.kind == "row" or block.end == block.start:
             continue
+        if index in listed or _ROW.search(document.text, block.start, block.end):
+            continue
         for start, end in _pieces(document.text, block):
             yield from _piece(document.text, block, start, end, index)
+
+
+def _listed(document: Document) -> frozenset[int]:
+    """The lines of a contents list typed by hand: below 目录, up to where the first of them comes again."""
+    if _CONTENTS.search(document.text) is None:
+        return frozenset()
+    lines = [_bare(document.text[block.start : block.end]) for block in document.blocks]
+    at = next((at for at, line in enumerate(lines) if line in ("目录", "目次")), len(lines))
+    first = next((at for at in range(at + 1, len(lines)) if lines[at]), len(lines))
+    again = next((at for at in range(first + 1, len(lines)) if lines[at] == lines[first]), first)
+    below = set(lines[again:])
+    alike = sum(1 for line in lines[first:again] if line in below)
+    return frozenset(range(first, again)) if alike * 2 > again - first else frozenset()
+
+
+def _bare(line: str) -> str:
+    """A line without spaces, and without the dots and the page number of a contents list."""
+    return cached(r"[.．…·]{2,}\d*$|(?<=\D)\d{1,3}$").sub("", cached(r"\s").sub("", line)) if len(line) < 80 else line
 
 
 def labelled(line: str) -> bool:
@@ -102,16 +130,17 @@ def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
 
 def _heading(text: str, block: Block, start: int, end: int, index: int) -> Found | None:
     match = _LABEL.match(text, start, end)
-    if match is None:
+    found = (*_label(match), match.end()) if match else rare_label(text, start, end)
+    if found is None:
         return _plain_heading(text, block, start, index)
-    kind, number = _label(match)
-    label = Span(start, match.end())
-    title_end, run_in = _title_end(text, match.end(), end)
+    kind, number, label_end = found
+    label = Span(start, label_end)
+    title_end, run_in = _title_end(text, label.end, end)
     if run_in and kind in _CHAPTERS and text[title_end] in "：:":
         title_end, run_in = _with_subtitle(text, title_end, end, kind)
-    if title_end - match.end() < 1:
-        return Found(kind, number, label, Span(match.end(), match.end()), index, False, block.level)
-    return Found(kind, number, label, Span(match.end(), title_end), index, run_in, block.level)
+    if title_end - label.end < 1:
+        return Found(kind, number, label, Span(label.end, label.end), index, False, block.level)
+    return Found(kind, number, label, Span(label.end, title_end), index, run_in, block.level)
 
 
 def _label(match: re.Match[str]) -> tuple[LabelKind, int]:
@@ -185,6 +214,8 @@ def _leads(text: str, start: int, end: int, index: int) -> Iterator[Found]:
         number = {"首先": 1, "其次": 2, "再次": 3}.get(match["word"] or "") or _value(match["number"] or "一")
         if before not in _BEFORE_LEAD and not (number == 1 and match["number"]):
             continue
+        if number > 10 and text[match.end() : match.end() + 1] == "一":
+            continue  # 十二是一个数; but 二是一些单位… is a lead
         if before not in _BEFORE_LEAD and _idiomatic(text, match):
             continue
         title_end = match.end()

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from reportlint.bodies import ReportClass, class_at_work, classify
 from reportlint.document import Document, Span
 from reportlint.lazyre import cached, lazy
 from reportlint.numerals import arabic_years
 from reportlint.record import record
+from reportlint.reportclass import ReportClass, class_at_work, classify
 
 _NUMBERED = lazy(
     r"\s*(?:第\s?[一二三四五六七八九十\d]{1,3}\s?篇|篇[一二三四五六七八九十]|范文[一二三四五六七八九十\d]?)[:：、.\s]*"
@@ -25,9 +25,9 @@ _CORE = lazy(
     r"法[治制](?:建?政府|政建)[^，。；\n]{0,16}(?:报告|总结|汇报|情况)|依法行政[^，。；\n]{0,12}(?:报告|总结|汇报|情况)"
 )
 _GENRE = lazy(r"(?:报告|总结|汇报|情况|要点|方案|通报)\s*(?:[（(][^）)]{1,14}[）)])?\s*$")
-_YEAR = lazy(r"(?<![\dxX×*.])((?:19|20)\d\d)(?!\d|\s?[-－—–~～至]\s?(?:19|20)?\d\d\s?年)\s?(?:年|法治|度)")
+_YEAR = lazy(r"(?<![\dxX×*.])((?:19|20)\d\d)(?!\d|\s?[-－—–~～至]\s?(?:19|20)?\d\d\s?年)\s?(?:年|法治|度|[：:](?!\d))")
 _ADDRESSEE = lazy(
-    r"^[^，。；、\n]{0,20}(?:[委府局厅室会院部组]|党工委|工委)(?:[、，]\s?[^，。；\n]{1,20})*\s*[:：]\s*$"
+    r"^[^，。；、\n]{0,20}(?:[委府局厅室会院部组办]|党工委|工委|中央)(?:[、，]\s?[^，。；\n]{1,20})*\s*[:：]\s*$"
 )
 _DELIVERED = lazy(r"\s*[—–-]{2}\s?(?:20\d\d|在)")  # ——2025年1月8日在区第九届人民代表大会第五次会议上
 _DATE = lazy(
@@ -189,8 +189,15 @@ def _opening(document: Document, lines: list[tuple[int, str]]) -> tuple[Span | N
     return addressee, None
 
 
+def is_imprint(line: str) -> bool:
+    """Whether a line belongs to the imprint below the sign-off: 抄送：…, …办公室  2026年1月20日印发 (GB/T 9704-2012, 7.4)."""
+    plain = line.strip()
+    return plain.startswith(("抄送：", "抄送:")) or (plain.endswith("日印发") and len(plain[-40:].split()) > 1)
+
+
 def _sign_off(document: Document, lines: list[tuple[int, str]]) -> tuple[Span | None, Span | None]:
     date = signature = None
+    lines = [line for line in lines[-12:] if not is_imprint(line[1])]
     for index, line in reversed(lines[-8:]):
         block = document.blocks[index]
         if date is None and _DATE.match(line):

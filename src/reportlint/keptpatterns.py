@@ -25,6 +25,10 @@ Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What ``_sre.compile`` takes besides the source: flags, the numbers, how many groups, their numbers, their names."""
 
 
+_REFUSED = (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError)
+"""What an unknown Python, or numbers that it does not take for a pattern, may raise."""
+
+
 class KeptPatterns:
     """The patterns of one file, read when the first is asked for."""
 
@@ -35,13 +39,17 @@ class KeptPatterns:
 
     def compiled(self, source: str) -> re.Pattern[str]:
         """The compiled pattern; raises re.error as ``re.compile`` does."""
-        try:
-            code = self._codes.get(source)
-            if code is None:
-                code = self._fresh[source] = _code(source)
-            return _restored(source, code)
-        except (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError):
-            return re.compile(source)  # another Python than those known, or numbers that it refuses
+        code = self._codes.get(source)
+        if code is not None:
+            with suppress(*_REFUSED):
+                return _restored(source, code)
+        try:  # in place of one that is refused, too
+            code = _code(source)
+            pattern = _restored(source, code)
+        except _REFUSED:
+            return re.compile(source)  # another Python than those known
+        self._fresh[source] = code
+        return pattern
 
     def save(self) -> None:
         """Write the file anew if patterns were added; where that cannot be done, nothing happens."""

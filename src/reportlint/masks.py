@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from reportlint.disguised import hidden
 from reportlint.document import Document
 from reportlint.emphasis import emphasis_marks
 from reportlint.lazyre import cached, lazy
@@ -35,6 +36,7 @@ _SHOWN = lazy(r"[^”\n]{0,8}”\s?类?(?:APP|App|app|软件|影视|案)")
 _OPEN = tuple("（([【［〔")
 _CLOSE = tuple("）)]】］〕")
 _LATIN = lazy(r"[A-Za-z]")
+_AROUND = 200  # code points of a line on either side of a mask that are looked at
 
 
 class Mask(NamedTuple):
@@ -129,6 +131,8 @@ def _classified(text: str, start: int, end: int) -> Mask | None:
     date = _DATE.match(text, end)
     if text[start - 1 : start] == "二" and token in ("○○", "◯◯"):
         return None  # 二○○八年: the circle is written for the Chinese nought
+    if date is None and cached(r"X\d{3,5}").fullmatch(token) and text[start - 1 : start] not in _OPEN:
+        return None  # 县道X208, 班列X8026次: the letter of county roads and of trains
     if digits and single and _product_sign(token, text[start - 1 : start], date is not None):
         return None
     if date is not None and (not single or digits or _dated(text, start, date.end())):
@@ -172,6 +176,8 @@ def _product_sign(token: str, before: str, dated: bool) -> bool:
     inner = token.strip(".．")
     if token[0] in "×✕✖╳*＊" and (before.isalnum() and before.isascii()):
         return True  # 210mm×297mm
+    if cached(r"[×✕✖*＊]\d+").fullmatch(token) and before and before in "日天月年人次件项家户元吨米亩个台%％":
+        return True  # 3万元/日×12日
     return bool(cached(r"[\d.．]+[xX×*＊✕✖╳][\d.．]+").fullmatch(inner)) and not (dated and len(inner) == 4)
 
 
@@ -219,27 +225,24 @@ def _han(char: str) -> bool:
 
 def _innocent(text: str, mask: Mask) -> bool:
     """Look-alikes that only their surroundings tell: rule lines, close buttons, addresses in cases, product names."""
-    line_start = text.rfind("\n", 0, mask.start) + 1
-    line_end = text.find("\n", mask.start)
-    line = text[line_start : line_end if line_end >= 0 else len(text)]
-    cell = (
-        cached(r"\t").split(line[: mask.start - line_start])[-1]
-        + cached(r"\t").split(line[mask.start - line_start :])[0]
-    )
+    before = text[max(0, mask.start - _AROUND) : mask.start].rpartition("\n")[2]
+    rest = text[mask.start : mask.end + _AROUND].partition("\n")[0]
+    line, cell = before + rest, before.rpartition("\t")[2] + rest.partition("\t")[0]
     if mask.token[0] in "*#?？●◇◆■※" and _RULE_LINE.match(line) and len(set(line.strip())) <= 2:
         return True
     if cell.strip() == mask.token and len(mask.token) == 1:
         return True
-    if mask.token[0] in "*＊#" and not line[: mask.start - line_start].strip() and text[mask.end : mask.end + 1] == " ":
+    if mask.token[0] in "*＊#" and not before.strip() and text[mask.end : mask.end + 1] == " ":
         return True  # a list bullet or a Markdown heading
-    if mask.token in "*＊" and not line[: mask.start - line_start].strip() and text[mask.end : mask.end + 1] in "注说":
+    if mask.token in "*＊" and not before.strip() and text[mask.end : mask.end + 1] in "注说":
         return True
     if set(mask.token) <= set("?？") and (mask.family == "name" or not mask.unit):
         return True
-    around = text[max(line_start, mask.start - 12) : mask.start + 24]
-    if any(m.start() <= min(12, mask.start - line_start) < m.end() for m in _ADDRESS.finditer(around)):
+    near = before[-12:]
+    if any(m.start() <= len(near) < m.end() for m in _ADDRESS.finditer(near + text[mask.start : mask.start + 24])):
         return True
-    if mask.family != "name":
-        return False
+    on_purpose = hidden(text, mask.start, mask.start + len(mask.token), mask.family == "name")
+    if on_purpose or mask.family != "name":
+        return on_purpose
     shown = text[mask.start - 1 : mask.start] == "“" and _SHOWN.match(text, mask.end)
-    return bool(shown or _PRODUCT.search(text[max(line_start, mask.start - 6) : mask.start]))
+    return bool(shown or _PRODUCT.search(before[-6:]))

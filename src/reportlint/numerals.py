@@ -7,13 +7,14 @@ titles (《…》) are never figures. Offsets are code points of the text given,
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal
 
 from reportlint.lazyre import lazy
 from reportlint.named import NamedTuple
-from reportlint.units import unit_at
+from reportlint.units import FIRST, unit_at
 
 HAN_DIGITS = {
     "零": 0,
@@ -33,7 +34,9 @@ HAN_DIGITS = {
 _HAN_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 _ARABIC = lazy(r"[0-9][0-9,]*(?:[.．][0-9]+)?(?P<scale> ?[万亿千百]?)(?P<more>[余多来]?) ?")
-_HAN = lazy(r"[一二两三四五六七八九十百千万亿零〇]+")
+_NUMERAL = "[一二两三四五六七八九十百千万亿零〇]"
+# a whole number before a measure word; 进一步 and 统一 hold one too, and are many
+_HAN = lazy(rf"{_NUMERAL}(?<!{_NUMERAL}{{2}}){_NUMERAL}*+(?=[余多来几]? ?[{re.escape(FIRST)}])")
 # each alternative begins with a character of its own: those are what the text is gone through for
 _VAGUE = lazy(
     "|".join(
@@ -44,6 +47,23 @@ _VAGUE = lazy(
 _HUNDREDTHS = lazy(r"百分之(?P<whole>[一二两三四五六七八九十百零〇]+)(?:点(?P<fraction>[一二三四五六七八九零〇]+))?")
 # 签约615户, 附近30户: the end of another word
 _APPROX_BEFORE = lazy(r"(?:(?<![签预合条违节履公契解特制])约|(?<![附邻临最])近|逾|超过?|突破|不少于|不低于)\Z")
+
+OTHER_YEARS = (
+    "上年",
+    "去年",
+    "上一年",
+    "往年",
+    "前年",
+    "每年",
+    "次年",
+    "翌年",
+    "明年",
+    "来年",
+    "隔年",
+    "第二年",
+    "下一年",
+)
+"""Words by which a month or a day of the same sentence may belong to another year than the report's."""
 
 Kind = Literal["number", "approximate", "vague", "masked"]
 

@@ -35,7 +35,7 @@ _plans: list[Plans] = []
 def check_one(path: str, plan: Plan, convert: bool = False) -> Report:
     """Read and check one file; what cannot be read is a failure of the report, not an exception."""
     try:
-        return check_document(read(path, convert), plan)
+        return check_document(read(path, convert, plan.limits), plan)
     except ReadError as error:
         return Report(failures=(Failure(error.path, error.reason),))
     except MemoryError:

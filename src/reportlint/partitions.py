@@ -116,6 +116,8 @@ def _rest(said: Statement) -> Iterator[Sum]:
         earlier = said.counts[:index]
         if not _REST.search(rest.label) or len(earlier) < 2 or {q.unit for q in earlier} != {rest.unit}:
             continue
+        if "其中" in said.text[: earlier[0].start - said.span.start]:
+            continue  # 其中，提出意见的83件，退回的12件，其余62件: all are parts of what the sentence before tells
         if len(earlier) > 2 and not _divided(said, earlier, rest):
             continue
         if earlier[0].label and not cached("上年|去年|同期|较").search(earlier[0].label):

@@ -17,6 +17,7 @@ import re2
 
 from reportlint.document import Span
 from reportlint.lazyre import lazy
+from reportlint.matching import matches
 from reportlint.named import NamedTuple
 
 WIDTHS = {
@@ -167,10 +168,8 @@ class Pattern:
         data, names = text.utf8, self._names
         for span in (Span(0, len(text.text)),) if scope is None else scope:
             byte, offset = text.byte(span.start), span.start
-            for match in self.program.finditer(data, byte, text.byte(span.end)):
-                first, last = match.span()
-                if first == last:
-                    continue
+            for match in matches(self.program, data, byte, text.byte(span.end), names.get("at", 0)):
+                first = match.start()
                 offset += len(_decoded(data[byte:first]))
                 byte = first
                 yield _resolved(data, match, offset, names)

@@ -83,6 +83,7 @@ class Rule:
     """One rule of a pack. ``id`` is ``pack/name``; ``scope`` names where it looks (see :mod:`reportlint.scope`).
 
     ``outside`` names where it does not look. ``options`` is what the rule file said under ``with``, flattened.
+    ``yields_to`` names rules of the same pack: where one of them speaks of the same words, this one is silent.
     ``set_by`` tells where the rule stands ("rule") and who changed what ("severity", "with.limit"): ``pack file:line``.
     """
 
@@ -101,6 +102,7 @@ class Rule:
     options: tuple[tuple[str, object], ...] = ()
     set_by: tuple[tuple[str, str], ...] = ()
     certainty: str = ""
+    yields_to: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -136,6 +138,8 @@ class RulePack:
     rules: tuple[Rule, ...]
     sections: tuple[SectionSpec, ...] = ()
     recognise: tuple[Pattern, ...] = ()
+    other_titles: tuple[Pattern, ...] = ()
+    own_titles: tuple[Pattern, ...] = ()
     residue: tuple[Pattern, ...] = ()
     extends: str = ""
     version: str = ""
@@ -171,7 +175,7 @@ class RulePack:
     def general(self) -> RulePack:
         """What holds of documents that are no reports of this kind: the rules of the pack this one extends, as set here."""
         rules = tuple(rule for rule in self.rules if rule.id.startswith(self.extends + "/"))
-        return replace(self, id=self.extends, rules=rules, sections=(), recognise=())
+        return replace(self, id=self.extends, rules=rules, sections=(), recognise=(), other_titles=(), own_titles=())
 
     def section(self, name: str) -> SectionSpec | None:
         """The section with this id."""

@@ -29,7 +29,8 @@ class FigureSpec:
     """A figure that a section usually gives: what it counts (``words``, any of them) in which measure words.
 
     ``core`` figures are asked for one by one, and so are those one of whose ``when`` words the section mentions; the
-    others only count as "there is a figure".
+    others only count as "there is a figure". ``named`` are groups of words, each "词+词", which
+    in one sentence give it without a number: 将《…》列入重大行政决策目录 is one decision.
     """
 
     name: str
@@ -37,6 +38,7 @@ class FigureSpec:
     units: tuple[str, ...]
     core: bool = False
     when: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 @record

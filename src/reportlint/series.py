@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.named import NamedTuple
 from reportlint.numerals import han_number
 from reportlint.outline import Heading
@@ -20,7 +20,7 @@ from reportlint.outline import Heading
 # a label stands where a clause begins, and what it counts follows: neither 第一、第二季度 nor 第（1）、（2）项
 _LABEL = lazy(
     r"(?P<label>第(?P<ordinal>[一二三四五六七八九十])[，,、：:](?![一二三四五六七八九十第])|其(?P<one>[一二三四五六七八九十])[，,：:]"
-    r"|[（(](?P<paren>[0-9]{1,2})[）)](?![、，。；项款目条至和及（(])|(?P<plain>[0-9]{1,2})[.．、](?=[^\W\da-zA-Z_])|(?P<circled>[①-⑳])(?![①-⑳、，和及至]))"
+    r"|[（(](?P<paren>[0-9]{1,2})[）)](?![、，。；项款目条至和及（(])|(?P<plain>[0-9]{1,2})[.．、](?=[“《【]?[^\W\da-zA-Z_])|(?P<circled>[①-⑳])(?![①-⑳、，和及至]))"
 )
 _FIRST = lazy("[第其（(0-9①-⑳]")  # what a label begins with
 _KINDS = ("ordinal", "one", "paren", "plain", "circled")
@@ -48,7 +48,15 @@ def breaks(draft: Draft) -> Iterator[Break]:
         for region in _regions(draft):
             items = sorted(_items(draft.text, region), key=lambda item: _KINDS.index(item.kind))
             for _, listed in groupby(items, key=lambda item: item.kind):
-                yield from _run(list(listed))
+                yield from (found for found in _run(list(listed)) if not _unread(draft.text, found))
+
+
+def _unread(text: str, found: Break) -> bool:
+    """Whether the label that seems to be missing stands between, before a letter or a digit: 2.A类企业…, 2.12345热线…."""
+    if found.number != found.before + 2 or not text[found.label.start : found.label.end][:1].isdigit():
+        return False
+    between = text[found.earlier.end : found.label.start]
+    return cached(rf"[。；;\n][ \u3000]*{found.before + 1}[.．、][A-Za-z0-9]").search(between) is not None
 
 
 def lead_breaks(draft: Draft) -> Iterator[Break]:

@@ -11,10 +11,11 @@ import sys
 from collections.abc import Collection, Iterable, Iterator
 
 from reportlint.errors import ReadError
+from reportlint.limits import DEFAULT_LIMITS
 from reportlint.named import NamedTuple
 
 STDIN = "-"
-MAX_BYTES = 256 * 1024 * 1024
+MAX_BYTES = DEFAULT_LIMITS.file_bytes
 
 
 class Source(NamedTuple):
@@ -66,14 +67,14 @@ def _walk(folder: str, suffixes: Collection[str]) -> Iterator[str]:
                 yield os.path.join(root, name)
 
 
-def load(path: str) -> Source:
+def load(path: str, most: int = MAX_BYTES) -> Source:
     """Read one file, or standard input for ``-``.
 
     Raises ReadError for anything but a regular, readable file of bearable size: opening a FIFO would hang for ever and
     python-docx would take a directory for an unzipped package.
     """
     if path == STDIN:
-        return Source(path, _bounded(path, sys.stdin.buffer.read(MAX_BYTES + 1)))
+        return Source(path, _bounded(path, sys.stdin.buffer.read(most + 1), most))
     try:
         mode = os.stat(path).st_mode
         if stat.S_ISDIR(mode):
@@ -81,16 +82,16 @@ def load(path: str) -> Source:
         if not stat.S_ISREG(mode):
             raise ReadError(path, "不是普通文件（管道、设备等），没有读取；请另存为普通文件后再检查")
         with open(path, "rb") as stream:
-            return Source(path, _bounded(path, stream.read(MAX_BYTES + 1)))
+            return Source(path, _bounded(path, stream.read(most + 1), most))
     except ReadError:
         raise
     except (OSError, ValueError) as error:
         raise ReadError(path, _reason(error)) from error
 
 
-def _bounded(path: str, data: bytes) -> bytes:
-    if len(data) > MAX_BYTES:
-        raise ReadError(path, f"文件超过 {MAX_BYTES // 1024 // 1024} MB，没有检查；请先压缩或删去图片后再检查")
+def _bounded(path: str, data: bytes, most: int) -> bytes:
+    if len(data) > most:
+        raise ReadError(path, f"文件超过 {most // 1024 // 1024} MB，没有检查；请先压缩或删去图片后再检查")
     return data
 
 

@@ -19,7 +19,7 @@ from reportlint.named import NamedTuple
 _RULE_LINE = lazy(r"[\s|:：\-—─]+")
 _VALUE = lazy(
     r"(?P<way>[-+−－＋—–↑↓▲▼]|增长|增加|上升|提高|下降|减少|降低)?\s?(?P<digits>\d[\d,，]*(?:\.\d+)?)\s?"
-    r"(?P<unit>[万亿]?[^\d\s+~～/（(\-—–×、，。]{0,5})"
+    r"(?P<unit>[万亿]?(?![.．])[^\d\s+~～/（(\-—–×、，。]{0,5})"
 )
 _NOTHING = frozenset(("", "-", "--", "—", "——", "－", "–", "/", "／", "\\", "无", "*", "…"))
 _FALLS = frozenset("-−－—–↓▼") | {"下降", "减少", "降低"}

@@ -28,6 +28,10 @@ _BY_FIRST: dict[str, tuple[tuple[str, str], ...]] = {
 }
 
 
+FIRST = "".join(sorted(_BY_FIRST))
+"""The characters that measure words begin with."""
+
+
 def unit_at(text: str, offset: int) -> str:
     """The measure word that begins at a place, the longest; empty if what stands there counts nothing."""
     for word, other in _BY_FIRST.get(text[offset : offset + 1], ()):

@@ -144,15 +144,15 @@ REFUSED = [
     ),
     (
         ("稿.docx", "-o", "稿.docx"),
-        "错误：新文件不能就是原文件：原稿从不改动，请换一个文件名（用法见 reportlint annotate --help）\n",
+        "错误：稿.docx 就是原文件，没有写：原稿从不改动，请换一个文件名（用法见 reportlint annotate --help）\n",
     ),
     (
         ("稿.docx", "-o", "./子/../稿.docx"),
-        "错误：新文件不能就是原文件：原稿从不改动，请换一个文件名（用法见 reportlint annotate --help）\n",
+        "错误：./子/../稿.docx 就是原文件，没有写：原稿从不改动，请换一个文件名（用法见 reportlint annotate --help）\n",
     ),
     (
         ("稿.docx", "-o", "链接.docx"),
-        "错误：新文件不能就是原文件：原稿从不改动，请换一个文件名（用法见 reportlint annotate --help）\n",
+        "错误：链接.docx 就是原文件，没有写：原稿从不改动，请换一个文件名（用法见 reportlint annotate --help）\n",
     ),
     (("没有.docx", "-o", "新.docx"), "错误：没有.docx：找不到这个文件，请核对路径和文件名\n"),
     (("坏.docx", "-o", "新.docx"), "错误：坏.docx："),

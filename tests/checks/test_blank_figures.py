@@ -168,3 +168,20 @@ def test_tables_of_words(table, lint):
 def test_a_row_of_figures_under_its_head(lint):
     said = said_by(UNFILLED, lint, HEAD + "单位\t许可\t处罚\t检查\n岚溪镇\t12\t待定\t30")
     assert [(line, column, found) for _, line, column, found, _ in said] == [(5, 8, "待定")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "类别　　　项目　　　家次　　　2025年\n检查　　　企业　　　家次　　　86\n许可　　　证照　　　件　　　　97",
+        "审理结果    件数    占比\n维持        503     33.8%\n二、其他    14      0.9%",
+    ],
+)
+def test_a_table_held_apart_by_spaces_has_no_gaps(text, lint):
+    said = [(f.rule, f.message) for f in lint(f"2025年工作总结\n情况如下。\n{text}\n全年工作完成。").findings]
+    assert [one for one in said if one[0].split("/")[1] in ("empty-slot", "numbering", "repeated-sentence")] == []
+
+
+def test_a_form_with_gaps_is_no_table(lint):
+    text = "2025年工作总结\n情况如下。\n受理    件    办结    件\n收到    件    答复    件"
+    assert [f.line for f in lint(text).findings if f.rule.endswith("empty-slot")] == [3, 4]

@@ -6,7 +6,9 @@ import pytest
 
 from reportlint.engine import Plan, check_document
 from reportlint.examples import as_document
+from reportlint.readers.ooxml import read_word
 from reportlint.rulepacks import load_pack
+from tests.readers.word.wordfiles import para, row, source, table
 
 PLAN = Plan(load_pack())
 HEADINGS = {
@@ -29,6 +31,8 @@ GIVEN = [
     ("institutions", "清理数", "废止不合时宜的文件12件，修改3件。"),
     ("institutions", "备案数或备案率", "按时向区政府和区人大报备4件。"),
     ("decisions", "重大行政决策事项数", "将“十五五”规划编制等6个事项列入年度重大行政决策目录。"),
+    ("decisions", "重大行政决策事项数", "《青岚区古桥保护管理办法》列为年度重大行政决策事项。"),
+    ("enforcement", "法制审核件数", "重大执法决定法制审核率为100％。"),
     ("decisions", "审查合同数", "法律顾问审核各类经济合同137份。"),
     ("decisions", "法律顾问和公职律师人数", "聘请2家律师事务所担任法律顾问，现有公职律师5名。"),
     ("decisions", "集体研究事项数", "召开局长办公会34次，研究重要事项210项。"),
@@ -211,3 +215,12 @@ def test_not_filled_in(section, figure, sentence):
 @pytest.mark.parametrize(("section", "figure", "sentence"), ABSENT)
 def test_absent(section, figure, sentence):
     assert status(section, figure, sentence) == ["missing"]
+
+
+def test_a_tables_cells_give_figures_without_units():
+    body = (
+        para("青岚区人民政府2025年法治政府建设情况报告") + para("一、规范行政执法") + para("持证执法人员21名，执法情况见下表：")
+        + table(row("单位", "行政检查（次）", "行政处罚（件）"), row("城管局", "120", "43"))
+    )  # fmt: skip
+    report = check_document(read_word(source(body)), PLAN)
+    assert [f.message for f in report.findings if f.rule.endswith("enforcement-usual-figures")] == []

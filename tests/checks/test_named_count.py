@@ -15,7 +15,17 @@ WRONG = [
     ("印发两项制度：《案件、线索移送办法》、《回访规定》、《评查规则》；", 3, "两项制度", 3),
     ("优化五个环节：受理、审查、决定、送达", 3, "五个环节", 4),
 ]
+BEFORE = [
+    ("依托大厅、网站、热线两个平台提供服务。", 11, "两个平台", "前面列了 3 个"),
+    ("健全学法、述法、考法、普法“三位一体”机制。", 15, "三位一体", "前面列了 4 个"),
+    ("建立法律顾问、公职律师、人民调解员两支队伍。", 18, "两支队伍", "前面列了 3 个"),
+    ("组织3次专题学习（3月5日、6月9日、9月20日、11月2日）。", 3, "3次专题学习", "括号里列了 4 个"),
+    ("把握“三个结合”，即线上与线下相结合、集中与日常相结合。", 4, "三个结合", "后面列了 2 个"),
+]
 RIGHT = [
+    "统筹公安、司法、信访、综治四方力量，聚焦食品、药品、燃气等五个领域，在国家、省、市三级平台公示。",
+    "加强学法、普法和执法两个环节的衔接，召开2次会议（3月、6月），组织5次学习（3月、6月）。",
+    "对财政、审计、教育系统的两个领域开展检查，线上、线下两个渠道畅通。",
     "建立三项制度：会商制度、移送制度、回访制度。",
     "建立三项制度：会商制度、移送制度和回访制度。",
     "突出两个结合：普法与治理、线上与线下。",
@@ -40,3 +50,10 @@ def test_not_kept(lint, text, column, said, named):
 @pytest.mark.parametrize("text", RIGHT)
 def test_kept_or_not_to_be_counted(lint, text):
     assert [f.message for f in lint(text).findings if f.rule == RULE] == []
+
+
+@pytest.mark.parametrize(("text", "column", "found", "told"), BEFORE, ids=[row[0][:16] for row in BEFORE])
+def test_named_before_or_in_brackets(lint, text, column, found, told):
+    (finding,) = [f for f in lint(text).findings if f.rule == RULE]
+    assert (finding.column, told in finding.message) == (column, True)
+    assert text[column - 1 :].startswith(found)

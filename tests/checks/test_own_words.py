@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from reportlint.engine import Plan, check_document
+from reportlint.examples import as_document
+from reportlint.record import replace
+
 OPENING = "2025年，全面贯彻习近平法治思想，扎实推进法治政府建设。现将有关情况报告如下："
 PLAN = "二、2026年工作安排\n2026年，将组织执法人员轮训2期，完善文件审核会商制度。"
 CITY = "云川市人民政府2025年法治政府建设情况报告"
@@ -200,3 +204,11 @@ def test_one_paragraph_cut_off_between_whole_ones(lint):
     ]
     for fine in (f"{cut}\n{cut}一\n{whole}", f"加强组织领导\n{whole}", f"{cut}\t12\n{whole}"):
         assert found(lint, f"组织培训3次。\n{fine}", "cut-text") == []
+
+
+def test_a_header_that_says_the_title_again_is_no_repetition(pack):
+    title = "青岚区交通运输局关于2025年度法治政府部门建设工作情况的报告"
+    document = as_document(f"{title}\n2025年，我局认真履职。\n{title}")
+    header = document.blocks[-1]._replace(story="页眉")
+    report = check_document(replace(document, blocks=(*document.blocks[:-1], header)), Plan(pack))
+    assert [f for f in report.findings if f.rule.endswith("repeated-sentence")] == []

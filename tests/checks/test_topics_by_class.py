@@ -12,6 +12,7 @@ from reportlint.rulepacks import load_pack
 from reportlint.source import Source
 
 PLAN = Plan(load_pack())
+PLAN_OF_TWO = Plan(load_pack(), load_pack("official-report"))
 REPORT = (
     "{body}2025年法治政府建设情况报告\n"
     "一、履行第一责任人职责情况\n主要负责人听取法治工作汇报4次，带头述法。\n"
@@ -120,3 +121,52 @@ def test_where_chapters_are_topics_words_here_and_there_are_no_topic():
     )
     rules = {f.rule.split("/")[-1] for f in check_document(as_document(text), PLAN).findings}
     assert {rule for rule in rules if rule.endswith("-section")} == {"institutions-section", "enforcement-section"}
+
+
+def test_what_the_outline_of_2021_added_is_not_asked_of_earlier_years():
+    text = REPORT.format(body="青岚区人民政府", more="").replace("2026", "2020").replace("2025", "2019")
+    found = {finding.rule.split("/")[-1] for finding in check_document(as_document(text), PLAN).findings}
+    assert "services-section" in found
+    assert not found & {"emergencies-section", "digital-section"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("services-section", "全旗可办事项1216项，流动服务队上门服务6800件。"),
+        ("services-section", "承接下放事项14项，县级行政许可事项保留263项。"),
+        (
+            "services-section",
+            "全面落实市场准入负面清单制度，企业群众办事由“找部门”变为“找窗口”，推进“一件事”改革。",
+        ),
+        ("decisions-section", "县政府公布重大行政决策3项，政府合同“应审尽审”。"),
+        ("emergencies-section", "沿河路路面塌陷，应急、住建部门疏散居民84人，危险化学品企业安全考核全部合格。"),
+        ("decisions-section", "全年审查招商引资、政府采购、国有资产处置三类合同153份。"),
+        ("emergencies-section", "妥善处置输入性疫情12起，无聚集性疫情，疏散群众84人。"),
+        ("digital-section", "“数智清源”建成11个应用场景，预警处置3216次。"),
+        ("functions-section", "新一轮机构改革平稳落地，20件民生实事全部办结。"),
+        ("disputes-section", "新收行政复议申请52件，上年转结6件，审结54件。"),
+        ("supervision-section", "向人大常委会报告工作6次，政府督查室督查12轮，审计查出问题整改84个。"),
+        ("digital-section", "依托“互联网+监管”系统认领监管事项1187项。"),
+        ("digital-section", "探索“煤矿智慧监管”，32对矿井全部接入平台。"),
+    ],
+)
+def test_a_topic_told_in_other_words_is_there(rule, words):
+    assert rule in {name for name, _, _ in topics("青岚区人民政府")[0]}
+    assert rule not in {name for name, _, _ in topics("青岚区人民政府", f"\n（二）工作推进情况\n{words}")[0]}
+
+
+@pytest.mark.parametrize(
+    ("title", "pack"),
+    [
+        ("白鹭市司法局2022年普法依法治理工作报告", "official-report"),
+        ("青岚区医疗保障局2024年政府信息公开工作年度报告", "official-report"),
+        ("望川市2022年法治社会建设工作情况报告", "official-report"),
+        ("青岚区城市管理局2023年度行政执法数据年报", "official-report"),
+        ("青岚区司法局2024年法治政府建设暨普法工作报告", "law-based-government"),
+        ("青岚区司法局2024年工作报告", "law-based-government"),
+    ],
+)
+def test_a_title_that_names_another_kind_decides(title, pack):
+    text = f"{title}\n2022年，我局扎实工作，现报告如下。\n一、推进法治社会建设\n建成法治文化广场3处。"
+    assert [document.pack for document in check_document(as_document(text), PLAN_OF_TWO).documents] == [pack]

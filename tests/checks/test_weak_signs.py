@@ -69,3 +69,12 @@ def test_softened_by_weak_signs_only(lint, rule, text, severity, certainty, mess
 def test_a_complete_report_is_not_asked(lint, rule):
     report = lint(HEAD + WORK + LED + LACK + PLAN + SIGNED)
     assert not [f for f in report.findings if f.rule.endswith("/" + rule)]
+
+
+@pytest.mark.parametrize("words", ["存在的问题及原因", "主要问题和原因", "存在不足", "问题与不足", "直面问题"])
+def test_a_paragraph_may_begin_with_its_own_title(lint, words):
+    told = f"{words}：一是执法力量不足，主要是专业人才少；二是普法形式单一，主要是经费紧张。\n2026年打算：（1）充实力量；（2）创新普法。\n"
+    report = lint(HEAD + WORK + LED + told + SIGNED)
+    assert not [
+        f for f in report.findings if f.rule.endswith(("/problems-section", "/problems-cause", "/next-plan-section"))
+    ]

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -152,6 +153,17 @@ USAGE = [
     (["check", "x", "--rules"], "错误：选项 --rules 后面要写值"),
     (["check", "x", "--rules", "没有这个包"], "错误："),
     (["text", "没有.txt"], "错误：没有.txt：找不到这个文件，请核对路径和文件名"),
+    (["check", "坏.txt", "--power", "吃饭"], "错误：--power 的值不对，可选：执法、立法、复议"),
+    (["check", "坏.txt", "--today", "明天"], "错误：“明天”不是日期，请写成 2026-03-01 的样子"),
+    (["chek", "坏.txt"], "错误：没有 chek 这个命令，是不是 check、schema？"),
+    (
+        [
+            *("check", "坏.txt", "--format", "json", "--format", "html", "--output", "a", "--output", "b"),
+            "--format",
+            "csv",
+        ],
+        "错误：两个 --output 写在同一个 --format 后面；请把每个 --output 写在所属的 --format 后面",
+    ),
     (["explain", "没有这条"], "错误：没有“没有这条”这条规则；全部规则见 reportlint rules"),
 ]
 
@@ -215,3 +227,47 @@ def test_what_is_no_such_report_is_never_told_it_can_be_submitted(tmp_path):
     (tmp_path / "稿.txt").write_text("青岚区教育局2025年法治政府建设情况报告\n办理xx件。\n", encoding="utf-8")
     assert run("check", ".", cwd=tmp_path)[1].rstrip().endswith(f"。其中 1 份{OTHER}")
     assert OTHER not in run("check", "通知.txt", "--rules", "official-report", cwd=tmp_path)[1]
+
+
+WRITTEN = {
+    # the options, what begins each file, what begins the screen
+    "--format full --format gitlab --output b": ({"b": "["}, "坏.txt:"),
+    "--format gitlab --output b --format full": ({"b": "["}, "坏.txt:"),
+    "--output b --format gitlab --format full": ({"b": "["}, "坏.txt:"),
+    "--format full --format gitlab --output=b": ({"b": "["}, "坏.txt:"),
+    "--output b": ({"b": "坏.txt:"}, "已写入 b。不能报送："),
+    "--format gitlab --output b --format html --output c": (
+        {"b": "[", "c": "<!DOCTYPE html>"},
+        "已写入 b、c。不能报送：",
+    ),
+    "--format gitlab --format html --output b --output c": (
+        {"b": "[", "c": "<!DOCTYPE html>"},
+        "已写入 b、c。不能报送：",
+    ),
+    "--format full --output - --format gitlab --output b": ({"b": "["}, "坏.txt:"),
+}
+
+
+@pytest.mark.parametrize("options", WRITTEN)
+def test_an_output_is_that_of_the_format_before_it(folder, options):
+    files, screen = WRITTEN[options]
+    code, out, error = run("check", "坏.txt", *options.split(), cwd=folder)
+    assert (code, error) == (1, "")
+    assert out.startswith(screen)
+    assert {
+        name: (folder / name).read_text(encoding="utf-8").startswith(text) for name, text in files.items()
+    } == dict.fromkeys(files, True)
+
+
+def test_the_readmes_gitlab_job_writes_what_gitlab_reads(folder):
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    [line] = [line for line in readme.splitlines() if "- reportlint check" in line and "gitlab" in line]
+    run(*line.partition("- reportlint ")[2].split(), cwd=folder)
+    report = json.loads((folder / "gl-code-quality-report.json").read_text(encoding="utf-8"))
+    assert {"fingerprint", "location"} <= set(report[0])
+
+
+def test_a_draft_that_cannot_be_read_is_no_test_of_rules(folder):
+    code, out, _ = run("rules", "test", "official-report", "--on", "没有.txt", cwd=folder)
+    assert code == 1
+    assert "没能检查  没有.txt：找不到这个文件，请核对路径和文件名\n" in out

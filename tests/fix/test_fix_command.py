@@ -96,7 +96,7 @@ def test_word_documents_get_tracked_changes(folder):
 REFUSED = [
     (
         ("稿.txt", "--apply", "-o", "稿.txt"),
-        "错误：新文件不能就是原文件：原稿从不改动，请换一个文件名（用法见 reportlint fix --help）\n",
+        "错误：稿.txt 就是原文件，没有写：原稿从不改动，请换一个文件名（用法见 reportlint fix --help）\n",
     ),
     (
         ("稿.txt", "净.txt", "-o", "新.txt"),

@@ -13,7 +13,7 @@ from reportlint.errors import ReadError
 from reportlint.examples import as_document
 from reportlint.folding import fold
 from reportlint.readers import read, read_source
-from reportlint.readers.text import decode
+from reportlint.readers.text import decode, read_text
 from reportlint.source import Source
 
 TEXT = "青岚区教育局2025年法治政府建设情况报告\n2025年，我局认真履职，“放管服”改革成效明显。\n一、主要工作\n办理事项12件。\n"
@@ -158,3 +158,11 @@ def test_utf8_text_is_read_as_it_is(text):
         and not any("\ud800" <= char <= "\udfff" for char in text)
     ):
         assert document.source == text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def test_markdown_under_another_name():
+    text = "# 报告\n## 一、主要工作\n正文。\n## 二、存在的不足\n正文。"
+    document = read_text(Source("稿.txt", text.encode()))
+    assert [(document.text[block.start : block.end], block.level) for block in document.blocks if block.level] == [
+        ("报告", 1), ("一、主要工作", 2), ("二、存在的不足", 2),
+    ]  # fmt: skip

@@ -89,7 +89,7 @@ SHAPES: list[tuple[str, str]] = [
     (HEAD + "exetnds: x\nrule: []\n", ":3:1: 没有“exetnds”这一项：是不是“extends”？（另有 1 处错误）"),
     (
         HEAD + "zzz: x\n",
-        ":3:1: 没有“zzz”这一项：这里可以写 about、extends、id、override、profiles、recognise、residue、rules、sections、title、version",
+        ":3:1: 没有“zzz”这一项：这里可以写 about、extends、id、other_titles、override、own_titles、profiles、recognise、residue、rules、sections、title、version",
     ),
     (changed("    check: pattern\n", ""), ":4:5: “rules”的第 1 项缺少“check”：请补上"),
     (changed("check: pattern", "check: patern"), ":8:12: “check”不能写“patern”：是不是“pattern”？"),
@@ -127,6 +127,8 @@ SHAPES: list[tuple[str, str]] = [
         added("not_in: [body, 十]"),
         ":12:20: “not_in”里的“十”不是报告的部分：可以写 whole、file、title、opening、closing、headings、tables、body、notes",
     ),
+    (added("yields_to: [no-joek]"), ":12:17: “yields_to”里的“no-joek”不是规则：是不是“no-joke”？"),
+    (added("yields_to: [甲]"), ":12:17: “yields_to”里的“甲”不是规则：全部规则见 reportlint rules"),
     (HEAD + RULE + RULE.removeprefix("rules:\n"), ":13:9: 规则名“no-joke”已经用过（p.yaml:4）：请换一个名字"),
 ]
 
@@ -141,6 +143,15 @@ OPTIONS: list[tuple[str, str]] = [
     ),
     (changed("['玩笑']", "[12]"), ":10:18: “patterns”的第 1 项应是文字，写成了 12：请加引号"),
     (changed("['玩笑']", "['']"), ":10:18: “patterns”的第 1 项是空的：请填写或删去"),
+    (
+        added("  labels: [笑]").replace("['玩笑']", "['玩笑', '笑话']"),
+        ":12:15: “labels”写了 1 项，“patterns”写了 2 项：两者要一一对应，请写得一样多",
+    ),
+    (added("  labels: [笑, 话]"), ":12:15: “labels”写了 2 项，“patterns”写了 1 项：两者要一一对应，请写得一样多"),
+    (
+        HEAD + "extends: official-report\noverride:\n  personal-data:\n    with: {patterns: ['\\d{18}']}\n",
+        ":6:22: “labels”写了 7 项，“patterns”写了 1 项：两者要一一对应，请写得一样多",
+    ),
     (added("  once: 1"), ":12:13: “once”应是 true 或 false，写成了 1：请写 true（是）或 false（否）"),
     (added("  once: yes"), ":12:13: “once”应是 true 或 false，写成了文字“yes”：请写 true（是）或 false（否）"),
 ]
@@ -180,7 +191,7 @@ OVERRIDES: list[tuple[str, str]] = [
     ("override: {no-joke: 3}", ":13:21: “no-joke”应是文字或映射（键: 值），写成了 3：请改正"),
     (
         "override: {no-joke: {check: unpaired}}",
-        ":13:22: “no-joke”里没有“check”这一项：这里可以写 applies_to、basis、certainty、in、not_in、severity、title、why、with",
+        ":13:22: “no-joke”里没有“check”这一项：这里可以写 applies_to、basis、certainty、in、not_in、severity、title、why、with、yields_to",
     ),
     ("override:\n  no-joke:\n    with: {mesage: x}", ":15:12: “with”里没有“mesage”这一项：是不是“message”？"),
     (
@@ -287,7 +298,7 @@ def test_a_folder_without_a_pack_file(tmp_path: Path) -> None:
 def test_a_profile_there_is_not(tmp_path: Path) -> None:
     path = tmp_path / "p.yaml"
     path.write_text(HEAD + "profiles: {soft: {}, hard: {}}\n", encoding="utf-8")
-    with pytest.raises(RulePackError, match="没有叫“sof”的方案：可选的有 soft、hard"):
+    with pytest.raises(RulePackError, match="没有叫“sof”的松紧档：可选的有 soft、hard"):
         load_pack(str(path), "sof")
 
 

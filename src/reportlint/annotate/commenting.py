@@ -11,6 +11,7 @@ from reportlint.annotate.splitting import cut
 from reportlint.document import Document
 from reportlint.errors import ReadError
 from reportlint.folding import fold
+from reportlint.limits import DEFAULT_LIMITS, Limits
 from reportlint.named import NamedTuple
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml import walk_opened
@@ -29,18 +30,17 @@ class Note(NamedTuple):
     lines: tuple[str, ...]
 
 
-def annotate(source: Source, notes: Sequence[Note]) -> bytes:
+def annotate(source: Source, notes: Sequence[Note], limits: Limits = DEFAULT_LIMITS) -> bytes:
     """The file with a comment for every note. Raises ReadError if there is no place for one."""
     with readable(source.path):
-        return _annotated(source, notes)
+        return _annotated(OpenPackage(source, limits), notes, source.data)
 
 
-def _annotated(source: Source, notes: Sequence[Note]) -> bytes:
-    package = OpenPackage(source)
+def _annotated(package: OpenPackage, notes: Sequence[Note], data: bytes) -> bytes:
     main = package.main_part()
     root = package.root(main)
     if root is None or not notes:
-        return source.data
+        return data
     places = _places(package, main)
     if cut(places.segments, (offset for note in notes for offset in places.cuts(note.start, note.end))):
         places = _places(package, main)
@@ -50,7 +50,7 @@ def _annotated(source: Source, notes: Sequence[Note]) -> bytes:
     for note in sorted(notes, key=lambda note: note.start):  # of those at one place, in the order of the list
         place = places.find(note.start, note.end)
         if place is None:
-            raise ReadError(source.path, "正文里没有可以放批注的段落，写不成批注；请直接看检查结果")
+            raise ReadError(package.path, "正文里没有可以放批注的段落，写不成批注；请直接看检查结果")
         prefix = "" if place.exact else _elsewhere(places.document, note)
         comments.add(number, (prefix + note.lines[0], *note.lines[1:]))
         placed.append((place, number))
@@ -60,18 +60,17 @@ def _annotated(source: Source, notes: Sequence[Note]) -> bytes:
     return package.save()
 
 
-def without_comments(source: Source) -> Source:
+def without_comments(source: Source, limits: Limits = DEFAULT_LIMITS) -> Source:
     """The file without the comments that an earlier run wrote, and without their marks."""
     with readable(source.path):
-        return source._replace(data=_without_comments(source))
+        return source._replace(data=_without_comments(OpenPackage(source, limits), source.data))
 
 
-def _without_comments(source: Source) -> bytes:
-    package = OpenPackage(source)
+def _without_comments(package: OpenPackage, data: bytes) -> bytes:
     part = package.target("comments")
     root = package.root(part) if part else None
     if root is None or not any(item.get(n.w("author")) == AUTHOR for item in root):
-        return source.data
+        return data
     gone = CommentsPart.open(package).remove_own()
     main = package.main_part()
     for item in list(_elements(package, main)):
@@ -99,7 +98,7 @@ def _remove(mark: Element) -> None:
 
 
 def _places(package: OpenPackage, main: str) -> Places:
-    read = walk_opened(package, package.path)
+    read = walk_opened(package, package.path, package.limits)
     return Places(package, fold(read.document), read.segments, main)
 
 

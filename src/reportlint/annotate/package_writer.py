@@ -19,8 +19,8 @@ from typing import cast
 from lxml import etree
 
 from reportlint.errors import ReadError
+from reportlint.limits import DEFAULT_LIMITS, SETTINGS, Limits
 from reportlint.readers.ooxml import names as n
-from reportlint.readers.ooxml.limits import DEFAULT_LIMITS, Limits
 from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.package import Package, Relationship
 from reportlint.readers.ooxml.xmlparse import transitional
@@ -49,7 +49,8 @@ def readable(path: str) -> Iterator[None]:
 def is_signed(source: Source) -> bool:
     """Whether a Word file has a digital signature, which is void in every file that is written from it."""
     with readable(source.path):
-        return Package(source, DEFAULT_LIMITS).signed
+        limits = DEFAULT_LIMITS._replace(entries=SETTINGS["entries"].most)  # whoever writes has read it within his own
+        return Package(source, limits).signed
 
 
 class OpenPackage:
@@ -57,6 +58,7 @@ class OpenPackage:
 
     def __init__(self, source: Source, limits: Limits = DEFAULT_LIMITS) -> None:
         self.path = source.path
+        self.limits = limits
         self._data = source.data
         self._package = Package(source, limits)
         self._roots: dict[str, Element | None] = {}

@@ -30,6 +30,7 @@ from reportlint.checks.instrument_titles import InstrumentTitleCheck
 from reportlint.checks.label_form import LabelFormCheck
 from reportlint.checks.list_length import ListLengthCheck
 from reportlint.checks.meeting_dates import MeetingDateCheck
+from reportlint.checks.misspelling import MisspellingCheck
 from reportlint.checks.mixed_labels import MixedLabelsCheck
 from reportlint.checks.named_count import NamedCountCheck
 from reportlint.checks.numbering import NumberingCheck
@@ -94,6 +95,7 @@ CHECKS: dict[str, type[Any]] = {
     "label-form": LabelFormCheck,
     "list-length": ListLengthCheck,
     "meeting-date": MeetingDateCheck,
+    "misspelling": MisspellingCheck,
     "mixed-labels": MixedLabelsCheck,
     "named-count": NamedCountCheck,
     "numbering": NumberingCheck,

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from reportlint.blankcells import find_blank_cells
-from reportlint.check import Evidence, Problem, option
+from reportlint.check import Evidence, Problem, option, without_overlaps
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.occurrences import occurrences
 from reportlint.patterns import Pattern
 from reportlint.record import record
+from reportlint.spacedrows import spaced_rows
 
 _SHOWN = 8  # code points before the place that a message shows
+_SPACES = lazy(r"\s+")
 _EMPTY = lazy(r"[（()）【】\[\]［］〔〕｛｝{}「」『』“”<>《》〈〉\s]*")
 
 
@@ -38,6 +40,8 @@ class BlankFigureCheck:
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a place; of two that overlap the first."""
         found = [self._problem(draft, m.span) for _, m in occurrences(draft, scope, self.patterns, self.exceptions)]
+        rows = [draft.document.blocks[index] for index in spaced_rows(draft.document)] if found else []
+        found = [p for p in found if not any(row.start <= p.span.start < row.end for row in rows)]
         known = [problem.span for problem in found]
         found += [
             problem
@@ -45,14 +49,10 @@ class BlankFigureCheck:
             if any(span.start <= problem.span.start < span.end for span in scope)
             and not any(span.start < problem.span.end and problem.span.start < span.end for span in known)
         ]
-        end = -1
-        for problem in sorted(found, key=lambda problem: problem.span):
-            if problem.span.start >= end:
-                yield problem
-                end = problem.span.end
+        yield from without_overlaps(found)
 
     def _problem(self, draft: Draft, span: Span) -> Problem:
-        found = draft.text[span.start : span.end].strip()
+        found = _SPACES.sub(" ", draft.text[span.start : span.end])  # what is not there has to be seen
         before = draft.text[_start(draft, span) : span.start].lstrip()
         return Problem(span, self.message.replace("{before}", before).replace("{found}", found))
 

@@ -8,6 +8,7 @@ from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
+from reportlint.outline import Heading
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
@@ -15,6 +16,8 @@ _STOP = lazy(
     "存在|问题|不足|短板|差距|薄弱|有待|进一步|加强|提高|提升|需要|仍需|还需|工作|方面|能力|水平|力度|不够|不强|不高|不足|有时|个别|部分|一些|"
     "建设|开展|推进|落实|法治|政府|行政|情况|主要|原因|还有|较为|比较|相对|尚未|没有|不能|不到位"
 )
+_CAUSES = lazy(r"(?:究其|原因|根源)[^。；;一二三]{0,10}一(?:是[^。]*)?\Z")
+_LISTED = lazy("[；;]")  # 健全…机制；开展…活动；优化…: a plan told without numbers
 _HAN = lazy(r"[^\W\da-zA-Z_]{2,}")
 
 
@@ -32,9 +35,12 @@ class CounterpartsCheck:
         if not problems or not plans or problems == plans:
             return
         items = [h for h in draft.outline.headings if h.number]
-        wanted = [h for h in items if any(span.start < h.start < span.end for span in problems)]
+        wanted = [
+            h for h in items if any(span.start < h.start < span.end for span in problems) and not _cause(draft, h)
+        ]
         measures = [h for h in items if any(span.start < h.start < span.end for span in plans)]
-        if len(measures) >= len(wanted):
+        told = sum(1 + len(_LISTED.findall(draft.text, span.start, span.end)) for span in plans)
+        if max(len(measures), told) >= len(wanted):
             return  # as many measures as shortcomings: other words prove nothing
         planned = _pairs("".join(draft.text[span.start : span.end] for span in plans))
         for heading in wanted:
@@ -44,6 +50,12 @@ class CounterpartsCheck:
             if len(words) >= 3 and not words & planned:
                 message = f"“{heading.shown}”在下一年度安排里没有对应的措施，请核对是否需要补写"
                 yield Problem(Span(heading.start, heading.span.end), message, "suspected")
+
+
+def _cause(draft: Draft, heading: Heading) -> bool:
+    """Whether an item is listed among the causes: 究其原因，一是…二是…."""
+    block = draft.document.blocks[heading.block]
+    return heading.kind == "lead" and _CAUSES.search(draft.text, block.start, heading.start + 1) is not None
 
 
 def _pairs(text: str) -> set[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Block, Span
 from reportlint.draft import Draft
+from reportlint.identity import is_imprint
 from reportlint.lazyre import cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
@@ -14,6 +15,20 @@ from reportlint.record import record
 _LABEL = lazy(
     r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]+(?:部分|章)|\d{1,2}[.．、])"
 )
+_DANGLING = (
+    "特别是",
+    "尤其是",
+    "以及",
+    "并且",
+    "而且",
+    "但是",
+    "因此",
+    "对于",
+    "为了",
+    "同时",
+    "从而",
+    "进而",
+)  # no line ends so
 _SENTENCE = 22  # code points
 
 
@@ -47,7 +62,9 @@ class CutTextCheck:
             if self._said_otherwise(draft, Span(block.start, block.start + len(line))):
                 continue
             alone = len(cut) == 1 and "，" in line and "\t" not in line
-            if (alone or _followed_by_break(draft, index)) and any(s.start <= block.start < s.end for s in scope):
+            if (alone or line.endswith(_DANGLING) or _followed_by_break(draft, index)) and any(
+                s.start <= block.start < s.end for s in scope
+            ):
                 end = block.start + len(line)
                 tail = line[-12:]
                 yield Problem(Span(end - 1, end), f"这一段停在“…{tail}”，句子没有写完，请补全或补上句末标点")
@@ -89,7 +106,7 @@ class CutTextCheck:
             (index, block)
             for index, block in enumerate(draft.document.blocks)
             if index not in skip and block.kind != "row" and not block.story and not block.contents
-            and self._long_enough(draft.text[block.start : block.end].strip())
+            and self._long_enough(line := draft.text[block.start : block.end].strip()) and not is_imprint(line)
         ]  # fmt: skip
 
     def _long_enough(self, line: str) -> bool:

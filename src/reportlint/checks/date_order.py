@@ -10,8 +10,10 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import cached, lazy
 from reportlint.named import NamedTuple
+from reportlint.numerals import OTHER_YEARS
 from reportlint.patterns import Pattern
 from reportlint.record import record
+from reportlint.timeorders import backwards
 
 _SAME_YEAR = r"(?:同年|当年|本年)?"
 
@@ -24,12 +26,12 @@ def _date(mark: str) -> str:
     )
 
 
-_TO = lazy(r"(?:至|到|—|－|-|–|~|～)(?<=[年月日号度起始动，, ].)")  # what joins the halves of a span
+_TO = lazy(r"(?:至|到|—|－|-|–|~|～)(?<=[年月日号度起始动续伸直，, ].)")  # what joins the halves of a span
 _NEAR = 24  # code points before it where its first half begins
 _RANGE = lazy(
     r"(?=[\d第一二三四])"
     + _date("1")
-    + r"(?:起|开始|启动|始)?[，,]?\s?(?:至|到|—{1,2}|－|-|–|~|～)\s?(?P<same>"
+    + r"(?:起|开始|启动|始)?[，,]?\s?(?:持续|延续|延伸|一直|直)?(?:至|到|—{1,2}|－|-|–|~|～)\s?(?P<same>"
     + _SAME_YEAR
     + rf")(?:(?P<day>[0-3]?\d)\s?[日号](?!均|常)|{_date('2')})"
 )
@@ -46,7 +48,6 @@ _EVENT = lazy(
     + _date("1")
     + rf"[，,]?(?:正式|顺利|依法|已经?|才|即|全部|全面|整体)?(?:(?P<begun>{_BEGUN})|(?P<ended>{_ENDED}))(?=[，,、。；;）)\n]|\Z)"
 )
-_YEARS_APART = ("次年", "翌年", "第二年", "下一年", "来年", "隔年")
 
 
 class _Date(NamedTuple):
@@ -81,6 +82,8 @@ class DateOrderCheck:
                 within = match.start() > 0 and draft.text[match.start() - 1] in _OF_A_NUMBER
                 if match["last"] < match["first"] and not within:
                     yield _problem(draft, Span(*match.span()), "结束早于开始", True)
+            for place, certain in backwards(draft.text, span):
+                yield _problem(draft, place, "结束早于开始", certain)
         for sentence in draft.sentences:
             if any(part.start <= sentence.start < part.end for part in scope):
                 yield from _events(draft, sentence)
@@ -98,7 +101,7 @@ def _ranges(text: str, span: Span) -> Iterator[re.Match[str]]:
 
 def _events(draft: Draft, sentence: Span) -> Iterator[Problem]:
     words = draft.text[sentence.start : sentence.end]
-    if words.count("月") < 2 or any(apart in words for apart in _YEARS_APART):
+    if words.count("月") < 2 or any(word in words for word in OTHER_YEARS):
         return
     found = [m for m in _EVENT.finditer(draft.text, sentence.start, sentence.end) if m["m1"] or m["y1"]]
     if len(found) != 2 or sum(1 for match in found if match["begun"]) != 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reportlint.check import Evidence, Problem, option
+from reportlint.check import Evidence, Problem, option, without_overlaps
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.occurrences import occurrences
@@ -29,15 +29,14 @@ class DraftingNoteCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a note; of two that overlap the first."""
-        known = sorted(match.span for _, match in occurrences(draft, scope, self.patterns, self.exceptions))
+        known = [match.span for _, match in occurrences(draft, scope, self.patterns, self.exceptions)]
         remarks = [
             remark
             for remark in find_remarks(draft.text)
             if any(span.start <= remark.start < span.end for span in scope)
             and not any(span.start < remark.end and remark.start < span.end for span in known)
         ]
-        end = -1
-        for span in sorted([*known, *remarks]):
-            if span.start >= end:
-                yield Problem(span, self.message.replace("{found}", draft.text[span.start : span.end].strip()))
-                end = span.end
+        yield from without_overlaps(
+            Problem(span, self.message.replace("{found}", draft.text[span.start : span.end].strip()))
+            for span in (*known, *remarks)
+        )

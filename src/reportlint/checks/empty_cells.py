@@ -19,6 +19,9 @@ from reportlint.record import record
 
 _FIGURE = lazy(rf"[约近]?[+\-－]?\d[\d,，.]*\s?(?:[%％‰]|(?![年月日号]){HAN}{{1,4}})?")
 _YEAR = lazy(r"(?:19|20)\d\d(?:年度?)?")
+_TO_FILL = lazy(
+    r"[xXХх×*＊_○□△?？]{2,}(?:%|％|[^\W\d_]{1,2})?|[xXХх×?？]|待[填补定核]"
+)  # wants a figure as an empty one does
 _NONE = lazy(r"[\s\-—–－/／\\无]+|不适用|不涉及")
 _ZERO = lazy(r"0+(?:\.0+)?\s?[^\d.]*")
 _NO_ROW = lazy(r"合\s*计|总\s*计|小\s*计|共\s*计|平均|总数|备\s*注|^注|说明|填[表报]|审核|签[字章]|其中|[：:]$")
@@ -101,7 +104,7 @@ class EmptyCellsCheck:
                 full += 1
             elif cell.empty:
                 found.append((row, below, label, cell))
-            elif cell.text and not _NONE.fullmatch(cell.text):
+            elif cell.text and not _NONE.fullmatch(cell.text) and not _TO_FILL.fullmatch(cell.text):
                 return []
         if full < max(self.least, 4 * len(found) if len(found) > 1 else 0):
             return []

@@ -15,30 +15,30 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.named import NamedTuple
+from reportlint.nonedeclared import declared_none
 from reportlint.numerals import Figure
 from reportlint.patterns import Pattern
 from reportlint.record import record
 from reportlint.sections import FigureSpec, SectionSpec
+from reportlint.tabledfigures import in_table, tabled
 
 _BEFORE, _AFTER = 16, 36
 _OF_ITS_OWN = 3  # code points of a word that no other figure is told with: 执法证, 行政复议, but not 检查
+_INSPECTED = ("家次", "户次", "个次", "艘次")  # what counts nothing but inspections and visits
 _OWN_WORDS = 5  # code points between two figures that are words of the second and not only a comma and a verb
-_COLUMNS = lazy(r"[^\s|](?:\t| {2,}|[ ]?\|[ ]?)-?\d")  # of a table in plain text or Markdown
 _OF_ALL = lazy(
     r"全覆盖|百分之百|“?零”?(?:差错|投诉|复议|诉讼|败诉|纠错|事故|违规|上访|失误|发生)|(?:未|没有)(?:发生|出现)|无一[起件例]"
     r"|均(?:经|已|按|严格)|全部(?:经|纳入|公开|办结|按|通过|实现)"
 )
+# measure words too rare, or too often other words, to be read as figures everywhere
+_RARER = lazy(
+    r"\d ?[万亿]?(?:块|面(?!积)|根(?!据)|瓶|盒|盏|口井|眼|尾|羽|剂|公斤|千克|克|毫[米克]|厘米|微克|千瓦|分贝|标箱|证次|℃|种(?![植子业]))|[由从]\d[\d.,]*[提升降增减扩压缩]"
+)
 _CLAUSE_END = lazy("[，,、；;]")
+_IN_BRACKETS = lazy(r"[（(]\d")
 _ORDER: dict[str, Status] = {
     "number": "answered", "approximate": "answered", "zero": "zero-declared", "masked": "unfilled", "vague": "vague",
 }  # fmt: skip
-# 未经审核不得提交, 无执法证人员, 无正当理由: conditions, no declarations that there was nothing
-_NONE_BEFORE = lazy(
-    r"(?<![禁绝得止])(?:未(?!经|按|及时|如期|依法|达到?|成年|能|尽|履行)|无(?!证|照|执法证|正当|故|偿|缝|资质|理由|一)|没有|不存在|不涉及|不具有|不承担|尚无|暂无)[^，。；\n]{0,14}\Z"
-)
-_NONE_AFTER = lazy(
-    r"^[^，。；\n]{0,10}?(?:为零|为0(?!\.)|均?未发生|没有发生|0[件起次宗人份项]|零[件起次宗]|“?零”?(?:发生|申请|投诉|纠错|败诉))"
-)
 
 
 class _State(NamedTuple):
@@ -88,9 +88,9 @@ def _some(draft: Draft, spans: Sequence[Span], specs: Sequence[FigureSpec]) -> I
     if not spans or any(figure.kind != "vague" for figure in _within(draft, spans)):
         return  # it has figures, if only others than the usual ones
     headed = any(heading.start == spans[0].start for heading in draft.outline.headings)
-    if not headed or _tabled(draft, spans) or any(_zero(draft, spans, spec) for spec in specs):
+    if not headed or tabled(draft, spans) or any(declared_none(draft, spans, spec.words) for spec in specs):
         return
-    if any(_OF_ALL.search(draft.text, span.start, span.end) for span in spans):
+    if any(words.search(draft.text, span.start, span.end) for span in spans for words in (_OF_ALL, _RARER)):
         return  # 法律顾问实现全覆盖，全年未发生执法过错: nothing to count, and yet measurable
     names = "、".join(spec.name for spec in specs[:4])
     yield Problem(
@@ -98,20 +98,10 @@ def _some(draft: Draft, spans: Sequence[Span], specs: Sequence[FigureSpec]) -> I
     )
 
 
-def _tabled(draft: Draft, spans: Sequence[Span]) -> bool:
-    """Whether a table within the section holds numbers: 处罚情况如下, and the figures stand in its cells without units."""
-    rows = [
-        row.start
-        for row in draft.document.blocks
-        if row.kind == "row" or _COLUMNS.search(draft.text, row.start, row.end) is not None
-        if any(char.isdigit() for char in draft.text[row.start : row.end])
-    ]
-    return any(span.start <= row < span.end for row in rows for span in spans)
-
-
 def _vague(draft: Draft, specs: Sequence[FigureSpec], inside: Sequence[Figure]) -> Iterator[Problem]:
     for figure in inside:
-        name = _counts(specs, figure, *_near(draft, figure)) if figure.kind == "vague" else ""
+        counted = _IN_BRACKETS.match(draft.text, figure.end) is not None  # 保留一批（61件）
+        name = _counts(specs, figure, *_near(draft, figure)) if figure.kind == "vague" and not counted else ""
         if name:
             found = draft.text[figure.start : figure.end]
             yield Problem(Span(figure.start, figure.end), f"“{found}”是约数，请写实际数（{name}）")
@@ -125,11 +115,9 @@ def _absent(
     inside: Sequence[Figure],
 ) -> Iterator[Problem]:
     """The core figures that are not there, in one problem; a section without any figure is another rule's matter."""
-    absent = [
-        f.name
-        for f, state in states
-        if state.status == "missing" and _expected(draft, spans, f) and not _elsewhere(draft, f)
-    ]
+    missing = [f for f, state in states if state.status == "missing" and _expected(draft, spans, f)]
+    told = _told(draft) if missing else []
+    absent = [spec.name for spec in missing if not _elsewhere(told, spec)]
     if (
         absent
         and inside
@@ -188,7 +176,7 @@ def _state(draft: Draft, spans: Sequence[Span], spec: FigureSpec, inside: Sequen
     """The best state that a figure in a right unit near the words shows, else a declaration that there was none."""
     best: dict[Status, Span] = {}
     for figure in inside:
-        if figure.unit not in spec.units:
+        if figure.unit.replace("％", "%") not in spec.units:
             continue
         status = _ORDER["zero" if figure.value == 0 else figure.kind]
         if status in best:
@@ -198,34 +186,40 @@ def _state(draft: Draft, spans: Sequence[Span], spec: FigureSpec, inside: Sequen
             best[status] = Span(figure.start, figure.end)
             if status == "answered":
                 return _State(status, best[status])
-    if "zero-declared" not in best and (declared := _zero(draft, spans, spec)):
+    if "answered" not in best and (cell := in_table(draft, spans, spec)):
+        return _State("answered", cell)
+    if "zero-declared" not in best and (declared := declared_none(draft, spans, spec.words)):
         best["zero-declared"] = declared
+    if not best and (named := _named(draft, spans, spec)):
+        return _State("answered", named)
     return next((_State(status, best[status]) for status in _ORDER.values() if status in best), _State("missing", None))
 
 
-def _elsewhere(draft: Draft, spec: FigureSpec) -> bool:
-    """Whether another part of the account gives the figure by a word of its own: 执法人员持证 told under 队伍建设."""
-    own = tuple(word for word in spec.words if len(word) >= _OF_ITS_OWN)
-    return any(
-        figure.unit in spec.units and figure.kind in ("number", "approximate") and any(word in near for word in own)
-        for figure in _within(draft, draft.account)
-        for near in _near(draft, figure)
-    )
-
-
-def _zero(draft: Draft, spans: Sequence[Span], spec: FigureSpec) -> Span | None:
-    """Where the text says that there was nothing to count: 未制定规范性文件, 行政诉讼为零."""
-    for span in spans:
-        for word in spec.words:
-            at = draft.text.find(word, span.start, span.end)
-            while at >= 0:
-                if _declared_none(draft, at, at + len(word)):
-                    return Span(at, at + len(word))
-                at = draft.text.find(word, at + len(word), span.end)
+def _named(draft: Draft, spans: Sequence[Span], spec: FigureSpec) -> Span | None:
+    """The sentence that names the one thing to be counted and gives no number."""
+    for group in spec.named:
+        first, other = group.split("+")
+        for span in spans:
+            at = draft.text.find(first, span.start, span.end)
+            if at >= 0 and other in draft.text[at : draft.sentence(at).end]:
+                return draft.sentence(at)
     return None
 
 
-def _declared_none(draft: Draft, start: int, end: int) -> bool:
-    return bool(
-        _NONE_BEFORE.search(draft.text, max(0, start - 20), start) or _NONE_AFTER.match(draft.text[end : end + 24])
+def _told(draft: Draft) -> list[tuple[str, tuple[str, str]]]:
+    """The figures of the account and the shortcomings: their units and the words before and behind them."""
+    return [
+        (figure.unit.replace("％", "%"), _near(draft, figure))
+        for figure in _within(draft, (*draft.account, *draft.topic("problems")))
+        if figure.kind in ("number", "approximate")
+    ]
+
+
+def _elsewhere(told: Sequence[tuple[str, tuple[str, str]]], spec: FigureSpec) -> bool:
+    """Whether another part gives the figure by a word of its own: 执法人员持证 told under 队伍建设, or as a shortcoming."""
+    own = tuple(word for word in spec.words if len(word) >= _OF_ITS_OWN)
+    return any(
+        unit in spec.units
+        and any(word in words for word in (spec.words if unit in _INSPECTED else own) for words in near)
+        for unit, near in told
     )

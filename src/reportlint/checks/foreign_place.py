@@ -76,11 +76,12 @@ def _opening(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
     if opening is None:
         return
     text, (start, end) = draft.text, opening
-    slips = [match for match in place_slips(text, own) if start <= match.start() < end]
-    for match in (*_subjects(text, max(0, start - 1), end), *_LED.finditer(text, start, end), *slips):
-        if match in slips or _is_other(match, own):
+    others = (*_subjects(text, max(0, start - 1), end), *_LED.finditer(text, start, end))
+    slips = [(match, True) for match in place_slips(text, own) if start <= match.start() < end]
+    for match, slip in (*((match, False) for match in others), *slips):
+        if slip or _is_other(match, own):
             found = match["name"] + match["rank"]
-            advice = "是否写错" if match in slips else "是否套用了外地的稿子"
+            advice = "是否写错" if slip else "是否套用了外地的稿子"
             message = f"开头写的是“{found}”，标题是“{''.join(own[-1])}”的报告，请核对{advice}"
             yield Problem(Span(match.start("name"), match.end("rank")), message)
             return
@@ -91,15 +92,12 @@ def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
     told: set[str] = set()
     elsewhere = (draft.identity.opening, draft.identity.signature)  # these have rules of their own
     county = any(RANK[rank] == 3 for _, rank in own)
-    slips = list(place_slips(draft.text, own))
-    for match in (
-        *slips,
-        *_subjects(draft.text, 0, len(draft.text)),
-        *(_organs_of_places(draft.text) if county else ()),
-    ):
+    slips = ((match, True) for match in place_slips(draft.text, own))
+    others = (*_subjects(draft.text, 0, len(draft.text)), *(_organs_of_places(draft.text) if county else ()))
+    for match, slip in (*slips, *((match, False) for match in others)):
         found = match["name"] + match["rank"]
         sentence = draft.sentence(match.start("name"))
-        if found in told or not (match in slips or _is_other(match, own)):
+        if found in told or not (slip or _is_other(match, own)):
             continue
         if _inside_title(draft.text, match.start("name")) or _ELSEWHERE.search(
             draft.text, sentence.start, sentence.end
@@ -108,7 +106,7 @@ def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
         if any(place and place.start <= match.start("name") < place.end for place in elsewhere):
             continue
         told.add(found)
-        advice = "是否写错，或者是外地稿子里留下的地名" if match in slips else "是否外地稿子里留下的地名"
+        advice = "是否写错，或者是外地稿子里留下的地名" if slip else "是否外地稿子里留下的地名"
         message = f"这里写的是“{found}”，标题是“{''.join(own[-1])}”的报告，请核对{advice}"
         yield Problem(Span(match.start("name"), match.end("rank")), message, "suspected")
 

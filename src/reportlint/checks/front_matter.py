@@ -9,9 +9,10 @@ from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.identity import is_title, years
-from reportlint.lazyre import cached
+from reportlint.lazyre import cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
+from reportlint.reportclass import classify
 
 _WORDS = {
     "addressee": "没有主送机关，请在标题下一行顶格写明（如“区委、区政府：”）",
@@ -22,6 +23,10 @@ _WORDS = {
     "title-body": "标题里没有报告单位，请写明单位名称",
 }
 
+_DATED = lazy(r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
+_OF_THE_PAGE = lazy(r"[：:]|来源|发布|时间|浏览|字体|字号|打印")
+_BYLINES = 3  # lines below a title that name who reports and when
+
 
 @record
 class FrontMatterCheck:
@@ -30,6 +35,7 @@ class FrontMatterCheck:
     part: Literal["addressee", "signature", "date", "title", "title-year", "title-body"] = option(
         "addressee 主送机关，signature 落款单位，date 成文日期，title 标题，title-year 标题里的年度，title-body 标题里的单位"
     )
+    unless_titled: tuple[Pattern, ...] = option("标题里有其中任何一个写法的不查：依规定格式没有这一部分", ())
 
     def triggers(self) -> Iterable[Pattern]:
         """None: the identity is read by code."""
@@ -38,11 +44,16 @@ class FrontMatterCheck:
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """Evidence where the part is there, else one problem."""
         identity = draft.identity
+        if any(pattern.search(identity.title) for pattern in self.unless_titled):
+            yield Evidence("not-applicable", None, "这类报告的规定格式没有这一部分")
+            return
         titled = bool(identity.title) and is_title(identity.title)
         if self.part.startswith("title-") and not titled:
             return  # without a title there is nothing to find fault with in it
         found = {
-            "addressee": identity.addressee, "signature": identity.signature, "date": identity.date,
+            "addressee": identity.addressee,
+            "signature": identity.signature or _below_title(draft, "signature") or _dated_title(draft),
+            "date": identity.date or _below_title(draft, "date"),
             "title": identity.title_span if titled else None,
             "title-year": identity.title_span if years(identity.title) or _masked_year(identity.title) else None,
             "title-body": identity.title_span if draft.body and draft.body in identity.title else None,
@@ -59,6 +70,27 @@ class FrontMatterCheck:
             end = draft.extent.end
             return Span(max(end - 1, 0), end)
         return draft.identity.title_span or Span(draft.extent.start, draft.extent.start + 1)
+
+
+def _below_title(draft: Draft, part: str) -> Span | None:
+    """The organ or the date in the lines right below the title, as papers for a meeting have them: （2026年1月30日）."""
+    identity = draft.identity
+    if not identity.title_blocks:
+        return None
+    first = identity.title_blocks[-1] + 1
+    for block in draft.document.blocks[first : first + _BYLINES]:
+        line = draft.text[block.start : block.end].strip()
+        if len(line) > 40 or _OF_THE_PAGE.search(line) or any(mark in line for mark in "，。"):
+            return None
+        if _DATED.search(line) if part == "date" else classify(_DATED.sub("", line).strip("（）() 　")):
+            return Span(block.start, block.end)
+    return None
+
+
+def _dated_title(draft: Draft) -> Span | None:
+    """The title, where it names the organ and the date stands right below it: then nobody signs at the end."""
+    titled = draft.body and draft.body in draft.identity.title and _below_title(draft, "date")
+    return draft.identity.title_span if titled else None
 
 
 def _masked_year(title: str) -> bool:

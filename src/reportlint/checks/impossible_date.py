@@ -9,7 +9,7 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.named import NamedTuple
-from reportlint.numerals import han_number
+from reportlint.numerals import OTHER_YEARS, han_number
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
@@ -35,7 +35,6 @@ _PERIOD = lazy(
 )
 _HALVES = {"上半年": (1, 6), "下半年": (7, 12)}
 _YEARS = lazy(r"(?<![0-9])(20[0-9]{2})\s?年")
-_OTHER_YEAR = ("上年", "去年", "上一年", "往年", "次年", "翌年", "明年", "前年", "每年", "闰年")
 
 
 @record
@@ -90,10 +89,11 @@ def _dates(text: str, span: Span) -> Iterator[_Date]:
         elif month:
             year = _YEAR_BEFORE.search(text, max(span.start, month.start() - 8), month.start())
             start, year_value = (year.start(), int(year["y"])) if year else (month.start(), 0)
-            for day in (_DAY.match(text, at), _LAST_DAY.match(text, at)):
-                if day:
-                    yield _Date(start, day.end(), year_value, int(month["m"]), int(day["d"]))
-            if not _DAY.match(text, at):
+            day = _DAY.match(text, at)
+            for found in (day, _LAST_DAY.match(text, at)):
+                if found:
+                    yield _Date(start, found.end(), year_value, int(month["m"]), int(found["d"]))
+            if not day:
                 yield _Date(start, at + 1, year_value, int(month["m"]), None)
         at = text.find("月", at + 1, span.end)
 
@@ -147,7 +147,7 @@ def _no_leap(draft: Draft, date: _Date) -> str:
         return ""
     block = draft.document.block_at(date.start)
     said = draft.sentence(date.start)
-    if any(word in draft.text[said.start : said.end] for word in _OTHER_YEAR):
+    if any(word in draft.text[said.start : said.end] for word in (*OTHER_YEARS, "闰年")):
         return ""
     named = _YEARS.findall(draft.dated, block.start if block else said.start, date.start)
     year = int(named[-1]) if named else draft.year

@@ -37,7 +37,8 @@ class ListLengthCheck:
             return
         count = max(self._count(draft, span) for span in scope)
         if count >= self.at_least:
-            yield Evidence("answered", draft.anchor(scope[0]), f"{count} 项")
+            place = draft.anchor(scope[0])
+            yield Evidence("answered", place, draft.quote(place))
             return
         yield Evidence("missing")
         yield Problem(draft.anchor(scope[0]), self.message.replace("{count}", str(count)))

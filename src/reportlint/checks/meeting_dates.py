@@ -93,9 +93,7 @@ class MeetingDateCheck:
                 continue
             told.add(named.name)
             when = f"{int(held[:4])}年{int(held[5:7])}月" + ("举行" if named.entry else "以后才举行")
-            message = (
-                f"“{named.name}”{when}，{draft.year}年度的报告成文时（{limit}以前）还没有举行，请核对会议名称或者年份"
-            )
+            message = f"“{named.name}”{when}，{draft.year}年度的报告成文时（不晚于{_chinese(limit)}）还没有举行，请核对会议名称或者年份"
             yield Problem(named.span, message, "certain" if certainty in "AB" else "suspected")
 
     def _held(self, named: Named) -> tuple[str, str]:
@@ -203,6 +201,12 @@ def _other_date(draft: Draft, named: Named) -> Span | None:
 
 def _day(entry: Entry | None) -> str:
     return entry.valid_from if entry else ""
+
+
+def _chinese(iso: str) -> str:
+    """2024-03-31 as a reader says it."""
+    year, month, day = (int(part) for part in iso.split("-"))
+    return f"{year}年{month}月{day}日"
 
 
 def _written_by(draft: Draft, year: int) -> str:

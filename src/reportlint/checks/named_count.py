@@ -14,8 +14,20 @@ from reportlint.record import record
 
 _SAID = lazy(
     r"(?P<at>(?P<n>[两三四五六七八九十2-9])(?<![第几十百千\d.].)(?P<unit>[项类个场轮家大种步张条]|方面|批次)[^，。；：:、！\n\d（）《》]{0,10})"
-    r"(?:[：:]|，?(?:分别[是为]|即)(?!将|日|时|可|使))(?P<list>[^。；;！\n：:]+)(?=[。；;！\n]|$)"
+    r"”?(?:[：:]|，?(?:分别[是为]|即)(?!将|日|时|可|使))(?P<list>[^。；;！\n：:]+)(?=[。；;！\n]|$)"
 )
+_BEHIND = lazy(  # what was named before: 大厅、网站、热线两个平台
+    r"(?P<n>[两三四五六七八九])(?:[个大]?(?:平台|领域|环节|方面|层面|渠道|阵地|维度|关口|抓手|载体|支柱)"
+    r"|支(?:执法|普法|法治|专业|人才)?(?:队伍|力量)|项(?:重点)?(?:制度|机制|清单|改革|行动)"
+    r"|道(?:防线|关口)|方(?:力量|联动|协同)|位一体|级(?:联动|网络|平台))(?!之一|中的)"
+)
+_LIST = lazy(r"(?:[^，。；：、！\n\d（）《》“”]{2,14}、){2,}[^，。；：、！\n\d（）《》“”]{2,8}\Z")
+_BACK = 60
+_INSIDE = lazy(  # what is named in brackets behind its number, and is more than it
+    r"(?P<at>(?P<n>[两三四五六七八九2-9])(?<![第几十百千\d.].)(?:[次项场轮]|个(?=[^人小工月日年]))[^，。；：:、！\n\d（）《》]{2,10})"
+    r"[（(](?P<list>[^（）()。；;！\n：:，]+)[）)]"
+)
+_TOGETHER = ("结合", "并重", "相统一", "衔接", "联动", "互动")  # 线上与线下相结合 is one thing
 _LABELLED = lazy(r"\s?(?:[一1]是|第一|首先|其一|①|[（(][1一][）)]|1[.、．])")
 _JOINED = lazy("以及|[和与]|(?<!以)及(?!时|格)|并(?!轨|联)")
 _ASIDE = lazy(r"“[^”]*”|‘[^’]*’|（[^）]*）|\([^)]*\)|《[^》]*》")
@@ -38,6 +50,26 @@ class NamedCountCheck:
                 if named and not named[0] <= said <= named[1]:
                     message = f"这里说“{match['at']}”，后面列了 {named[0]} 个，请核对是少写了还是数目没改"
                     yield Problem(Span(*match.span("at")), message, "suspected")
+            yield from _before(draft.text, span)
+
+
+def _before(text: str, span: Span) -> Iterator[Problem]:
+    """Names before their number, and names in brackets behind it."""
+    for match in _BEHIND.finditer(text, span.start, span.end):
+        before = text[max(span.start, match.start() - _BACK) : match.start()].rstrip("“”")
+        found = _LIST.search(before) if "、" in before[-9:] else None
+        if found is None or any(word in found[0] for word in ("等", "的", "及其")):
+            continue
+        items, said = found[0].split("、"), _number(match["n"])
+        if not len(items) <= said <= len(items) + len(_JOINED.findall(items[-1])):
+            message = f"这里说“{match[0]}”，前面列了 {len(items)} 个，请核对是少写了还是数目没改"
+            yield Problem(Span(*match.span()), message, "suspected")
+    for match in _INSIDE.finditer(text, span.start, span.end):
+        items = match["list"].split("、")
+        said, plain = _number(match["n"]), "等" not in match["list"] and not _JOINED.search(match["list"])
+        if plain and len(items) > said and all(1 < len(item) <= _LONGEST for item in items):
+            message = f"这里说“{match['at']}”，括号里列了 {len(items)} 个，请核对是少写了还是数目没改"
+            yield Problem(Span(*match.span("at")), message, "suspected")
 
 
 def _number(written: str) -> int:
@@ -53,5 +85,5 @@ def _named(words: str) -> tuple[int, int] | None:
     items = [item.strip() for item in listed.split("、")]
     if len(items) < 2 or "等" in plain or "、" in rest or any(not 1 < len(item) <= _LONGEST for item in items):
         return None
-    joined = sum(len(_JOINED.findall(item)) for item in items)
+    joined = sum(len(_JOINED.findall(item)) for item in items if not item.endswith(_TOGETHER))
     return len(items), len(items) + joined

@@ -151,7 +151,9 @@ def _in_line(draft: Draft, heading: Heading, previous: Heading | None) -> bool:
     number = _han(before) if heading.kind == "han-paren" else str(before)
     label = rf"[（(]{number}[）)]" if heading.kind != "arabic" else rf"{number}[.．、](?!\d)"
     start = previous.span.end if previous else max(0, heading.start - _PARAGRAPH)
-    return cached(rf"[。；：！]\s?{label}(?:{HAN}|“)").search(draft.text[start : heading.start]) is not None
+    return (
+        cached(rf"[。；：！]\s?{label}(?:{HAN}|[“《【A-Za-z0-9])").search(draft.text[start : heading.start]) is not None
+    )
 
 
 def _misspelt(draft: Draft, heading: Heading, label: str, start: int, number: int) -> Problem | None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from reportlint.bodies import classify
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
@@ -14,6 +13,7 @@ from reportlint.lazyre import HAN, cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.places import RANK, places_of, title_body
 from reportlint.record import record
+from reportlint.reportclass import classify
 from reportlint.sentencestarts import led_by
 
 # before a word: verbs and prepositions that stand before whoever does something

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reportlint.check import Evidence, Problem, option
+from reportlint.check import Evidence, Problem, option, without_overlaps
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.occurrences import occurrences
@@ -20,7 +20,9 @@ class PatternCheck:
         "不应出现的写法（RE2 正则；全角标点自动兼容半角；用 (?P<at>…) 标出要指的位置）"
     )
     message: str = option("提示语；{found} 代表找到的文字，{名称} 代表正则中的命名组")
-    labels: tuple[str, ...] = option("各条写法所指的东西，与 patterns 一一对应；提示语中用 {label}", ())
+    labels: tuple[str, ...] = option(
+        "各条写法所指的东西，与 patterns 一一对应；提示语中用 {label}", (), alongside="patterns"
+    )
     exceptions: tuple[Pattern, ...] = option("例外：找到的文字落在例外之内或与之重叠时不报", ())
     suspected: bool = option("只是疑似，需要人工核对", False)
     once: bool = option("同类问题全文只报一次，并注明处数（提示语中可用 {count}）", False)
@@ -38,15 +40,11 @@ class PatternCheck:
         if self.once and matches:
             yield self._problem(matches[0], len(matches))
             return
-        end = -1
-        for match in matches:
-            if match.span.start >= end:
-                yield self._problem(match, 1)
-                end = match.span.end
+        yield from without_overlaps(self._problem(match, 1) for match in matches)
 
     def _matches(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Match]:
         for number, match in occurrences(draft, scope, self.patterns, self.exceptions):
-            label = self.labels[number] if number < len(self.labels) else ""
+            label = self.labels[number] if self.labels else ""
             yield match._replace(groups={**match.groups, "label": label})
 
     def _problem(self, match: Match, count: int) -> Problem:

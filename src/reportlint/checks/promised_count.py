@@ -31,6 +31,8 @@ _SERIES = {
     "第一，": tuple(f"第{number}，" for number in "二三四五六七八九"),
     "①": tuple("②③④⑤⑥⑦⑧⑨⑩"),
     "（1）": tuple(f"（{number}）" for number in range(2, 10)),
+    "：1.": tuple(f"；{number}." for number in range(2, 10)),
+    "：1、": tuple(f"；{number}、" for number in range(2, 10)),
 }
 _STEPS = lazy("首先|其次|再次|最后")
 _MORE = "同时", "此外", "另外", "然后", "还有", "第三", "三是", "四是"

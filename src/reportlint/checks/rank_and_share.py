@@ -16,9 +16,11 @@ from reportlint.statements import Quantity, Statement, statements
 _NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百]{1,5})"
 _RANK = lazy(rf"第(?P<rank>{_NUMBER})(?P<unit>[位名])")
 _AMONG = lazy(
-    rf"(?P<all>{_NUMBER})(?:个|家)(?P<who>[^，。；、\d]{{1,8}})中[，,]?[^，。；、\d]{{0,10}}?"
+    rf"(?P<all>{_NUMBER})(?:个|家)(?P<who>[^，。；、\d]{{1,8}}|[^，。；、\d（）]{{1,4}}（[^（）\d]{{1,8}}）)中[，,]?[^，。；、\d]{{0,10}}?"
     r"(?:排名?|位[列居次]|名列|居|列)[^，。；、\d第]{0,4}$"
 )
+_PART = lazy(r"中[，,]?(?:已经?|现|共|目前)*有?(?P<part>\d{1,4})(?P<unit>[个家所名支项件])(?![月年])")
+_WHOLE = lazy(r"(?<![\d.])(?P<all>\d{1,4})(?P<unit>[个家所名支项件])(?P<who>[^，。；、\d（）]{1,8})$")
 _BACK = 44  # code points before a rank that may say of how many
 _SHARE = lazy(r"其[他它余][^，。；、\d]{0,10}占(?:比|总数的?|全部的?)?(?:为|达)?\s?\d")
 _OWN = lazy(r"占(?:比|总数的?|全部的?)?(?:为|达)?\s?$")
@@ -35,7 +37,7 @@ class RankAndShareCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a rank, one a list of shares."""
-        for problem in _ranks(draft.text):
+        for problem in (*_ranks(draft.text), *_parts(draft.text)):
             if any(part.start <= problem.span.start < part.end for part in scope):
                 yield problem
         if _SHARE.search(draft.text):
@@ -51,6 +53,16 @@ def _ranks(text: str) -> Iterator[Problem]:
         if among and every and rank and rank > every:
             message = f"“{match.group()}”不可能：参加排名的只有{among['all']}个{among['who']}，请核对"
             yield Problem(Span(match.start(), match.end()), message)
+
+
+def _parts(text: str) -> Iterator[Problem]:
+    """12个镇街中有15个: more of them than there are."""
+    for match in _PART.finditer(text):
+        whole = _WHOLE.search(text[max(0, match.start() - _BACK // 2) : match.start()])
+        if whole and whole["unit"] == match["unit"] and int(match["part"]) > int(whole["all"]):
+            shown = match["part"] + match["unit"]
+            message = f"“{shown}”不可能：一共只有{whole['all']}{whole['unit']}{whole['who']}，请核对"
+            yield Problem(Span(match.start("part"), match.end("unit")), message)
 
 
 def _value(number: str) -> int | None:

@@ -22,6 +22,7 @@ from reportlint.shares import ELSEWHERE, SUBSET, share_of
 from reportlint.statements import (
     Quantity,
     Statement,
+    agrees,
     named,
     percent,
     preceding,
@@ -33,6 +34,7 @@ from reportlint.statements import (
 _WANTED = lazy(r"率|占|比例")
 _NEGATIVE = lazy(r"(?:不予?|未|非|无|没有|尚未|拒绝|再|待)$")
 _QUALIFIED = lazy(r"按期|按时|及时|限时|提前|一次性?|首次|当场|到期|期限内|即时|初次|重复|规定")
+_LEFT = lazy(r"(?:压[减缩降]?|减少?|下?降低?|缩[短减]|精简)[至到为]$")
 _SOME = lazy(r"当场|一次性|首次|初次|重复|提前|即时")
 _GENERIC = lazy(
     r"人民|司法|案件|纠纷|矛盾|群众|事项|问题|行政|机关|负责人|办事处|街道|镇长|局长|主要|分管|领导|单位|年度|总|综合|平均|工作|复议|诉讼|信访|投诉|举报|工单|人员|隐患|出庭|应诉|"
@@ -89,12 +91,17 @@ def _judged(draft: Draft, said: Statement, rate: Quantity, name: str) -> Iterato
     if pair is None or pair[0].value > pair[1].value or any_fits(rate, usable, *pair):
         return  # more than all: that is not what it is a part of
     part, base = pair
+    true = 100 * part.value / base.value
+    if _LEFT.search(part.label):  # 由318家压减至12家，压减率96.2%: the rate tells what is gone
+        if agrees(rate, 100 - 100 * part.high / base.low, 100 - 100 * part.low / base.high):
+            return
+        true = 100 - true
     shown = text[rate.start : rate.end]
     what = f"占比{shown}" if name == "占" else f"{name if len(name) <= 8 else rate_core(name)}率{shown}"
     numbers = f"{named(text, base)}、{named(text, part)}"
     if part.start == base.start:
         numbers = f"{named(text, base)}全部{rate_core(name)}"
-    message = f"“{what}”与所写数字不符：{numbers}，应为{percent(100 * part.value / base.value, rate)}，请核对"
+    message = f"“{what}”与所写数字不符：{numbers}，应为{percent(true, rate)}，请核对"
     yield Problem(Span(rate.start, rate.end), message)
 
 
@@ -108,7 +115,7 @@ def _pair(said: Statement, rate: Quantity, usable: list[Quantity], name: str) ->
     )
     if expected:
         return expected
-    object_ = name.removesuffix(core)
+    object_ = name.removesuffix(core) if core in RATE_WORDS else name[:-2]
     denied = cached("[不未非]$").search(object_)
     if denied:
         parts, object_ = f"{denied.group()}(?:{parts})", object_[:-1]

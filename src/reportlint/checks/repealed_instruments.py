@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from functools import cached_property
 
 from reportlint.check import Evidence, Problem, option
@@ -73,11 +74,11 @@ class RepealedInstrumentCheck:
                 continue
             told.add(entry.name)
             instead = entry.instead if "《" in entry.instead else f"《{entry.instead}》"
-            message = (
-                f"“{draft.quote(hit.span)}”已于{entry.valid_to[:4]}年底以前废止或者被取代，"
-                f"现行的是{instead}，请核对是否应改用"
-            )
-            yield Problem(hit.span, message, "certain" if entry.certainty in ("A", "B") else "suspected")
+            checked = entry.certainty in ("A", "B")
+            exact = checked and len(entry.valid_to) == len("2020-12-31")
+            when = _since(entry.valid_to) if exact else f"已于{entry.valid_to[:4]}年底以前"
+            message = f"“{draft.quote(hit.span)}”{when}废止或者被取代，现行的是{instead}，请核对是否应改用"
+            yield Problem(hit.span, message, "certain" if checked else "suspected")
         yield from self._old_texts(draft, scope, draft.year)
 
     def _old_texts(self, draft: Draft, scope: Sequence[Span], year: int) -> Iterator[Problem]:
@@ -93,9 +94,19 @@ class RepealedInstrumentCheck:
                 if not _of_the_past(draft, place):
                     message = (
                         f"“{match.group()}”是旧文本，这部法律{entry.number}年又作了修订，"
-                        f"自{entry.valid_from}起施行，请核对是否应改用现行文本"
+                        f"自{_day(entry.valid_from)}起施行，请核对是否应改用现行文本"
                     )
                     yield Problem(place, message, "suspected")
+
+
+def _since(last: str) -> str:
+    """The first day on which it was no longer in force."""
+    return f"自{_day((date.fromisoformat(last) + timedelta(days=1)).isoformat())}起"
+
+
+def _day(iso: str) -> str:
+    """2021-07-15 as a report writes it, as far as it is known."""
+    return "".join(f"{int(part)}{mark}" for part, mark in zip(iso.split("-"), "年月日", strict=False))
 
 
 def _plain(name: str) -> str:

@@ -10,12 +10,13 @@ from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
+from reportlint.spacedrows import spaced_rows
 
 _DROPPED = lazy(
     r"[\s，,、；;：:“”\"（）()]|^(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])"
 )
 
-_DIGITS = lazy(r"\d+")
+_DIGITS = lazy(r"[0-9]+")
 _TAIL = 8
 _LONG = 40  # code points
 _FIGURES = 2
@@ -34,7 +35,10 @@ class RepeatedTextCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a repetition; a whole paragraph repeated is one."""
-        long = [span for span in draft.sentences if span.end - span.start >= self.at_least]
+        margins = _margins(draft)
+        long = [
+            span for span in draft.sentences if span.end - span.start >= self.at_least and span.start not in margins
+        ]
         tails: dict[tuple[str, str], list[Span]] = {}
         for span in long:
             tails.setdefault(
@@ -52,6 +56,16 @@ class RepeatedTextCheck:
                 yield Problem(span, f"这句与第{line}行的一句相同，请删去一处")
             last_end = span.end
         yield from _nearly(draft, long, {span for span, _ in again}, scope)
+
+
+def _margins(draft: Draft) -> frozenset[int]:
+    """Where headers and footers stand, which say the title again on each page, and rows of tables."""
+    rows = spaced_rows(draft.document)
+    return frozenset(
+        block.start
+        for index, block in enumerate(draft.document.blocks)
+        if index in rows or block.story.startswith(("页眉", "页脚"))
+    )
 
 
 def _nearly(draft: Draft, long: Sequence[Span], known: set[Span], scope: Sequence[Span]) -> Iterator[Problem]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reportlint.bodies import CLASS_NAMES
 from reportlint.check import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
@@ -13,6 +12,7 @@ from reportlint.likely import last_chapter, likely
 from reportlint.patterns import Pattern
 from reportlint.powers import bound
 from reportlint.record import record
+from reportlint.reportclass import CLASS_NAMES
 
 
 @record
@@ -22,6 +22,7 @@ class SectionRequiredCheck:
     section: str = option("必须有的部分（sections.yaml 中的编号）")
     message: str = option("缺少时的提示语")
     near: tuple[Pattern, ...] = option("近似标题：缺少时，若有标题符合，就在提示中指出来供核对", ())
+    titled: tuple[Pattern, ...] = option("全文的标题就是这一部分的写法：整篇都是，不会缺", ())
     also: tuple[str, ...] = option("有其中任何一部分也算写了", ())
     also_needed: int = option("also 中至少要有几个不同的部分才算", 1)
     expected_of: tuple[str, ...] = option(
@@ -41,7 +42,7 @@ class SectionRequiredCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """Evidence where it is answered, else one problem at the title, or none if this reporter need not write it."""
-        place = _answer(draft, (self.section,)) or self._by_others(draft)
+        place = _answer(draft, (self.section,)) or self._by_others(draft) or self._by_title(draft)
         if place is not None:
             yield Evidence("answered", place, draft.quote(place))
             return
@@ -70,6 +71,10 @@ class SectionRequiredCheck:
     def _by_others(self, draft: Draft) -> Span | None:
         found = [place for name in self.also if (place := _answer(draft, (name,))) is not None]
         return min(found) if found and len(found) >= self.also_needed else None
+
+    def _by_title(self, draft: Draft) -> Span | None:
+        title = draft.identity.title
+        return draft.identity.title_span if any(pattern.search(title) for pattern in self.titled) else None
 
     def _near_miss(self, draft: Draft) -> str:
         for heading in draft.outline.own_line:

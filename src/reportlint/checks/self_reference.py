@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reportlint.bodies import classify
 from reportlint.check import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
+from reportlint.reportclass import classify
 
 _SELF = lazy(
     r"我(?P<at>市(?![场政民值])|区(?![域间别块])|县(?![级域])|旗(?!帜)|镇(?!静)|乡(?![村镇音土])|街道"

@@ -98,10 +98,20 @@ def _holds(claim: Sum, said: Statement) -> bool:
     step = max(q.step for q in every)
     slack = 1e-6 if step == min(q.step for q in every) == 1.0 else (len(every) + 1) * step / 2
     totals = [q.value for q in said.counts if q.start < claim.parts[0].start and q.unit == claim.total.unit]
-    if any(abs(added - value) < slack for value in (claim.total.value, *totals)):
+    if any(abs(added - value) < slack for value in (claim.total.value, *totals)) or _first_few(claim, said):
         return True
     others = [q.value for q in said.counts if q not in every and q.family == claim.total.family]
     return any(abs(added + sign * value - claim.total.value) < 1e-6 for value in others for sign in (1, -1))
+
+
+def _first_few(claim: Sum, said: Statement) -> bool:
+    """其中维持9件、撤销2件、终止3件，未结1件: those before the comma make the whole, what follows tells of something else."""
+    added = claim.parts[0].value
+    for before, part in pairwise(claim.parts):
+        if before is not claim.parts[0] and added == claim.total.value and "、" not in said.between(before, part):
+            return True
+        added += part.value
+    return False
 
 
 def _problem(text: str, claim: Sum, said: Statement) -> Problem:

@@ -43,6 +43,7 @@ _WHOLE = frozenset(
         "期",
     )
 )
+_ALONE = frozenset(("名", "辆"))  # 2.5名参与: no halves, whatever follows
 _LINKS = (
     "共计",
     "合计",
@@ -94,7 +95,7 @@ class UnitMisuseCheck:
                 message = _fraction(draft, figure) if figure.unit in _WHOLE else ""
             elif figure.unit in _BY_UNIT and text[figure.start - 1] in _LAST and figure.value is not None:
                 message = _misfit(draft, figure)
-            if message and text[figure.end : figure.end + 1] not in _ENDS:
+            if message and text[figure.end : figure.end + 1] not in _ENDS and figure.unit not in _ALONE:
                 continue
             if not message and figure.unit in _BEHIND and text[figure.end : figure.end + 1] in _FIRST:
                 message = _behind(draft, figure)

@@ -114,4 +114,4 @@ def _problem(mark: tuple[str, int], opened: bool) -> Problem:
     char, at = mark
     name = _NAMES[_OPEN[char] if char in _OPEN else _SAME.get(char, char)]
     missing = "后面没有与它配对的" if opened else "前面没有与它配对的"
-    return Problem(Span(at, at + 1), f"{name}“{char}”不成对，{missing}{name}，请补上或删去")
+    return Problem(Span(at, at + 1), f"只有半个{name} {char} ，{missing}另一半，请补上或删去")

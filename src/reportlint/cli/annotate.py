@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
 from reportlint.cli.check import CLASSES
 from reportlint.cli.chinese import ChineseCommand, help_option
-from reportlint.cli.output import save
+from reportlint.cli.limits import limit_option
+from reportlint.cli.output import refuse_clashes, refuse_unwritable, save
+from reportlint.powers import POWERS
 
 if TYPE_CHECKING:
     from reportlint.annotate import Note
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from reportlint.finding import Finding, Report
     from reportlint.source import Source
 
+_ONLY_WORD = "批注只能写进 .docx（及 .docm .dotx .dotm）；请另存为 .docx 后再批注（只看结果用 reportlint check）"
 WORD_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 
 
@@ -31,16 +33,24 @@ WORD_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 @click.option("--year", type=click.IntRange(1990, 2100), metavar="年份", help="报告年度，优先于标题里写的")
 @click.option("--class", "report_class", type=click.Choice(sorted(CLASSES)), help="报告主体：政府、部门、乡镇")
 @click.option("--body", default="", metavar="名称", help="报告单位名称，优先于标题里写的")
-@click.option("--power", "powers", multiple=True, metavar="职权", help="报告单位具有的职权：执法、立法、复议，可写多次")
+@click.option(
+    "--power",
+    "powers",
+    multiple=True,
+    type=click.Choice(POWERS),
+    metavar="职权",
+    help="报告单位具有的职权：执法、立法、复议，可写多次",
+)
 @click.option("--config", "config_path", default="", metavar="文件", help="配置文件 [默认向上找 reportlint.yaml]")
 @click.option("--no-config", is_flag=True, help="不用配置文件")
 @click.option("--baseline", default="", metavar="文件", help="基线：只批注基线里没有的问题")
+@limit_option
 @click.option("--today", hidden=True, default="", help="当作今天的日期，供测试用")
 @help_option
 def annotate(
     path: str, output: str, pack: str | None, profile: str, select: tuple[str, ...], ignore: tuple[str, ...],
     year: int | None, report_class: str | None, body: str, powers: tuple[str, ...], config_path: str, no_config: bool,
-    baseline: str, today: str,
+    baseline: str, today: str, limits: tuple[tuple[str, int], ...],
 ) -> int:  # fmt: skip
     """写一份带批注的副本：每处问题一条 Word 批注，落在出问题的字上。
 
@@ -49,7 +59,7 @@ def annotate(
     """
     from reportlint.annotate import annotate as with_comments
     from reportlint.annotate import without_comments
-    from reportlint.cli.run import configuration, settled
+    from reportlint.cli.run import configuration, day_of, settled
     from reportlint.cli.select import Wishes, planner
     from reportlint.draft import Settings
     from reportlint.engine import check_document, merge
@@ -58,32 +68,24 @@ def annotate(
     from reportlint.source import load
 
     if not path.lower().endswith(WORD_SUFFIXES):
-        raise ReadError(
-            path, "批注只能写进 .docx（及 .docm .dotx .dotm）；请另存为 .docx 后再批注（只看结果用 reportlint check）"
-        )
+        raise ReadError(path, _ONLY_WORD)
     stem, suffix = os.path.splitext(path)
     output = output or f"{stem}.已批注{suffix}"
-    refuse_same_file(path, output)
     config = configuration(config_path, (path,), not no_config)
-    settings = Settings(year or 0, CLASSES.get(report_class or "", ""), body, powers)
-    wishes = Wishes(pack, profile, select, ignore, settings)
-    plans = planner(config, wishes)
-    given = load(path)
-    source = without_comments(given)
-    document = read_source(source)
-    report = merge([check_document(document, plans.plan(path))], plans.rules)
     baseline = baseline or (os.path.join(config.folder, config.baseline) if config.baseline else "")
-    report = settled(report, config, baseline, date.fromisoformat(today) if today else date.today())
+    refuse_clashes((output,), (path,), (config.path, pack or config.rules, baseline))
+    refuse_unwritable((output,))
+    settings = Settings(year or 0, CLASSES.get(report_class or "", ""), body, powers)
+    plans = planner(config, Wishes(pack, profile, select, ignore, settings, limits=limits))
+    plan = plans.plan(path)
+    given = load(path, plan.limits.file_bytes)
+    source = without_comments(given, plan.limits)
+    document = read_source(source, plan.limits)
+    report = merge([check_document(document, plan)], plans.rules)
+    report = settled(report, config, baseline, day_of(today))
     notes = [_note(document, report, finding) for finding in report.findings if not finding.waived]
-    save_word(given, with_comments(source, notes), output)
+    save_word(given, with_comments(source, notes, plan.limits), output)
     return _tell(output, report, len(notes))
-
-
-def refuse_same_file(path: str, output: str) -> None:
-    """The draft itself is never written: raises click.UsageError if the output is the same file, by whatever name."""
-    same = os.path.realpath(path) == os.path.realpath(output)
-    if same or (os.path.exists(path) and os.path.exists(output) and os.path.samefile(path, output)):
-        raise click.UsageError("新文件不能就是原文件：原稿从不改动，请换一个文件名")
 
 
 def save_word(source: Source, data: bytes, output: str) -> None:

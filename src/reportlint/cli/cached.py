@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+import click
+
 from reportlint.cache import Cache
 from reportlint.cli.output import save
 from reportlint.finding import Report
@@ -28,4 +30,7 @@ def checked_with_cache(
         yield report
         if seen:
             seen(file)
-    save(path, cache.rendered())
+    try:
+        save(path, cache.rendered())
+    except click.UsageError as error:  # what was found out is said all the same
+        click.echo(f"提醒：缓存{error.message}；结果不受影响，下次要全部重新检查。", err=True)

@@ -11,8 +11,10 @@ import click
 
 from reportlint import __version__
 from reportlint.cli.chinese import ChineseCommand, help_option
+from reportlint.cli.limits import limit_option
 from reportlint.cli.output import save
 from reportlint.finding import Report
+from reportlint.powers import POWERS
 from reportlint.reporters import REPORTERS, WITH_ANSWERS, WITH_TEXTS, Style, reporter
 
 CLASSES = {"government": "government", "政府": "government", "department": "department", "部门": "department",
@@ -24,7 +26,7 @@ _LEVELS = ["error", "warning", "info", "never"]
 @click.command(cls=ChineseCommand, options_metavar="[选项]", add_help_option=False)
 @click.argument("paths", nargs=-1, required=True, metavar="文件或目录…")
 @click.option("--format", "formats", multiple=True, type=_FORMATS, help="输出格式，可写多次 [默认 full]")
-@click.option("--output", "outputs", multiple=True, metavar="文件", help="写到文件，与 --format 依次对应")
+@click.option("--output", "outputs", multiple=True, metavar="文件", help="写到文件，写在所属的 --format 后面")
 @click.option("--rules", "pack", metavar="规则包", help="规则包的名称或路径 [默认 law-based-government]")
 @click.option("--profile", default="", metavar="名称", help="规则包里的松紧档：public、formal、strict")
 @click.option("--select", multiple=True, metavar="规则", help="只查这些规则，可写多次；包名/* 指整包")
@@ -33,7 +35,14 @@ _LEVELS = ["error", "warning", "info", "never"]
 @click.option("--year", type=click.IntRange(1990, 2100), metavar="年份", help="报告年度，优先于标题里写的")
 @click.option("--class", "report_class", type=click.Choice(sorted(CLASSES)), help="报告主体：政府、部门、乡镇")
 @click.option("--body", default="", metavar="名称", help="报告单位名称，优先于标题里写的")
-@click.option("--power", "powers", multiple=True, metavar="职权", help="报告单位具有的职权：执法、立法、复议，可写多次")
+@click.option(
+    "--power",
+    "powers",
+    multiple=True,
+    type=click.Choice(POWERS),
+    metavar="职权",
+    help="报告单位具有的职权：执法、立法、复议，可写多次",
+)
 @click.option("--config", "config_path", default="", metavar="文件", help="配置文件 [默认向上找 reportlint.yaml]")
 @click.option("--no-config", is_flag=True, help="不用配置文件")
 @click.option("--baseline", default="", metavar="文件", help="基线：只有基线里没有的问题才算不通过")
@@ -41,6 +50,7 @@ _LEVELS = ["error", "warning", "info", "never"]
 @click.option("--since", default="", metavar="版本", help="只查自这个 git 版本以来改过的文件")
 @click.option("--cache", default="", metavar="文件", help="缓存：没有改过的报告直接用上次的结果")
 @click.option("--convert", is_flag=True, help="用本机的 LibreOffice 转换 .doc .wps .odt .rtf 后检查")
+@limit_option
 @click.option("--jobs", type=click.IntRange(1, 64), metavar="份数", help="同时检查几份 [默认按处理器核数]")
 @click.option("--color/--no-color", default=None, help="是否用颜色 [默认只在终端上用]")
 @click.option("--today", hidden=True, default="", help="当作今天的日期，供测试用")
@@ -50,31 +60,36 @@ def check(
     select: tuple[str, ...], ignore: tuple[str, ...], fail_on: str | None, year: int | None, report_class: str | None,
     body: str, powers: tuple[str, ...], config_path: str, no_config: bool, baseline: str, update_baseline: bool,
     since: str, cache: str, convert: bool, jobs: int | None, color: bool | None, today: str,
+    limits: tuple[tuple[str, int], ...],
 ) -> int:  # fmt: skip
     """检查报告草稿，逐处列出问题，给出能否报送的结论。
 
     文件可以是 .docx .txt .md，- 表示标准输入，目录会逐个检查其中的文件。原文件从不改动。
     """
-    from reportlint.cli.run import configuration, run, settled
+    from reportlint.cli.run import configuration, day_of, run, settled
     from reportlint.cli.select import Wishes
     from reportlint.draft import Settings
 
     formats = formats or _usual_formats()
-    if len(outputs) > len(formats):
-        raise click.UsageError("--output 比 --format 多；每个 --output 对应一个 --format，请补写 --format")
+    pairs = list(_pairs(formats, outputs, click.get_current_context().meta.get("order", [])))
+    if sys.stdout.isatty() and any(name == "xlsx" and output in ("", "-") for name, output in pairs):
+        raise click.UsageError("xlsx 是 Excel 文件，不能显示在屏幕上；请用 --output 写明文件名")
     config = configuration(config_path, paths, not no_config)
     settings = Settings(year or 0, CLASSES.get(report_class or "", ""), body, powers)
     wishes = Wishes(
-        pack, profile, select, ignore, settings, any(n in WITH_ANSWERS for n in formats), any(n in WITH_TEXTS for n in formats)
+        pack, profile, select, ignore, settings, any(n in WITH_ANSWERS for n in formats), any(n in WITH_TEXTS for n in formats),
+        limits,
     )  # fmt: skip
     baseline = baseline or (os.path.join(config.folder, config.baseline) if config.baseline else "")
-    targets = (*outputs, *([baseline] if update_baseline else ()))
-    report = run(paths, config, wishes, jobs or 0, convert, since, cache, targets)
-    day = date.fromisoformat(today) if today else date.today()
+    targets, others = ((*outputs, baseline), ()) if update_baseline else (outputs, (baseline,))
+    report = run(paths, config, wishes, jobs or 0, convert, since, cache, targets, others)
+    day = day_of(today)
     if update_baseline:
         return _updated(settled(report, config, "", day), baseline, day)
     report = settled(report, config, baseline, day)
-    _write(report, formats, outputs, color)
+    _write(report, pairs, color)
+    if all(output not in ("", "-") for _, output in pairs):  # else the screen has the verdict already
+        click.echo(f"已写入 {'、'.join(outputs)}。{report.verdict.text}")
     return exit_code(report, fail_on or config.fail_on or "error")
 
 
@@ -103,8 +118,8 @@ def exit_code(report: Report, fail_on: str) -> int:
     return 1 if any(report.count(level) for level in levels) else 0
 
 
-def _write(report: Report, formats: Sequence[str], outputs: Sequence[str], color: bool | None) -> None:
-    for name, output in _pairs(formats, outputs):
+def _write(report: Report, pairs: Sequence[tuple[str, str]], color: bool | None) -> None:
+    for name, output in pairs:
         to_screen = output in ("", "-")
         colored = color if color is not None else to_screen and sys.stdout.isatty() and "NO_COLOR" not in os.environ
         columns = _columns() if to_screen and sys.stdout.isatty() else 100
@@ -123,6 +138,21 @@ def _columns() -> int:
     return get_terminal_size((100, 24)).columns
 
 
-def _pairs(formats: Sequence[str], outputs: Sequence[str]) -> Iterator[tuple[str, str]]:
-    for index, name in enumerate(formats):
-        yield name, outputs[index] if index < len(outputs) else ""
+def _pairs(formats: Sequence[str], outputs: Sequence[str], order: Sequence[str | None]) -> Iterator[tuple[str, str]]:
+    """The formats with their files: as many as formats belong to them one by one, fewer each to the format before it."""
+    if len(outputs) > len(formats):
+        raise click.UsageError("--output 比 --format 多；每个 --output 对应一个 --format，请补写 --format")
+    if len(outputs) == len(formats):
+        yield from zip(formats, outputs, strict=True)
+        return
+    files, at = [""] * len(formats), -1
+    given = iter(outputs)
+    for option in order:
+        at += option == "formats"
+        if option == "outputs":
+            if files[max(at, 0)]:
+                raise click.UsageError(
+                    "两个 --output 写在同一个 --format 后面；请把每个 --output 写在所属的 --format 后面"
+                )
+            files[max(at, 0)] = next(given)
+    yield from zip(formats, files, strict=True)

@@ -29,7 +29,14 @@ def _write_options(context: click.Context, formatter: click.HelpFormatter) -> No
 
 
 class ChineseCommand(click.Command):
-    """A command whose help is Chinese."""
+    """A command whose help is Chinese; ``meta["order"]`` of its context names the options in the order they were given."""
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        """As click does, which forgets the order of different options."""
+        if "--output" in args or any(word.startswith("--output=") for word in args):
+            _, _, order = self.make_parser(context).parse_args(list(args))
+            context.meta["order"] = [param.name for param in order]
+        return super().parse_args(context, args)
 
     def format_usage(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         """The line that shows how to call it."""
@@ -109,9 +116,18 @@ def _sentence(error: click.ClickException) -> str:
     return _usage(error.format_message())
 
 
+def _no_command(name: str) -> str:
+    from difflib import get_close_matches
+
+    from reportlint.cli import COMMANDS
+
+    near = get_close_matches(name, [*COMMANDS, "test", "validate"], 2, 0.6)
+    return f"没有 {name} 这个命令{f'，是不是 {chr(12289).join(near)}？' if near else ''}"
+
+
 def _usage(message: str) -> str:
     if message.startswith("No such command"):
-        return f"没有 {message.split(chr(39))[1] if chr(39) in message else ''} 这个命令"
+        return _no_command(message.split(chr(39))[1] if chr(39) in message else "")
     if "requires an argument" in message:
         return f"选项 {message.split(chr(39))[1] if chr(39) in message else ''} 后面要写值"
     if message.startswith("Got unexpected extra argument"):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reportlint.cli.run import configuration
 from reportlint.cli.select import Wishes, planner
 from reportlint.engine import Plan, check_document
+from reportlint.errors import ReadError
 from reportlint.finding import Finding
 from reportlint.readers import read
 from reportlint.record import replace
@@ -29,4 +30,7 @@ def compare(old: str, new: str, pack: str | None) -> tuple[Found, Found, Found]:
 
 def _findings(path: str, plan: Plan) -> Found:
     """The findings as if both drafts had one path, so that their fingerprints can be compared."""
-    return check_document(replace(read(path), path=""), plan).findings
+    report = check_document(replace(read(path), path=""), plan)
+    if report.failures:  # what could not be checked must not look mended
+        raise ReadError(path, report.failures[0].reason)
+    return report.findings

@@ -11,7 +11,9 @@ import click
 from reportlint import __version__
 from reportlint.cli.check import CLASSES
 from reportlint.cli.chinese import ChineseCommand, help_option
+from reportlint.cli.limits import limit_option
 from reportlint.cli.output import save
+from reportlint.powers import POWERS
 
 _FORMATS = {
     "text": ("reportlint.reporters.coverage_text", "render"),
@@ -29,11 +31,19 @@ _FORMATS = {
 @click.option("--profile", default="", metavar="名称", help="规则包里的松紧档：public、formal、strict")
 @click.option("--year", type=click.IntRange(1990, 2100), metavar="年份", help="报告年度，优先于标题里写的")
 @click.option("--class", "report_class", type=click.Choice(sorted(CLASSES)), help="报告主体：政府、部门、乡镇")
-@click.option("--power", "powers", multiple=True, metavar="职权", help="报告单位具有的职权：执法、立法、复议，可写多次")
+@click.option(
+    "--power",
+    "powers",
+    multiple=True,
+    type=click.Choice(POWERS),
+    metavar="职权",
+    help="报告单位具有的职权：执法、立法、复议，可写多次",
+)
+@limit_option
 @help_option
 def coverage(
     paths: tuple[str, ...], name: str, output: str, pack: str | None, profile: str, year: int | None,
-    report_class: str | None, powers: tuple[str, ...],
+    report_class: str | None, powers: tuple[str, ...], limits: tuple[tuple[str, int], ...],
 ) -> int:  # fmt: skip
     """逐项对照：每一条要求写了没有、写在哪里、原话是什么，缺的排在最前。"""
     from importlib import import_module
@@ -47,7 +57,7 @@ def coverage(
         raise click.UsageError("docx 格式要用 --output 写明文件名")
     settings = Settings(year or 0, CLASSES.get(report_class or "", ""), "", powers)
     config = configuration("", paths)
-    wishes = Wishes(pack, profile, (), (), settings, answers=True)
+    wishes = Wishes(pack, profile, (), (), settings, answers=True, limits=limits)
     report = settled(run(paths, config, wishes, targets=(output,)), config, "", date.today())
     module, function = _FORMATS[name]
     content = getattr(import_module(module), function)(
@@ -55,6 +65,7 @@ def coverage(
     )
     if output:
         save(output, content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
+        click.echo(f"已写入 {output}。")
     else:
         click.echo(content, nl=False)
     return 2 if report.failures else 0

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reportlint.cli.annotate import WORD_SUFFIXES, refuse_same_file, save_word
+from reportlint.cli.annotate import WORD_SUFFIXES, save_word
 from reportlint.cli.chinese import ChineseCommand, help_option
-from reportlint.cli.output import save
+from reportlint.cli.limits import limit_option
+from reportlint.cli.output import refuse_clashes, save
+from reportlint.limits import DEFAULT_LIMITS, Limits, limited
 from reportlint.named import NamedTuple
 from reportlint.readers import READERS
 from reportlint.source import STDIN, Source, expand, load
@@ -29,6 +31,7 @@ class _Fixed(NamedTuple):
     document: Document
     changes: tuple[Edit, ...]
     left: int
+    limits: Limits = DEFAULT_LIMITS
 
 
 @click.command(cls=ChineseCommand, options_metavar="[选项]", add_help_option=False)
@@ -38,10 +41,12 @@ class _Fixed(NamedTuple):
 @click.option("--no-track", is_flag=True, help="Word 文档里直接改，不留修订标记")
 @click.option("--only", multiple=True, type=_KINDS, help="只改这几类，可写多次")
 @click.option("--skip", multiple=True, type=_KINDS, help="不改这几类，可写多次")
+@limit_option
 @help_option
 def fix(
-    paths: tuple[str, ...], write: bool, output: str, no_track: bool, only: tuple[str, ...], skip: tuple[str, ...]
-) -> int:
+    paths: tuple[str, ...], write: bool, output: str, no_track: bool, only: tuple[str, ...], skip: tuple[str, ...],
+    limits: tuple[tuple[str, int], ...],
+) -> int:  # fmt: skip
     """修正不用问人的小毛病，默认只显示会怎样改（统一差异格式），原文件从不改动。
 
     \b
@@ -64,7 +69,7 @@ def fix(
     gc.enable()  # there may be many
     for path in files:
         try:
-            fixed = _fixed(path, kinds)
+            fixed = _fixed(path, kinds, limited(limits))
             if write or output:
                 _write(fixed, output, not no_track)
             else:
@@ -75,20 +80,21 @@ def fix(
     return code
 
 
-def _fixed(path: str, kinds: Collection[str]) -> _Fixed:
+def _fixed(path: str, kinds: Collection[str], limits: Limits) -> _Fixed:
     from reportlint.fix import edits
     from reportlint.readers import read_source
 
-    source = load(path)
+    source = load(path, limits.file_bytes)
     if path.lower().endswith(WORD_SUFFIXES):
         from reportlint.fix.word_file import read_fixable
 
-        read_source(source)  # says in its own words what is wrong with a file
-        document, locked = read_fixable(source)
+        read_source(source, limits)  # says in its own words what is wrong with a file
+        document, locked = read_fixable(source, limits)
     else:
-        document, locked = read_source(source), ()
+        document, locked = read_source(source, limits), ()
     changes = edits(document, locked, kinds)
-    return _Fixed(source, document, changes, len(edits(document, (), kinds)) - len(changes) if locked else 0)
+    left = len(edits(document, (), kinds)) - len(changes) if locked else 0
+    return _Fixed(source, document, changes, left, limits)
 
 
 def _show(fixed: _Fixed) -> None:
@@ -117,7 +123,7 @@ def _write(fixed: _Fixed, output: str, tracked: bool) -> None:
         return
     stem, suffix = os.path.splitext(path)
     output = output or f"{stem}.已修正{suffix}"
-    refuse_same_file(path, output)
+    refuse_clashes((output,), (path,))
     data = _bytes(fixed, tracked)
     if path.lower().endswith(WORD_SUFFIXES):
         save_word(fixed.source, data, output)
@@ -131,7 +137,7 @@ def _bytes(fixed: _Fixed, tracked: bool) -> bytes:
     if fixed.source.path.lower().endswith(WORD_SUFFIXES):
         from reportlint.fix.word_file import rewritten as word
 
-        return word(fixed.source, fixed.changes, tracked)
+        return word(fixed.source, fixed.changes, tracked, fixed.limits)
     from reportlint.fix.text_file import rewritten as text
 
     return text(fixed.source, fixed.document.encoding, fixed.changes)

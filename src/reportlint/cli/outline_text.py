@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlint.bodies import CLASS_NAMES
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.reportclass import CLASS_NAMES
 from reportlint.textwidth import printable
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import click
 
 from reportlint.cli.chinese import ChineseCommand, help_option
+from reportlint.cli.output import not_written
 from reportlint.config import Config
 
 _TEMPLATE = """# reportlint 的配置：放在报告仓库的最上层，检查其中任何文件时自动使用。
@@ -39,6 +40,10 @@ rules: law-based-government
 # 基线：已有的问题先收下，只有新问题才算不通过；用 --update-baseline 生成
 # baseline: .reportlint-baseline.json
 
+# 读文件的上限，超过的不读（防止坏文件占满内存），名称和默认值见 reportlint check --help
+# limits:
+#   part_mb: 64
+
 # 豁免：每一处都要写明理由、谁同意的、到哪天为止；理由限 不适用、依法不公开、数据未形成、误报、其他（要写 note）
 # waivers:
 #   - rule: enforcement-figures
@@ -64,7 +69,7 @@ def init(folder: str) -> None:
     except FileExistsError as error:
         raise click.UsageError(f"已有 {path}，没有改动；要重写请先删去它") from error
     except OSError as error:
-        raise click.UsageError(f"写不进 {path}（{error.strerror}），请核对目录") from error
+        raise not_written(path, error) from error
     click.echo(f"已写好 {path}，按里面的说明改动即可。")
 
 
@@ -84,7 +89,7 @@ def config(path: str, config_path: str) -> None:
 
 
 def _effective(found: Config, path: str) -> Iterator[str]:
-    from reportlint.bodies import CLASS_NAMES
+    from reportlint.reportclass import CLASS_NAMES
 
     places = dict(found.places)
     settings, severity = found.for_path(path)
@@ -106,6 +111,8 @@ def _effective(found: Config, path: str) -> Iterator[str]:
     yield f"baseline：{found.baseline or '没有'}（{origin('baseline', found.baseline)}）"
     for rule, level in severity:
         yield f"severity {rule}：{level}（{origin('severity', True)}）"
+    for name, number in found.limits:
+        yield f"limits {name}：{number}（{origin('limits', True)}）"
     for waiver in found.waivers:
         if found.matches(waiver.files, path):
             yield f"waiver {waiver.rule}：{waiver.shown}（{waiver.source}:{waiver.line}）"

@@ -8,8 +8,8 @@ from difflib import get_close_matches
 
 import click
 
-from reportlint.bodies import CLASS_NAMES
 from reportlint.cli.chinese import ChineseCommand, ChineseGroup, help_option
+from reportlint.reportclass import CLASS_NAMES
 from reportlint.rule import Rule
 from reportlint.scope import NAMES
 
@@ -105,11 +105,14 @@ def _explained(rule: Rule) -> Iterator[str]:
     scope = [NAMES.get(name, name) for name in rule.scope] or ["全文"]
     outside = [NAMES.get(name, name) for name in rule.outside]
     yield f"范围：{'、'.join(scope)}{'，不含' + '、'.join(outside) if outside else ''}"
+    if rule.yields_to:
+        yield f"让位：{'、'.join(rule.yields_to)} 也报了同一处时不报"
     yield f"检查：{rule.kind}"
     for key, value in rule.options:
-        yield f"  {key}：{value}"
+        yield f"  {key}：{'' if isinstance(value, tuple) else value}"
+        yield from (f"    - {item}" for item in (value if isinstance(value, tuple) else ()))
     for what, place in rule.set_by:
-        yield f"出处：{what} ← {place}"
+        yield f"出处：{'规则' if what == 'rule' else what} ← {place}"
     for title, texts in (("正例（不报）", rule.examples.good), ("反例（要报）", rule.examples.bad)):
         for text in texts:
             yield f"{title}："

@@ -8,7 +8,7 @@ from datetime import date
 
 import click
 
-from reportlint.cli.output import refuse_inputs
+from reportlint.cli.output import refuse_clashes, refuse_unwritable
 from reportlint.cli.select import Planner, Wishes, planner
 from reportlint.config import Config, find_config
 from reportlint.engine import merge
@@ -32,17 +32,28 @@ def configuration(path: str, paths: Sequence[str], use: bool = True) -> Config:
     return read_config(found)
 
 
+def day_of(said: str) -> date:
+    """The day that counts as today."""
+    try:
+        return date.fromisoformat(said) if said else date.today()
+    except ValueError as error:
+        raise click.UsageError(f"“{said}”不是日期，请写成 2026-03-01 的样子") from error
+
+
 def run(
     paths: Sequence[str], config: Config, wishes: Wishes, jobs: int = 0, convert: bool = False, since: str = "",
-    cache: str = "", targets: Sequence[str] = (),
+    cache: str = "", targets: Sequence[str] = (), others: Sequence[str] = (),
 ) -> Report:  # fmt: skip
     """The report of a run; only files changed since a revision, with results kept in a cache file, where these are named.
 
-    ``targets`` are the files that will be written afterwards: raises click.UsageError if one of them is to be checked.
+    ``targets`` are the files that will be written afterwards, ``others`` those that are read besides the drafts: raises
+    click.UsageError if a target is to be read or cannot be written.
     """
     plans = planner(config, wishes)
     files = list(expand(paths, (*READERS, *CONVERTIBLE)))
-    refuse_inputs([target for target in (cache, *targets) if target], files)
+    written = [target for target in (cache, *targets) if target not in ("", "-")]
+    refuse_clashes(written, files, (config.path, wishes.pack or config.rules, *others))
+    refuse_unwritable(target for target in targets if target not in ("", "-"))
     if since:
         from reportlint.cli.changed import changed_files
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 import click
 
 from reportlint.config import Config
 from reportlint.draft import Settings
 from reportlint.engine import Plan
+from reportlint.errors import ConfigError, RulePackError
+from reportlint.limits import limited
 from reportlint.record import record, replace
 from reportlint.rule import Rule, RulePack, Severity
 from reportlint.rulepacks import load_pack
@@ -25,6 +27,7 @@ class Wishes:
     settings: Settings = Settings()
     answers: bool = False
     texts: bool = False
+    limits: tuple[tuple[str, int], ...] = ()
 
 
 @record
@@ -56,8 +59,9 @@ class Planner:
         key = (settings, severity)
         if key not in self.made:
             pack = self._narrowed(severity)
+            limits = limited((*self.config.limits, *self.wishes.limits))
             general = None if self.named else pack.general
-            self.made[key] = Plan(pack, general, settings, self.wishes.answers, self.wishes.texts)
+            self.made[key] = Plan(pack, general, settings, self.wishes.answers, self.wishes.texts, limits)
         return self.made[key]
 
     def _narrowed(self, severity: tuple[tuple[str, str], ...]) -> RulePack:
@@ -74,12 +78,15 @@ class Planner:
 
 
 def planner(config: Config, wishes: Wishes) -> Planner:
-    """The planner of a run; raises click.UsageError for a rule that does not exist."""
+    """The planner of a run; a rule that does not exist raises click.UsageError, or ConfigError with its place."""
     name = wishes.pack or config.rules or None
-    main = load_pack(name, wishes.profile or config.profile)
-    changed = [rule for rule, _ in (*config.severity, *(pair for entry in config.paths for pair in entry.severity))]
-    for rule in (*wishes.select, *wishes.ignore, *changed, *(waiver.rule for waiver in config.waivers)):
-        _known(rule, main.rules, main.switched_off)
+    main = _loaded(name, config, wishes)
+    for rule in (*wishes.select, *wishes.ignore):
+        if unknown := _unknown(rule, main):
+            raise click.UsageError(unknown)
+    for rule, line in _rules_named(config):
+        if unknown := _unknown(rule, main):
+            raise ConfigError(config.path, line, 1, unknown)
     return Planner(main, bool(name), config, wishes, {})
 
 
@@ -87,12 +94,35 @@ def _leveled(rule: Rule, name: str, level: str) -> Rule:
     return replace(rule, severity=Severity(level)) if rule.named(name) else rule
 
 
-def _known(name: str, rules: Sequence[Rule], off: Sequence[str]) -> None:
-    if any(rule.named(name) for rule in rules) or any(name in (word, word.partition("/")[2]) for word in off):
-        return
+def _loaded(name: str | None, config: Config, wishes: Wishes) -> RulePack:
+    """The pack; where it is the configuration that names none there is, its line is told."""
+    try:
+        return load_pack(name, wishes.profile or config.profile)
+    except RulePackError as error:
+        said = {"rules": "" if wishes.pack else config.rules, "profile": "" if wishes.profile else config.profile}
+        for key, word in said.items():
+            if word and not error.line and f"“{word}”" in error.reason:
+                raise ConfigError(config.path, dict(config.places).get(key, 1), 1, error.reason) from error
+        raise
+
+
+def _rules_named(config: Config) -> Iterator[tuple[str, int]]:
+    """The rules that a configuration speaks of, with the lines."""
+    for rule, _ in config.severity:
+        yield rule, dict(config.places).get("severity", 1)
+    for entry in config.paths:
+        yield from ((rule, entry.line) for rule, _ in entry.severity)
+    yield from ((waiver.rule, waiver.line) for waiver in config.waivers)
+
+
+def _unknown(name: str, pack: RulePack) -> str:
+    """What to say of a rule that the pack does not have; empty if it has it, be it switched off."""
+    off = any(name in (word, word.partition("/")[2]) for word in pack.switched_off)
+    if off or any(rule.named(name) for rule in pack.rules):
+        return ""
     from difflib import get_close_matches
 
-    names = [word for rule in rules for word in (rule.id, rule.name)]
+    names = [word for rule in pack.rules for word in (rule.id, rule.name)]
     near = get_close_matches(name, names, 3, 0.5)
     hint = f"，是不是 {'、'.join(dict.fromkeys(near))}？" if near else "；全部规则见 reportlint rules"
-    raise click.UsageError(f"没有“{name}”这条规则{hint}")
+    return f"没有“{name}”这条规则{hint}"

@@ -12,6 +12,7 @@ from reportlint.document import Document
 from reportlint.errors import ReadError
 from reportlint.fix.edits import Edit
 from reportlint.folding import fold
+from reportlint.limits import DEFAULT_LIMITS, Limits
 from reportlint.named import NamedTuple
 from reportlint.readers.ooxml import Segment, walk_opened
 from reportlint.readers.ooxml import names as n
@@ -33,24 +34,24 @@ class Fixable(NamedTuple):
     locked: tuple[tuple[int, int], ...]
 
 
-def read_fixable(source: Source) -> Fixable:
+def read_fixable(source: Source, limits: Limits = DEFAULT_LIMITS) -> Fixable:
     """Read a document for fixing. Raises ReadError for one that is protected."""
     with readable(source.path):
-        package = OpenPackage(source)
+        package = OpenPackage(source, limits)
         _refuse_protected(package)
-        text = walk_opened(package, source.path)
+        text = walk_opened(package, source.path, limits)
     return Fixable(fold(text.document), tuple(_locked(len(text.document.text), text.segments)))
 
 
-def rewritten(source: Source, changes: Sequence[Edit], tracked: bool = True) -> bytes:
+def rewritten(source: Source, changes: Sequence[Edit], tracked: bool = True, limits: Limits = DEFAULT_LIMITS) -> bytes:
     """The new bytes: tracked changes by reportlint, or the text replaced at once."""
     if not changes:
         return source.data
     with readable(source.path):
-        package = OpenPackage(source)
-        segments = walk_opened(package, source.path).segments
+        package = OpenPackage(source, limits)
+        segments = walk_opened(package, source.path, limits).segments
         cut(segments, _ends(segments, changes))
-        segments = walk_opened(package, source.path).segments
+        segments = walk_opened(package, source.path, limits).segments
         _Writer(package, tracked, {}).write(segments, changes)
         return package.save()
 

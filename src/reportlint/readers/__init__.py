@@ -9,9 +9,10 @@ from importlib import import_module
 from reportlint.document import Document
 from reportlint.errors import ReadError
 from reportlint.folding import fold
+from reportlint.limits import DEFAULT_LIMITS, Limits
 from reportlint.source import STDIN, Source, load
 
-Reader = Callable[[Source], Document]
+Reader = Callable[[Source, Limits], Document]
 
 READERS: dict[str, str] = {
     ".docm": "reportlint.readers.ooxml:read_word",
@@ -27,18 +28,22 @@ READERS: dict[str, str] = {
 CONVERTIBLE = (".doc", ".wps", ".odt", ".rtf")
 
 
-def read(path: str, convert: bool = False) -> Document:
+def read(path: str, convert: bool = False, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read a file (or ``-``) into its folded Document; raises ReadError, never anything else, for a bad file."""
-    source = load(path)
-    if convert and os.path.splitext(path)[1].lower() in CONVERTIBLE:
-        from reportlint.readers.convert import convert as to_docx
+    source = load(path, limits.file_bytes)
+    if os.path.splitext(path)[1].lower() in CONVERTIBLE:
+        from reportlint.readers.sniffing import is_word_package
 
-        converted = to_docx(source)
-        return fold(_reader(".docx")(Source(path, converted.data)))
-    return read_source(source)
+        if is_word_package(source.data):  # only its name is that of an old document
+            return fold(_reader(".docx")(source, limits))
+        if convert:
+            from reportlint.readers.convert import convert as to_docx
+
+            return fold(_reader(".docx")(to_docx(source, limits.convert_seconds), limits))
+    return read_source(source, limits)
 
 
-def read_source(source: Source) -> Document:
+def read_source(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read what was already loaded; standard input is told by its first bytes."""
     suffix = os.path.splitext(source.path)[1].lower()
     if source.path == STDIN:
@@ -53,7 +58,7 @@ def read_source(source: Source) -> Document:
         raise ReadError(
             source.path, f"不支持这种文件（{suffix or '没有扩展名'}）；能检查的是 {known}，请另存为其中一种"
         )
-    return fold(_reader(suffix)(source))
+    return fold(_reader(suffix)(source, limits))
 
 
 def _reader(suffix: str) -> Reader:

@@ -17,6 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from reportlint.errors import ReadError
+from reportlint.readers.sniffing import describe_unconvertible
 from reportlint.source import MAX_BYTES, Source
 
 _PROGRAMS = ("soffice", "libreoffice")
@@ -28,7 +29,7 @@ _PLACES = (
 _SAVE = "请用 Word 或 WPS 打开后另存为 .docx 再检查"
 _ABSENT = f"要转换这种格式须装有 LibreOffice，没有找到它；{_SAVE}"
 _LATE = f"LibreOffice 在 {{seconds:g}} 秒内没有转换完，已停止；{_SAVE}"
-_FAILED = f"LibreOffice 没能转换这个文件，可能设置了打开密码或已损坏；{_SAVE}"
+_FAILED = f"LibreOffice 没能转换这个文件，可能已损坏或设置了打开密码；{_SAVE}"
 _BROKEN = f"LibreOffice 无法启动；请检查它的安装，或{_SAVE.removeprefix('请')}"
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -43,7 +44,13 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def convert(source: Source, timeout: float = 60) -> Source:
-    """The source as .docx under its own path. Raises ReadError where LibreOffice is absent, fails, or takes too long."""
+    """The source as .docx under its own path.
+
+    Raises ReadError where LibreOffice is absent, fails, or takes too long, and for what is no document of such a format.
+    """
+    reason = describe_unconvertible(source.data)
+    if reason is not None:
+        raise ReadError(source.path, reason)
     program = _program()
     if program is None:
         raise ReadError(source.path, _ABSENT)

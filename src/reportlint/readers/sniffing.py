@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import zipfile
+import zlib
 from collections.abc import Iterable
+from io import BytesIO
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAVE_AS = "请用 Word 或 WPS 打开后另存为 .docx 再检查"
@@ -13,6 +16,12 @@ EMPTY = "文件是空的，没有内容可查；请核对是不是存错了文�
 DAMAGED = "文件已损坏或没有传完整，打不开；请用 Word 或 WPS 打开修复、另存后再检查"
 LOCK = "这是 Word 打开文档时留下的临时锁文件（~$ 开头），不是文档本身；请检查不带 ~$ 的那个文件"
 _RENAMED = "这是 Word 文档（.docx），只是扩展名写成了别的；请把扩展名改为 .docx 后再检查"
+UNKNOWN = "不是 Word 文档（.docx），也认不出是什么文件；请用 Word 或 WPS 打开核对后另存为 .docx"
+PASSWORD = "文档设置了打开密码，无法读取；请取消密码后另存再检查"
+_WEB_PAGE = f"这是网页文件（HTML），不是 Word 文档；{_SAVE_AS}"
+_MOST_ENTRIES = 5_000
+_LARGEST_DIRECTORY = 4_000_000
+_LONGEST_NAME = 200
 _LOCK_BYTES = (50, 165)  # Word writes 162; WPS and older versions write 54 and 165
 
 _HEADS = (
@@ -41,7 +50,9 @@ def describe(data: bytes) -> str | None:
         return LOCK
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<meta", b"<table")) or b"<html" in head:
-        return f"这是网页文件（HTML），不是 Word 文档；{_SAVE_AS}"
+        return _WEB_PAGE
+    if head.startswith(b"mime-version:") and b"multipart/related" in head:  # what Word calls a single-file web page
+        return _WEB_PAGE.replace("HTML", "MHT")
     if head.startswith((b"<?xml", b"<w:", b"<pkg:")):
         return f"这是 XML 文件（可能是 Word 的 XML 格式），不是 .docx；{_SAVE_AS}"
     if _texty(data[:4096]):
@@ -70,8 +81,10 @@ def is_lock(data: bytes) -> bool:
 
 def _ole(data: bytes) -> str:
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return "文档设置了打开密码，无法读取；请取消密码后另存再检查"
+        return PASSWORD
     if "WordDocument".encode("utf-16-le") in data:
+        if _is_locked(data):
+            return PASSWORD
         return f"这是旧版 Word（.doc）或 WPS（.wps）文档，不能直接检查；{_SAVE_AS}"
     if "Workbook".encode("utf-16-le") in data:
         return "这是旧版 Excel 表格，不是 Word 文档；请提供 Word 文档或文本"
@@ -80,10 +93,55 @@ def _ole(data: bytes) -> str:
     return f"这是旧版 Office 文件，不能直接检查；{_SAVE_AS}"
 
 
+def _is_locked(data: bytes) -> bool:
+    """Whether a Word 97 document is encrypted: a bit at the start of its main stream says so ([MS-DOC] 2.5.2, FibBase)."""
+    sectors = range(512, len(data) - 12, 512)
+    start = next((at for at in sectors if data[at : at + 2] == b"\xec\xa5" and data[at + 3] <= 1), None)
+    return start is not None and bool(data[start + 11] & 1)
+
+
+def describe_unconvertible(data: bytes) -> str | None:
+    """The same for what LibreOffice must not be given, None for what it may open.
+
+    It takes whatever it does not know for plain text: a picture named 报告.doc would be read, and pass.
+    """
+    if data.startswith(_OLE):
+        reason = _ole(data)
+        return None if reason.startswith(("这是旧版 Word", "这是旧版 Office")) else reason
+    if data.startswith((b"{\\rtf", b"\xdb\xa5")):  # the latter is Word 2
+        return None
+    if data.startswith(b"PK"):
+        reason = describe_zip(data)
+        return reason if not reason.startswith("这是 ODT") else PASSWORD if _is_locked_odt(data) else None
+    if b"Word.Document" in data[:1024] and data.lstrip(b"\xef\xbb\xbf").startswith(b"<?xml"):
+        return None
+    return describe(data) or UNKNOWN
+
+
+def _is_locked_odt(data: bytes) -> bool:
+    if data.count(b"PK\x01\x02") > _MOST_ENTRIES:
+        return False
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package, package.open("META-INF/manifest.xml") as manifest:
+            return b"encryption-data" in manifest.read(1_000_000)
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, OSError, ValueError, RuntimeError):
+        return False  # LibreOffice will say what is wrong with it
+
+
+def is_word_package(data: bytes) -> bool:
+    """Whether a file of another name is a .docx, by its zip's directory: programs do save such ones as .doc."""
+    end = data.rfind(_END)
+    size = int.from_bytes(data[end + 12 : end + 16], "little") if end >= 0 else 0
+    return size <= _LARGEST_DIRECTORY and b"word/document.xml" in data[max(0, end - size) : max(0, end)].lower()
+
+
 def describe_zip(data: bytes) -> str:
     """What a zip is that could not be read as a Word document, by the names in its own records, directory or none."""
-    names = re.findall(rb"PK\x03\x04.{26}([ -~]{1,120}?)(?=[^ -~]|$)", data[:200_000], re.DOTALL)
-    text = [name.decode("ascii").lower() for name in names]
+    head = data[:200_000]
+    starts = [match.start() for match in re.finditer(rb"PK\x03\x04", head)]
+    lengths = [min(int.from_bytes(head[at + 26 : at + 28], "little"), _LONGEST_NAME) for at in starts]
+    names = [head[at + 30 : at + 30 + length] for at, length in zip(starts, lengths, strict=True)]
+    text = [name.decode("ascii", "replace").lower() for name in names]
     reason = describe_package(text)
     word = any(name.startswith(("word/", "_rels/", "[content_types]")) for name in text)
     return DAMAGED if reason == _NO_BODY and (word or _END not in data[-_TAIL:]) else reason

@@ -14,12 +14,15 @@ from collections.abc import Iterable
 from reportlint.document import Block, Document
 from reportlint.errors import ReadError
 from reportlint.lazyre import lazy
+from reportlint.limits import DEFAULT_LIMITS, Limits
 from reportlint.readers.hardwrap import unwrapped
 from reportlint.readers.sniffing import EMPTY, LOCK, describe_binary, is_lock
 from reportlint.source import Source
 
 _LINE_END = lazy("\r\n|\r|\n")
 _ATX = lazy(r"(?P<marks>#{1,6})[ \t]+")
+_ATX_LINE = lazy(r"(?m)^#{1,6} (?=[^#\s])")
+_ENOUGH_MARKS = 3  # lines of a .txt file that begin as Markdown's headings do
 _BOLD = lazy(r"[ \t]*\*\*(?=[^\s*][^*\n]*\*\*)(?P<whole>[^*\n]+(?=\*\*[ \t]*$))?")
 _COMMON = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严"
@@ -31,19 +34,21 @@ _MOST_EUROS = 200
 _HEAD = 20_000  # bytes that are enough to tell one legacy encoding from another
 
 
-def read_text(source: Source) -> Document:
+def read_text(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
     """A .txt file: one block a line, or a paragraph if its lines are hard-wrapped.
 
-    Raises ReadError for an empty file or one that is no text.
+    Raises ReadError for an empty file or one that is no text. Its size was bounded when it was loaded.
     """
     text, encoding = decode(source)
+    if len(_ATX_LINE.findall(text[:_HEAD])) >= _ENOUGH_MARKS:
+        return read_markdown(source)  # Markdown under another name
     paragraphs = unwrapped(text)
     if paragraphs is not None:
         return Document(source.path, text, paragraphs[0], encoding=encoding, wraps=paragraphs[1])
     return Document(source.path, text, tuple(_lines(text)), encoding=encoding)
 
 
-def read_markdown(source: Source) -> Document:
+def read_markdown(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
     """A .md file as text whose ``#`` lines are headings; of the rest only **bold** at a line's start is.
 
     The marks stay in the text, so that columns are those of the file; the block begins behind them.

@@ -15,13 +15,16 @@ _INDENT = "  "
 def render(report: Report, style: Style) -> str:
     """The whole report as text; colours only if the style says so."""
     lines: list[str] = []
+    old = [finding for finding in report.findings if finding.in_baseline]
     for finding in report.findings:
-        lines += _finding(finding, style)
+        lines += _finding(finding, style) if not finding.in_baseline else ()  # a new one must not drown among them
     if report.failures:
         lines += _failures(report.failures, style)
-    waived = [finding for finding in report.findings if finding.waived]
+    waived = sum(1 for finding in report.findings if finding.waived) - len(old)
     if waived:
-        lines.append(f"已豁免 {len(waived)} 处，不计入结论。")
+        lines.append(f"已豁免 {waived} 处，不计入结论。")
+    if old:
+        lines.append(f"基线收下的旧问题 {len(old)} 处，不计入结论，这里不列（逐处看用 --format concise）。")
     lines += [printable(note) for note in report.notes]
     lines.append(_colored(report.verdict.text, _verdict_color(report), style))
     return "".join(inert_line(line) + "\n" for line in lines)

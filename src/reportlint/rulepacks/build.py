@@ -7,10 +7,11 @@ from typing import Any
 
 from reportlint.dictionary import Dictionary, Entry
 from reportlint.patterns import Pattern, PatternSyntaxError
+from reportlint.record import fields
 from reportlint.rule import AppliesTo, Basis, Examples, Rule, RulePack, Severity
 from reportlint.rulepacks.builtin import dictionary_names
 from reportlint.rulepacks.compiled import compiled
-from reportlint.rulepacks.hints import explain_pattern_error, unknown
+from reportlint.rulepacks.hints import explain_pattern_error, suggestion, unknown
 from reportlint.rulepacks.merge import Origin, RawPack, RawRule, RawSection
 from reportlint.rulepacks.options import Leaves, build_options
 from reportlint.rulepacks.sources import dictionary_file
@@ -36,6 +37,8 @@ def build_pack(raw: RawPack, strict: bool) -> RulePack:
         rules=on,
         sections=sections,
         recognise=tuple(builder.pattern(text, origin) for text, origin in raw.recognise),
+        other_titles=tuple(builder.pattern(text, origin) for text, origin in raw.other_titles),
+        own_titles=tuple(builder.pattern(text, origin) for text, origin in raw.own_titles),
         residue=tuple(builder.pattern(text, origin) for text, origin in raw.residue),
         extends=next((name for name in raw.merged.values() if name != raw.id), ""),
         version=raw.version,
@@ -104,6 +107,7 @@ class _Builder:
             options=tuple(_flat("", data.get("with", {}))),
             set_by=(("rule", str(raw.origin)), *((what, str(origin)) for what, origin in raw.changes.items())),
             certainty=data.get("certainty", ""),
+            yields_to=self.yields_to(raw),
         )
 
     def check(self, raw: RawRule) -> Any:
@@ -123,9 +127,11 @@ class _Builder:
                 if section not in self.raw.sections:
                     raise place(path).error(unknown(f"没有叫“{section}”的部分", section, self.raw.sections))
         try:
-            return build_options(self.checks[raw.data["check"]], options, (), leaves)
+            check = build_options(self.checks[raw.data["check"]], options, (), leaves)
         except ValueError as error:  # a check that refuses a combination of its options says so in Chinese
             raise raw.said("with").error(str(error)) from error
+        _refuse_uneven_lists(raw, check)
+        return check
 
     def scope(self, raw: RawRule, key: str) -> tuple[str, ...]:
         names = tuple(_texts(raw.data.get(key), ()))
@@ -133,6 +139,15 @@ class _Builder:
             if name not in self.places:
                 sentence = unknown(f"“{key}”里的“{name}”不是报告的部分", name, self.places)
                 raise raw.said(key).error(sentence, path)
+        return tuple(name for _, name in names)
+
+    def yields_to(self, raw: RawRule) -> tuple[str, ...]:
+        names = tuple(_texts(raw.data.get("yields_to"), ()))
+        for path, name in names:
+            if not any(rule.named(name) for rule in self.raw.rules):
+                known = [rule.data["id"] for rule in self.raw.rules]
+                close = suggestion(name, known) or "全部规则见 reportlint rules"
+                raise raw.said("yields_to").error(f"“yields_to”里的“{name}”不是规则：{close}", path)
         return tuple(name for _, name in names)
 
     def dictionary(self, name: str, origin: Origin) -> Dictionary:
@@ -154,6 +169,18 @@ def _dictionary(name: str, data: dict[str, Any]) -> Dictionary:
         for name in ((item,) if isinstance(item, str) else (item["name"], *item.get("short", ())))
     )
     return Dictionary(name, entries, tuple(dict.fromkeys(names)), data.get("about", ""))
+
+
+def _refuse_uneven_lists(raw: RawRule, check: Any) -> None:
+    """Options of which each item belongs to one of another option; the place is that of the one said last."""
+    pairs = ((field.name, field.metadata["alongside"]) for field in fields(check) if "alongside" in field.metadata)
+    for name, other in pairs:
+        ours, theirs = len(getattr(check, name)), len(getattr(check, other))
+        if ours and ours != theirs:
+            changed = [key for key in raw.changes if key in (f"with.{name}", f"with.{other}")]
+            place = changed[-1].removeprefix("with.") if changed else name
+            reason = f"“{name}”写了 {ours} 项，“{other}”写了 {theirs} 项：两者要一一对应，请写得一样多"
+            raise raw.said("with", place).error(reason)
 
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:

@@ -8,10 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
-from reportlint.bodies import ReportClass
 from reportlint.config import Config, PathRules
 from reportlint.errors import ConfigError, RulePackError
+from reportlint.limits import SETTINGS
 from reportlint.powers import POWERS
+from reportlint.reportclass import ReportClass
 from reportlint.rulepacks.rulefile import RuleFile
 from reportlint.rulepacks.schemaparts import Schema, closed, list_of, string
 from reportlint.waiver import REASONS, Waiver
@@ -74,10 +75,19 @@ def config_schema() -> Schema:
                 **common,
                 "paths": list_of(paths, "按文件不同的设置，后写的优先"),
                 "waivers": list_of(waiver, "豁免"),
+                "limits": _limits_schema(),
             },
             description="reportlint 的配置",
         )
     }
+
+
+def _limits_schema() -> Schema:
+    numbers: dict[str, Schema] = {
+        name: {"type": "integer", "minimum": 1, "maximum": setting.most, "description": setting.help}
+        for name, setting in SETTINGS.items()
+    }
+    return closed(numbers, description="读文件的上限，超过的不读")
 
 
 def _config(file: RuleFile, data: dict[str, Any]) -> Config:
@@ -89,6 +99,7 @@ def _config(file: RuleFile, data: dict[str, Any]) -> Config:
         tuple(data.get("powers", ())), data.get("fail_on", ""), data.get("baseline", ""), _severity(data),
         tuple(_paths(file, index, entry) for index, entry in enumerate(data.get("paths", ()))),
         tuple(_waiver(file, index, entry) for index, entry in enumerate(data.get("waivers", ()))),
+        tuple(data.get("limits", {}).items()),
         tuple((key, file.place((key,), key=True)[0]) for key in data),
     )  # fmt: skip
 

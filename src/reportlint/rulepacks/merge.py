@@ -78,6 +78,8 @@ class RawPack:
         self.rules: list[RawRule] = []
         self.sections: dict[str, RawSection] = {}
         self.recognise: list[tuple[str, Origin]] = []
+        self.other_titles: list[tuple[str, Origin]] = []
+        self.own_titles: list[tuple[str, Origin]] = []
         self.residue: list[tuple[str, Origin]] = []
         self.profiles: dict[str, None] = {}
         self.merged: dict[str, str] = {}
@@ -93,8 +95,8 @@ def merge_pack(name: str, profile: str = "", strict: bool = False) -> RawPack:
     source = find_pack(name, None, RulePackError(name, 0, 0, ""))
     _merge(raw, source, profile, ())
     if profile and profile not in raw.profiles:
-        known = f"可选的有 {'、'.join(raw.profiles)}" if raw.profiles else "这个规则包没有可选的方案"
-        raise RulePackError(source.main.shown, 0, 0, f"没有叫“{profile}”的方案：{known}")
+        known = f"可选的有 {'、'.join(raw.profiles)}" if raw.profiles else "这个规则包没有松紧档"
+        raise RulePackError(source.main.shown, 0, 0, f"没有叫“{profile}”的松紧档：{known}")
     return raw
 
 
@@ -115,6 +117,8 @@ def _merge(raw: RawPack, source: PackSource, profile: str, circle: tuple[str, ..
     raw.id, raw.title, raw.version = data["id"], data["title"], data.get("version", "")
     own = list(_patterns(source, "recognise"))
     raw.recognise = own or raw.recognise
+    raw.other_titles = list(_patterns(source, "other_titles")) or raw.other_titles
+    raw.own_titles = list(_patterns(source, "own_titles")) or raw.own_titles
     raw.residue += _patterns(source, "residue")
     for file in (source.main, *source.others):
         _add_sections(raw, file)

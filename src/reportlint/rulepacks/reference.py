@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from reportlint.bodies import CLASS_NAMES
+from reportlint.reportclass import CLASS_NAMES
 from reportlint.rule import CERTAINTY, Rule, RulePack
 from reportlint.rulepacks.builtin import rules_folder
 from reportlint.rulepacks.load import load_pack

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from reportlint.bodies import ReportClass
+from reportlint.reportclass import ReportClass
 from reportlint.scope import NAMES
 
 Schema = dict[str, Any]
@@ -25,6 +25,7 @@ SECTION_DOCS = {  # sections are read by more than the loader, so their class do
     "FigureSpec.words": "说的是什么，有其一即可",
     "FigureSpec.units": "量词",
     "FigureSpec.core": "是否逐项要求",
+    "FigureSpec.named": "没有写数、但写明了是哪一件的关键词；两个词写作“词+词”，须先后在一句里出现",
     "FigureSpec.when": "这一部分提到其中任何一个词，就逐项要求",
 }
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -93,6 +94,11 @@ def _pack_file() -> Schema:
             "about": string("这个规则包是什么"),
             "extends": one_or_many("在哪个规则包的基础上改：内置规则包的名字，或相对本文件的路径；可写多个"),
             "recognise": list_of(pattern_text(), "出现其中任何一个写法的，就是这类报告；不写则沿用被继承的规则包"),
+            "other_titles": list_of(
+                pattern_text(),
+                "标题里没有 own_titles 的写法而有其中之一的，是别的报告，只做通用检查；不写则沿用被继承的规则包",
+            ),
+            "own_titles": list_of(pattern_text(), "标题里有其中之一的，就是这类报告；不写则沿用被继承的规则包"),
             "residue": list_of(pattern_text(), "网页残留行的写法；加在继承来的之后"),
             "override": {"$ref": "#/$defs/overrides"},
             "profiles": {
@@ -131,6 +137,7 @@ def _rule_shared() -> dict[str, Schema]:
         "in": one_or_many(f"在哪里查：{'、'.join(NAMES)}，或某个部分的名字；不写为全文"),
         "not_in": one_or_many("哪里不查，写法同 in"),
         "with": {"type": "object", "description": "检查的各个选项"},
+        "yields_to": list_of(string(minLength=1), "这些规则也报了同一处时，这条不报：一处毛病只报一次"),
         "why": string("为什么要查、怎么改", minLength=1),
         "certainty": {"enum": ["certain", "suspected"], "description": "确定，或疑似（请人核对）"},
     }

@@ -103,6 +103,8 @@ def _explain(error: ValidationError, path: Path) -> str:
             return "是空的：请填写或删去"
         case "minimum":
             return f"太小：写成了 {value}，至少是 {rule}"
+        case "maximum":
+            return f"太大：写成了 {value}，至多是 {rule}"
         case "minItems" | "maxItems":
             return f"要写 {rule} 项，写了 {len(value)} 项"
     return "写法不对：请对照规则文件的说明"

@@ -25,6 +25,7 @@ LOCK = "这是 Word 打开文档时留下的临时锁文件（~$ 开头），不
 TOO_BIG = "文件内容大得不正常（解压后的文字部件超过 {} MB，或压缩得异常小），没有检查；请另存为新文档后再试"
 DOCTYPE = "文件里有 DOCTYPE 声明，正常的 Word 文档没有，为安全起见没有检查；请用 Word 或 WPS 打开后另存为新文档再检查"
 COMPLEX = "文档太大或嵌套太深，没有检查；请拆成几个文档，或另存为新文档后再试"
+SQUEEZED = "文件已损坏：部件 {} 解压不了；请用 Word 或 WPS 打开修复、另存后再检查"
 LOCKED = "文件加了密，无法读取；请取消密码后另存再检查"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 504
 GOOD = zipped(files(para("正文")))
@@ -199,7 +200,7 @@ def test_sizes_are_bounded_before_and_while_inflating():
     assert reason(big, part_bytes=2 * 1024 * 1024) == TOO_BIG.format(2)
     forged = big.replace(struct.pack("<L", len(document(para("甲") + " " * 3_000_000))), struct.pack("<L", 500))
     assert forged != big
-    assert reason(forged, part_bytes=2 * 1024 * 1024) in (TOO_BIG.format(2), DAMAGED)
+    assert reason(forged, part_bytes=2 * 1024 * 1024) in (TOO_BIG.format(2), SQUEEZED.format("word/document.xml"))
     assert reason(big, ratio_bytes=1_000_000) == TOO_BIG.format(32)
     assert reason(big, total_bytes=1_000_000).startswith("文件内容大得不正常")
 
@@ -237,7 +238,7 @@ def in_each_record(data, offset, value):
 
 def test_encrypted_entries_and_unknown_compression():
     assert reason(in_each_record(GOOD, 0, 1)) == LOCKED
-    assert reason(in_each_record(GOOD, 2, 99)) == DAMAGED
+    assert reason(in_each_record(GOOD, 2, 99)) == SQUEEZED.format("_rels/.rels")
 
 
 def test_a_wrong_checksum():
@@ -246,7 +247,7 @@ def test_a_wrong_checksum():
         for name, data in files(para("正文")).items():
             stream.writestr(name, data)
     data = plain.getvalue()
-    assert reason(data.replace("正文".encode(), "止文".encode())) == DAMAGED
+    assert reason(data.replace("正文".encode(), "止文".encode())) == SQUEEZED.format("word/document.xml")
 
 
 def test_names_that_lead_out_of_the_package_lead_nowhere():

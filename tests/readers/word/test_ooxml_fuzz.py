@@ -8,10 +8,26 @@ import zipfile
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from test_ooxml_figures import CHART, CHART_PART, DIAGRAM, DIAGRAM_PART, WORD_ART, picture, word
-from wordfiles import cell, control, field, files, levels, numbered, numbering, para, row, run, table, text_box, zipped
+from wordfiles import (
+    cell,
+    control,
+    field,
+    files,
+    levels,
+    numbered,
+    numbering,
+    para,
+    row,
+    run,
+    styled,
+    table,
+    text_box,
+    zipped,
+)
 
 from reportlint.errors import ReadError
 from reportlint.readers.ooxml import read_word
+from reportlint.readers.sniffing import describe_unconvertible
 from reportlint.source import Source
 
 RICH = files(
@@ -38,7 +54,23 @@ DRAWN = unzipped(
         {"footnotes.xml": '<w:footnote w:id="1">' + para(run("注")) + "</w:footnote>"},
     )
 )  # fmt: skip
-PACKAGES = {"rich": RICH, "drawn": DRAWN}
+STYLES = "".join(
+    f'<w:style w:type="{kind}" w:styleId="{kind[0]}{name}"><w:name w:val="{name}"/><w:basedOn w:val="{kind[0]}"/><w:rPr><w:{name}/></w:rPr></w:style>'
+    for kind in ("paragraph", "character", "table") for name in ("strike", "vanish")
+)  # fmt: skip
+INSTRUCTIONS = (" AUTONUM \\* CHINESENUM3 ", " AUTONUMLGL \\e ", " LISTNUM LegalDefault \\l 3 \\s 4 ", ' QUOTE "乙" ')
+STYLED = files(
+    "".join(styled("pstrike", field(instruction) + run("甲", '<w:rStyle w:val="cvanish"/>')) for instruction in INSTRUCTIONS)
+    + table(row("乙", "丙")).replace("<w:tblPr/>", '<w:tblPr><w:tblStyle w:val="tstrike"/></w:tblPr>')
+    + "".join(numbered("丁", 1, level) for level in (2, 0, 1)),
+    {
+        "styles.xml": STYLES,
+        "numbering.xml": numbering({0: levels(*[("decimal", f"%{i}.") for i in (1, 2, 3)])}, {1: (0, "")}),
+        "header1.xml": para("眉"), "comments.xml": "<w:comment/>", "settings.xml": "<w:evenAndOddHeaders/>",
+    },
+    '<w:headerReference w:type="even" r:id="header1"/>',
+)  # fmt: skip
+PACKAGES = {"rich": RICH, "drawn": DRAWN, "styled": STYLED}
 PARTS = [
     (package, part)
     for package, parts in PACKAGES.items()
@@ -113,8 +145,20 @@ def test_any_attribute_changed(place, data):
     survives(zipped({**PACKAGES[package], name: '"'.join(parts).encode()}))
 
 
-def test_both_packages_are_read_before_they_are_damaged():
-    assert [survives(zipped(parts)) for parts in PACKAGES.values()] == ["", ""]
+def test_all_packages_are_read_before_they_are_damaged():
+    assert [survives(zipped(parts)) for parts in PACKAGES.values()] == ["", "", ""]
     assert {"图表", "图示", "艺术字", "脚注1"} <= {
         block.story for block in read_word(Source("稿.docx", zipped(DRAWN))).blocks
     }
+
+
+OLD_HEADS = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04", b"{\\rtf1", b"<?xml", b"MIME-Version:", b"")
+ODT = zipped({"mimetype": b"", "META-INF/manifest.xml": b"<manifest/>" * 9, "content.xml": b"<x/>"})
+
+
+@QUIET
+@given(st.sampled_from(OLD_HEADS), st.binary(max_size=1_200), st.integers(0, len(ODT)), st.integers(0, 255))
+def test_any_bytes_that_claim_to_be_an_old_document(head, data, at, value):
+    for made in (head + data, ODT[:at] + bytes([value]) + ODT[at + 1 :]):
+        reason = describe_unconvertible(made)
+        assert reason is None or reason.endswith(("检查", "文件", "文本", ".docx", "文档"))

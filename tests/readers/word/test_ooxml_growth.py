@@ -42,7 +42,10 @@ GROWING = [
     ("joined paragraphs", lambda n: source(para("甲", HIDDEN) * n + para("乙"))),
     ("text boxes in one paragraph", lambda n: source(para(run("甲") + text_box(para("盒")) * n))),
     ("cells", lambda n: source(table(row(*["甲"] * n)))),
-    ("paragraphs of a cell", lambda n: source(table(row(cell(para("甲") * n), "乙")))),
+    (
+        "paragraphs of a cell",
+        lambda n: source(table(row(cell(para("甲乙") * n), "乙"))),
+    ),  # long enough to be a text in both sizes
     ("tracked changes", lambda n: source(para(f'<w:ins w:id="1">{run("甲")}</w:ins>') * n)),
     ("embedded files", lambda n: source(para("甲") + "<w:altChunk/>" * n)),
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from wordfiles import cell, levels, numbered, numbering, para, row, run, source, styled, table, text_box
+from wordfiles import cell, field, levels, numbered, numbering, para, row, run, source, styled, table, text_box
 
 from reportlint.draft import Settings
 from reportlint.engine import Plan, check_document
@@ -69,13 +69,16 @@ def test_a_point_and_a_digit_do_not_become_one_number():
 START3 = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/></w:lvlOverride>'
 ROMAN = f'<w:lvlOverride w:ilvl="0">{levels(("upperRoman", "%1)"))}</w:lvlOverride>'
 ONE = levels(("decimal", "%1)"))
-TWO = levels(("decimal", "%1)"), ("decimal", "%1.%2)"))
+TWO = levels(("decimal", "%1)"), ("decimal", "%1.%2)"), ("decimal", "%1.%2.%3)"))
 LISTS = [
     ("two lists of one abstract list go on", {0: ONE}, {1: (0, ""), 2: (0, "")}, [(1, 0), (2, 0), (1, 0)], "1) 2) 3)"),
     ("two abstract lists count apart", {0: ONE, 1: ONE}, {1: (0, ""), 2: (1, "")}, [(1, 0), (2, 0), (1, 0)], "1) 1) 2)"),
     ("an override restarts once", {0: ONE}, {1: (0, ""), 2: (0, START3)}, [(1, 0), (2, 0), (2, 0), (1, 0)], "1) 3) 4) 5)"),
     ("an override replaces a level", {0: ONE}, {1: (0, ROMAN)}, [(1, 0), (1, 0)], "I) II)"),
-    ("a level unseen above shows its start", {0: TWO}, {1: (0, "")}, [(1, 1), (1, 1), (1, 0), (1, 1)], "1.1) 1.2) 1) 1.1)"),
+    ("a level unseen above shows its start", {0: TWO}, {1: (0, "")}, [(1, 1), (1, 1), (1, 0), (1, 1)], "1.1) 1.2) 2) 2.1)"),
+    ("a level skipped further down counts too", {0: TWO}, {1: (0, "")}, [(1, 0), (1, 2), (1, 1), (1, 2)], "1) 1.1.1) 1.2) 1.2.1)"),
+    ("a level that was skipped starts where it starts", {0: TWO.replace('<w:start w:val="1"/>', '<w:start w:val="5"/>')}, {1: (0, "")}, [(1, 1), (1, 0)], "5.5) 6)"),
+    ("an override waits for its own level", {0: TWO}, {1: (0, START3)}, [(1, 1), (1, 0), (1, 1)], "1.1) 3) 3.1)"),
     ("lvlRestart 0 never restarts", {0: levels(("decimal", "%1)"), ("decimal", "%2)"), extra={1: '<w:lvlRestart w:val="0"/>'})}, {1: (0, "")}, [(1, 0), (1, 1), (1, 0), (1, 1)], "1) 1) 2) 2)"),
     ("isLgl shows digits", {0: levels(("chineseCounting", "%1、"), ("decimal", "%1.%2)"), extra={1: "<w:isLgl/>"})}, {1: (0, "")}, [(1, 0), (1, 1)], "一、 1.1)"),
     ("numId 0 switches off", {0: ONE}, {1: (0, "")}, [(1, 0), (0, 0), (1, 0)], "1)  2)"),
@@ -273,3 +276,11 @@ SHOWN = [
 @pytest.mark.parametrize(("body", "part", "expected"), [case[1:] for case in SHOWN], ids=[case[0] for case in SHOWN])
 def test_numbers_that_are_shown(body, part, expected):
     assert lines(body, {"numbering.xml": part}) == expected
+
+
+def test_numbers_of_fields_follow_the_level_of_their_heading():
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="h{n}"><w:name w:val="heading {n}"/></w:style>' for n in (1, 2)
+    )
+    body = "".join(styled(f"h{level}", field(" AUTONUMLGL ") + run("题")) for level in (1, 2, 2, 1, 2))
+    assert lines(body, {"styles.xml": styles}) == ["1.题", "1.1.题", "1.2.题", "2.题", "2.1.题"]

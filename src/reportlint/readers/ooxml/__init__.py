@@ -6,7 +6,7 @@ file in eight that Word opens.
 
 from __future__ import annotations
 
-from reportlint.readers.ooxml.limits import Limits
+from reportlint.limits import Limits
 from reportlint.readers.ooxml.reader import WordText, read_word, walk_opened, walk_word
 from reportlint.readers.ooxml.sink import Segment
 

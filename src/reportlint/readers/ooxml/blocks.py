@@ -10,18 +10,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from reportlint.document import Block, Cell
+from reportlint.limits import Limits
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.figures import Figure, Figures
 from reportlint.readers.ooxml.grid import cell_paragraphs, placed_rows
 from reportlint.readers.ooxml.inline import Inline
-from reportlint.readers.ooxml.limits import Limits
 from reportlint.readers.ooxml.looks import LONGEST_HEADING, looks_like_heading
 from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.numbering import Counters
 from reportlint.readers.ooxml.paragraphmark import is_drop_cap, stated_level, unseen_mark
 from reportlint.readers.ooxml.sink import Sink
 from reportlint.readers.ooxml.structure import Shown, flow, holds_text, is_layout
-from reportlint.readers.ooxml.styles import Look, Styles
+from reportlint.readers.ooxml.styles import PLAIN, Look, Styles
 from reportlint.readers.ooxml.textnode import visible
 
 BOX_STORY = "文本框"
@@ -51,6 +51,7 @@ class Story:
     paragraphs: int = 0
     tables: int = 0
     figures: Figures | None = None
+    table: Look = PLAIN
     notes: list[tuple[str, str, str, int]] = field(default_factory=list)
 
     def walk(self, parent: Element, flags: int = 0) -> None:
@@ -67,7 +68,9 @@ class Story:
                 self._paragraph(joined)
                 joined = []
             if item.tag == n.TBL:
+                outside, self.table = self.table, self._table_look(item)
                 self._table(item, item_flags)
+                self.table = outside
             else:
                 self._other_file(item)
         if joined:
@@ -78,13 +81,20 @@ class Story:
 
     def _joins(self, paragraph: Element, look: Look | None = None) -> bool:
         """Whether a paragraph runs on into the next one, its mark being deleted or hidden."""
-        if self._is_plain(paragraph) and not self.styles.hiding:
+        if self._is_plain(paragraph) and not self.styles.toggling:
             return False
         look = look or self._look(n.child(paragraph, n.PPR))
         return unseen_mark(paragraph, look) or is_drop_cap(paragraph)
 
     def _look(self, ppr: Element | None) -> Look:
-        return self.styles.look(n.value(ppr, n.PSTYLE))
+        look = self.styles.look(n.value(ppr, n.PSTYLE))
+        return look if self.table is PLAIN else look.within(self.table)
+
+    def _table_look(self, table: Element) -> Look:
+        if not self.styles.toggling:
+            return PLAIN
+        look = self.styles.run_look(n.value(n.child(table, n.TBLPR), n.TBLSTYLE))
+        return look if look.vanish or look.struck else PLAIN
 
     def _is_plain(self, paragraph: Element) -> bool:
         return self.special is not None and paragraph not in self.special
@@ -138,7 +148,7 @@ class Story:
 
     def _box(self, box: Element, place: str) -> None:
         name = self.name if self.name.endswith(BOX_STORY) else self.name + BOX_STORY
-        story = replace(self, name=name, place=place, paragraphs=0, tables=0, notes=[])
+        story = replace(self, name=name, place=place, paragraphs=0, tables=0, table=PLAIN, notes=[])
         story.walk(box)
         self.notes += story.notes
 
@@ -164,7 +174,7 @@ class Story:
         return label
 
     def _content(self, paragraph: Element, look: Look, flags: int) -> None:
-        if flags or look.vanish or self.inline.fields.stack or not self._is_plain(paragraph):
+        if flags or look.vanish or look.struck or self.inline.fields.stack or not self._is_plain(paragraph):
             self.inline.paragraph(paragraph, look, flags)
             return
         self.sink.write("".join([visible(text) for text in paragraph.iter(n.T)]))

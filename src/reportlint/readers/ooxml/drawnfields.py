@@ -1,6 +1,6 @@
 """Fields that Word draws from their instruction alone, and keeps nowhere as text.
 
-EQ: Word's Chinese menus write 带圈字符 as ``EQ \\o\\ac(○,21)``, older 拼音指南 as ``EQ \\* jc2 \\o\\ad(\\s\\up 9(shū),枢)``, 分数 as
+QUOTE: text as it stands in the instruction. EQ: Word's Chinese menus write 带圈字符 as ``EQ \\o\\ac(○,21)``, older 拼音指南 as ``EQ \\* jc2 \\o\\ad(\\s\\up 9(shū),枢)``, 分数 as
 ``EQ \\f(1,3)``. MACROBUTTON and GOTOBUTTON: old templates ask ``[单击此处键入姓名]`` so. SYMBOL: a sign by its number and font.
 """
 
@@ -14,6 +14,7 @@ from reportlint.readers.ooxml.symbols import symbol
 _EQUATION = lazy(r"(?i)\s*eq\b")
 _BUTTON = lazy(r"(?is)\s*(?:macrobutton|gotobutton)\s+\S+\s+(.*\S)")
 _SYMBOL = lazy(r'(?is)\s*symbol\s+(\d{1,5}|0x[0-9a-f]{1,4})\b(?:.*\\f\s*"?([^"\\]+))?')
+_QUOTE = lazy(r'(?is)\s*quote\s+(?:"([^"]*)"|((?:[^\\"\s][^\\"]*)))')
 _FORMAT = lazy(r'\\\*\s*(?:"[^"]*"|[^\s\\(]+)')
 _SWITCH = lazy(r"\\([A-Za-z])((?:\\[A-Za-z]+|\\[^\w(]|[\d\s])*)\(|\\(.)")
 _FRAMES = frozenset("○◯□△◇〇")
@@ -31,6 +32,9 @@ def drawn_text(instruction: str) -> tuple[str, bool]:
     button = _BUTTON.match(instruction)
     if button:
         return " ".join(button[1].split()), True
+    quoted = _QUOTE.match(instruction)
+    if quoted:
+        return (quoted[1] or quoted[2] or "").strip(), False
     sign = _SYMBOL.match(instruction)
     if sign:
         return symbol((sign[2] or "").strip(), f"{min(int(sign[1], 0), _LAST):x}"), False

@@ -58,11 +58,9 @@ class Figures:
 
     def _target(self, key: str) -> Element | None:
         """The root of the part that is referred to; a damaged one must not cost the report its check."""
-        relation = self._relations.get(key)
-        if relation is None:
-            return None
         try:
-            return self.parts.root(relation.target)
+            relation = self._relations.get(key)
+            return None if relation is None else self.parts.root(relation.target)
         except ReadError:
             return None
 

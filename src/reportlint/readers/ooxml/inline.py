@@ -10,12 +10,13 @@ from collections.abc import Callable
 
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.drawnfields import drawn_text
+from reportlint.readers.ooxml.fieldnumbers import FieldNumbers
 from reportlint.readers.ooxml.fields import Fields, drawn_form, result_flags
 from reportlint.readers.ooxml.formulas import brackets, fraction, power
 from reportlint.readers.ooxml.looks import run_flags
 from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.pictures import shows_picture
-from reportlint.readers.ooxml.sink import FORM, HIDDEN, UNTICKED, Sink
+from reportlint.readers.ooxml.sink import FORM, HIDDEN, STRUCK, UNTICKED, Sink
 from reportlint.readers.ooxml.structure import SKIPPED, control_flags
 from reportlint.readers.ooxml.styles import PLAIN, Look, Styles
 from reportlint.readers.ooxml.symbols import in_font, symbol
@@ -45,6 +46,7 @@ class Inline:
         self.fields = Fields()
         self.symbolic = symbolic
         self._raw_fields = raw_fields
+        self._numbers = FieldNumbers()
         self._look: Look = PLAIN
         self._run: Element | None = None
 
@@ -53,7 +55,7 @@ class Inline:
         self._look = look
         self.sink.paragraph = paragraph
         self._run = None
-        self.children(paragraph, flags | HIDDEN if look.vanish else flags)
+        self.children(paragraph, flags | (HIDDEN if look.vanish else 0) | (STRUCK if look.struck else 0))
 
     def children(self, element: Element, flags: int) -> None:
         """Write what the children show."""
@@ -71,7 +73,7 @@ class Inline:
     def _of_run(self, run: Element, flags: int) -> None:
         rpr = n.child(run, n.RPR)
         if rpr is not None:
-            flags = (flags & ~HIDDEN) | run_flags(rpr, self._look, self.styles)
+            flags = (flags & ~(HIDDEN | STRUCK)) | run_flags(rpr, self._look, self.styles)
         outer, self._run = self._run, run
         self.children(run, flags)
         self._run = outer
@@ -199,6 +201,7 @@ class Inline:
             self.sink.mark_here("field")
             return
         text, prompt = drawn_text(instruction)
+        text = text or self._numbers.text(instruction, self._look.level)
         if not flags & HIDDEN:
             self.sink.write(text, flags | self.fields.flags | (FORM if prompt else 0))
 

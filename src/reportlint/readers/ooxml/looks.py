@@ -36,24 +36,26 @@ LONGEST_HEADING = 60
 
 
 def run_flags(rpr: Element, paragraph: Look, styles: Styles) -> int:
-    """Flags of a run with properties. ``w:vanish`` there overrides the styles, whose values toggle one another."""
+    """Flags of a run with properties; what they state overrides the styles, of which some toggle one another."""
     flags = 0
     style = PLAIN
-    hidden = None
+    hidden = struck = double = None
     for item in rpr:
         tag = item.tag
         if tag == RSTYLE:
             style = styles.run_look(item.get(VAL))
         elif tag == VANISH:
-            hidden = toggle(rpr, VANISH)
+            hidden = not off(item.get(VAL))
         elif tag == HIGHLIGHT:
             flags |= 0 if item.get(VAL) in ("none", "white") else HIGHLIGHTED
         elif tag == SHADE and (item.get(FILL) or "").upper() == "FFFF00":  # WPS's "highlight" of older versions
             flags |= HIGHLIGHTED
         elif tag == UNDERLINE:
             flags |= 0 if item.get(VAL) in ("none", None) else UNDERLINED
-        elif tag in (STRIKE, DSTRIKE):
-            flags |= 0 if off(item.get(VAL)) else STRUCK
+        elif tag == STRIKE:
+            struck = not off(item.get(VAL))
+        elif tag == DSTRIKE:
+            double = not off(item.get(VAL))
         elif tag == COLOR and is_red(item.get(VAL)):
             flags |= RED
     if flags & RED:
@@ -62,6 +64,10 @@ def run_flags(rpr: Element, paragraph: Look, styles: Styles) -> int:
             flags &= ~RED
     if hidden if hidden is not None else style.vanish != paragraph.vanish:
         flags |= HIDDEN
+    if struck if struck is not None else style.strike != paragraph.strike:
+        flags |= STRUCK
+    if double if double is not None else style.double or paragraph.double:
+        flags |= STRUCK
     return flags
 
 

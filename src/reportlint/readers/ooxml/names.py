@@ -70,7 +70,8 @@ CHANGES = (
 )  # fmt: skip
 
 # properties
-PSTYLE, RSTYLE, OUTLINE, FRAME, DROPCAP = w("pStyle"), w("rStyle"), w("outlineLvl"), w("framePr"), w("dropCap")
+PSTYLE, RSTYLE, TBLSTYLE = w("pStyle"), w("rStyle"), w("tblStyle")
+OUTLINE, FRAME, DROPCAP = w("outlineLvl"), w("framePr"), w("dropCap")
 NUMPR, NUMID, ILVL = w("numPr"), w("numId"), w("ilvl")
 VANISH, SPECVANISH, BOLD, SIZE = w("vanish"), w("specVanish"), w("b"), w("sz")
 HIGHLIGHT, SHADE, FILL, UNDERLINE, COLOR = w("highlight"), w("shd"), w("fill"), w("u"), w("color")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
 
 from reportlint.document import Notice
 from reportlint.readers.ooxml import names as n
-from reportlint.readers.ooxml.package import Parts, Relationship
-from reportlint.readers.ooxml.stories import Reading
+from reportlint.readers.ooxml.stories import Reading, part_of
 from reportlint.waiver import inline_waiver
 
 _PIECES = 200  # a waiver is one line; no more of a comment is read to recognise it
@@ -41,7 +40,8 @@ def notices(reading: Reading) -> tuple[Notice, ...]:
     found += _hidden(reading.hidden)
     if reading.revision is not None:
         found.append(Notice(reading.revision, "revision", _REVISED))
-    found += _comments(reading.parts, reading.relations, reading.anchors)
+    found += _comments(reading)
+    found += [Notice(start, "damaged", message) for start, message in reading.damaged]
     return tuple(sorted(found))
 
 
@@ -58,15 +58,19 @@ def _hidden(pieces: list[tuple[int, str]]) -> Iterator[Notice]:
         yield Notice(start, "hidden", _HIDDEN.replace("{count}", str(len(shown))).replace("{text}", quoted))
 
 
-def _comments(parts: Parts, relations: Mapping[str, Relationship], anchors: Mapping[str, int]) -> Iterator[Notice]:
+def _comments(reading: Reading) -> Iterator[Notice]:
     """A notice for every waiver, one for all other comments that are not resolved; an answer belongs to its comment."""
-    targets = dict(relations.values())
-    root = parts.root(targets["comments"]) if "comments" in targets else None
+    targets, anchors = dict(reading.relations.values()), reading.anchors
+    first = min(anchors.values(), default=0)
+    damaged = len(reading.damaged)
+    root = part_of(reading, targets["comments"], "批注", first) if "comments" in targets else None
+    if len(reading.damaged) > damaged:
+        return
     known = set() if root is None else {comment.get(n.ID) for comment in root.iterfind(n.w("comment"))}
     lost = [start for key, start in anchors.items() if key not in known]
     if lost:
         yield Notice(min(lost), "unchecked", _UNCHECKED["comments"])
-    settled = _settled(parts, targets.get("commentsExtended", ""))
+    settled = _settled(reading, targets.get("commentsExtended", ""))
     shown = []
     for comment in root.iterfind(n.w("comment")) if root is not None else ():
         key = comment.get(n.ID) or ""
@@ -84,9 +88,9 @@ def _comments(parts: Parts, relations: Mapping[str, Relationship], anchors: Mapp
         yield Notice(start, "comment", message)
 
 
-def _settled(parts: Parts, part: str) -> set[str | None]:
+def _settled(reading: Reading, part: str) -> set[str | None]:
     """Paragraph ids of comments that are marked as resolved or answer another one."""
-    root = parts.root(part) if part else None
+    root = part_of(reading, part, "批注的处理情况", 0) if part else None
     if root is None:
         return set()
     return {

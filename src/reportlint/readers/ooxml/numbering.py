@@ -176,6 +176,8 @@ class Counters:
 
     def _count(self, num_id: int, num: Num, abstract: int, ilvl: int, levels: dict[int, Level]) -> None:
         counts = self._counts.setdefault(abstract, {})
+        for upper in range(ilvl):  # a skipped level counts as begun (Microsoft's article Q110380): after 1.1 comes 2
+            counts.setdefault(upper, levels.get(upper, Level()).start)
         if ilvl in num.starts and (num_id, ilvl) not in self._started:
             self._started.add((num_id, ilvl))
             counts[ilvl] = num.starts[ilvl]

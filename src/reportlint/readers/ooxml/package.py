@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Mapping
 from io import BytesIO
 from typing import Protocol
@@ -15,19 +16,21 @@ from typing import Protocol
 from lxml import etree
 
 from reportlint.errors import ReadError
+from reportlint.limits import Limits
 from reportlint.named import NamedTuple
-from reportlint.readers.ooxml.limits import Limits
 from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.xmlparse import Refused, parse
-from reportlint.readers.sniffing import describe, describe_package, describe_zip
+from reportlint.readers.sniffing import UNKNOWN, describe, describe_package, describe_zip
 from reportlint.source import Source
 
 _SYMBOL_FONT = b'"Wingdings'
 _LEAST_ENTRY = 46  # bytes of a directory entry without name
 _MEGABYTE = 1024 * 1024
-UNKNOWN = "不是 Word 文档（.docx），也认不出是什么文件；请用 Word 或 WPS 打开核对后另存为 .docx"
 DOCTYPE = "文件里有 DOCTYPE 声明，正常的 Word 文档没有，为安全起见没有检查；请用 Word 或 WPS 打开后另存为新文档再检查"
 TOO_COMPLEX = "文档太大或嵌套太深，没有检查；请拆成几个文档，或另存为新文档后再试"
+_REPAIR = "请用 Word 或 WPS 打开修复、另存后再检查"
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
+"""What ``zipfile`` raises for an entry whose bytes are damaged, or compressed in a way that nobody uses."""
 _LOCKED = "文件加了密，无法读取；请取消密码后另存再检查"
 
 
@@ -114,8 +117,11 @@ class Package:
         most = min(self._limits.part_bytes, self._left)
         if info.file_size > most or self._swollen(info.file_size, info.compress_size):
             raise ReadError(self.path, self._too_big())
-        with self._zip.open(info) as stream:
-            data = stream.read(most + 1)
+        try:
+            with self._zip.open(info) as stream:
+                data = stream.read(most + 1)
+        except BROKEN as error:
+            raise ReadError(self.path, f"文件已损坏：部件 {part} 解压不了；{_REPAIR}") from error
         if len(data) > most:
             raise ReadError(self.path, self._too_big())
         self._left -= len(data)
@@ -200,4 +206,4 @@ def _broken(part: str, error: etree.XMLSyntaxError) -> str:
     if "huge" in str(error).lower():  # libxml2's own limits: a text of 10 MB, nesting beyond 256
         return TOO_COMPLEX
     line = f"第 {error.lineno} 行" if error.lineno else ""
-    return f"文件已损坏：部件 {part} {line}不是完整的 XML；请用 Word 或 WPS 打开修复、另存后再检查"
+    return f"文件已损坏：部件 {part} {line}不是完整的 XML；{_REPAIR}"

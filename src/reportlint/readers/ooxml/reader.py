@@ -9,9 +9,9 @@ from lxml import etree
 
 from reportlint.document import Document
 from reportlint.errors import ReadError
+from reportlint.limits import DEFAULT_LIMITS, Limits
 from reportlint.named import NamedTuple
 from reportlint.readers.ooxml.blocks import TooLong
-from reportlint.readers.ooxml.limits import DEFAULT_LIMITS, Limits
 from reportlint.readers.ooxml.marks import worth_telling
 from reportlint.readers.ooxml.notices import notices
 from reportlint.readers.ooxml.package import TOO_COMPLEX, Package, Parts

@@ -32,8 +32,8 @@ class Scan(NamedTuple):
     sections: tuple[Element, ...] = ()
 
 
-def scan(root: Element, hiding_styles: bool, symbolic: bool = False) -> Scan:
-    """Look for special elements; character styles matter only if a style of this file hides text.
+def scan(root: Element, toggling_styles: bool, symbolic: bool = False) -> Scan:
+    """Look for special elements; character styles matter only if a style of this file hides or strikes text.
 
     Fonts matter only where the part names one whose letters show as other signs.
     """
@@ -41,7 +41,7 @@ def scan(root: Element, hiding_styles: bool, symbolic: bool = False) -> Scan:
     changed = False
     fields: list[Element] = []
     sections: list[Element] = []
-    wanted = (*_SPECIAL, *((n.RSTYLE,) if hiding_styles else ()), *((n.FONTS,) if symbolic else ()))
+    wanted = (*_SPECIAL, *((n.RSTYLE,) if toggling_styles else ()), *((n.FONTS,) if symbolic else ()))
     for item in root.iter(*wanted):
         tag = item.tag
         if tag == n.SECTPR:

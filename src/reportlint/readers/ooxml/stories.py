@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from reportlint.errors import ReadError
+from reportlint.limits import Limits
 from reportlint.readers.ooxml import names as n
 from reportlint.readers.ooxml.blocks import Story
 from reportlint.readers.ooxml.figures import Figures
 from reportlint.readers.ooxml.inline import Inline
-from reportlint.readers.ooxml.limits import Limits
 from reportlint.readers.ooxml.names import Element
 from reportlint.readers.ooxml.numbering import Counters, Lists, read_lists
-from reportlint.readers.ooxml.package import Parts, Relationship
+from reportlint.readers.ooxml.package import DOCTYPE, Parts, Relationship
 from reportlint.readers.ooxml.scan import Scan, scan
 from reportlint.readers.ooxml.sink import Sink
 from reportlint.readers.ooxml.styles import Styles, read_styles
 
 _NOTES = {n.FOOTNOTEREF: ("footnotes", n.w("footnote"), "脚注"), n.ENDNOTEREF: ("endnotes", n.w("endnote"), "尾注")}
 _MARGINS = ((n.w("headerReference"), "页眉"), (n.w("footerReference"), "页脚"))
+_EVENS = "偶数页的页眉、页脚"
 _PAGES = {"first": "首页", "even": "偶数页"}
 
 
@@ -39,10 +41,22 @@ class Reading:
     pictures: list[int] = field(default_factory=list)
     hidden: list[tuple[int, str]] = field(default_factory=list)
     lost_margins: bool = False
+    damaged: list[tuple[int, str]] = field(default_factory=list)
 
     def target(self, kind: str) -> str:
         """The part of a kind that the document part names; empty if none."""
         return next((target for found, target in self.relations.values() if found == kind), "")
+
+
+def part_of(reading: Reading, part: str, name: str, at: int) -> Element | None:
+    """The root of a part that is not the body: damaged, it must not cost the body its check, nor pass for checked."""
+    try:
+        return reading.parts.root(part)
+    except ReadError as error:
+        if error.reason == DOCTYPE:  # that is no damage
+            raise
+        reading.damaged.append((at, f"{name}没能检查，其余文字已检查；{error.reason}"))
+        return None
 
 
 def read_stories(reading: Reading) -> None:
@@ -59,21 +73,24 @@ def read_stories(reading: Reading) -> None:
     body = n.child(root, n.BODY)
     if body is None:
         return
-    seen = scan(body, reading.styles.hiding, reading.parts.symbolic(main))
+    seen = scan(body, reading.styles.toggling, reading.parts.symbolic(main))
     story = _walk(reading, body, main, "", "", seen)
     for tag, (kind, item, name) in _NOTES.items():
         _notes(reading, kind, item, name, [(key, place, at) for found, key, place, at in story.notes if found == tag])
     for part, name in _margins(reading, seen):
-        margin = reading.parts.root(part)
+        damaged = len(reading.damaged)
+        margin = part_of(reading, part, name, 0)
         if margin is not None:
             _walk(reading, margin, part, name, "")
+        elif len(reading.damaged) == damaged:
+            reading.lost_margins = True
     if reading.lost_margins:
         reading.unchecked.append((0, "margin"))
 
 
 def _walk(reading: Reading, container: Element, part: str, name: str, place: str, seen: Scan | None = None) -> Story:
     symbolic = reading.parts.symbolic(part)
-    seen = scan(container, reading.styles.hiding, symbolic) if seen is None else seen
+    seen = scan(container, reading.styles.toggling, symbolic) if seen is None else seen
     inline = Inline(reading.sink, reading.styles, seen.unclosed, symbolic)
     reading.sink.part = part
     # every stretch has to be led back to its element when segments are kept, so nothing is read the quick way
@@ -97,14 +114,17 @@ def _walk(reading: Reading, container: Element, part: str, name: str, place: str
 def _notes(reading: Reading, kind: str, tag: str, name: str, references: list[tuple[str, str, int]]) -> None:
     """Notes in the order in which the body refers to them, as Word numbers them; one that is not referred to is not shown."""
     part = reading.target(kind)
-    root = reading.parts.root(part) if part and references else None
+    damaged = len(reading.damaged)
+    root = part_of(reading, part, name, references[0][2]) if part and references else None
+    if len(reading.damaged) > damaged:
+        return
     found = {} if root is None else {item.get(n.ID): item for item in root.iterfind(tag)}
     lost = next((at for key, _, at in references if key not in found), None)
     if lost is not None:
         reading.unchecked.append((lost, kind))
     if root is None:
         return
-    seen = scan(root, reading.styles.hiding, reading.parts.symbolic(part))
+    seen = scan(root, reading.styles.toggling, reading.parts.symbolic(part))
     for number, (key, place) in enumerate({key: place for key, place, _ in references}.items(), 1):
         if key in found:
             _walk(reading, found[key], part, f"{name}{number}", place, seen)
@@ -137,5 +157,5 @@ def _margins(reading: Reading, seen: Scan) -> Iterator[tuple[str, str]]:
 
 def _has_evens(reading: Reading) -> bool:
     settings = reading.target("settings")
-    root = reading.parts.root(settings) if settings else None
+    root = part_of(reading, settings, _EVENS, 0) if settings else None
     return bool(n.toggle(root, n.w("evenAndOddHeaders")))

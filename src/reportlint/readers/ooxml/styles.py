@@ -10,6 +10,7 @@ from reportlint.lazyre import lazy
 from reportlint.named import NamedTuple
 from reportlint.readers.ooxml.names import (
     BOLD,
+    DSTRIKE,
     EASTASIA,
     FONTS,
     ILVL,
@@ -19,6 +20,7 @@ from reportlint.readers.ooxml.names import (
     PPR,
     RPR,
     SIZE,
+    STRIKE,
     VANISH,
     Element,
     child,
@@ -42,6 +44,8 @@ class Look(NamedTuple):
     """What the reader needs of a style, inherited values included.
 
     ``level`` counts from 1, 0 for none; ``chain`` holds the ids from this style to the one it is at last based on.
+    ``strike`` and ``vanish`` are toggle properties (ISO/IEC 29500-1, 17.7.3): within a chain the nearest counts, but a
+    character style, a paragraph style and a table style switch one another; ``double`` (struck twice) is none.
     """
 
     level: int = 0
@@ -52,6 +56,21 @@ class Look(NamedTuple):
     emphasis: bool = False
     size: int | None = None
     chain: tuple[str, ...] = ()
+    strike: bool = False
+    double: bool = False
+
+    @property
+    def struck(self) -> bool:
+        """Whether its text is struck through, once or twice."""
+        return self.strike or self.double
+
+    def within(self, table: Look) -> Look:
+        """The look of a paragraph style in a table of a style."""
+        return self._replace(
+            vanish=self.vanish != table.vanish,
+            strike=self.strike != table.strike,
+            double=self.double or table.double,
+        )
 
 
 PLAIN = Look()
@@ -59,18 +78,21 @@ _NONE: Mapping[str, Look] = {}
 
 
 class Styles(NamedTuple):
-    """All styles by id; ``default`` is that of paragraphs which name none, or one that does not exist."""
+    """All styles by id; ``default`` is that of paragraphs which name none, or one that does not exist.
+
+    ``toggling``: whether any of them hides or strikes its text.
+    """
 
     by_id: Mapping[str, Look] = _NONE
     default: Look = PLAIN
-    hiding: bool = False
+    toggling: bool = False
 
     def look(self, style_id: str | None) -> Look:
         """The look of a paragraph style."""
         return self.by_id.get(style_id, self.default) if style_id else self.default
 
     def run_look(self, style_id: str | None) -> Look:
-        """The look of a character style; none is plain."""
+        """The look of a character or table style; none is plain."""
         return self.by_id.get(style_id, PLAIN) if style_id else PLAIN
 
 
@@ -103,6 +125,8 @@ class _Stated(NamedTuple):
     vanish: bool | None
     emphasis: bool | None
     size: int | None
+    strike: bool | None
+    double: bool | None
 
 
 def parse_styles(root: Element) -> Styles:
@@ -115,7 +139,7 @@ def parse_styles(root: Element) -> Styles:
         if item.get(w("type")) == "paragraph" and item.get(w("default")) and not off(item.get(w("default"))):
             default = style_id
     by_id = _resolved(stated)
-    return Styles(by_id, by_id.get(default, PLAIN), any(look.vanish for look in by_id.values()))
+    return Styles(by_id, by_id.get(default, PLAIN), any(look.vanish or look.struck for look in by_id.values()))
 
 
 def _stated(item: Element) -> _Stated:
@@ -134,6 +158,8 @@ def _stated(item: Element) -> _Stated:
         toggle(rpr, VANISH),
         True if heading_font(font) else toggle(rpr, BOLD),
         number(value(rpr, SIZE)),
+        toggle(rpr, STRIKE),
+        toggle(rpr, DSTRIKE),
     )
 
 
@@ -164,6 +190,8 @@ def _inherited(style_id: str, style: _Stated, base: Look) -> Look:
         base.emphasis if style.emphasis is None else style.emphasis,
         base.size if style.size is None else style.size,
         (style_id, *base.chain[: _DEEPEST - 1]),
+        base.strike if style.strike is None else style.strike,
+        base.double if style.double is None else style.double,
     )
 
 

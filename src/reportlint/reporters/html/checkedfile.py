@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from reportlint.bodies import CLASS_NAMES
 from reportlint.coverage import Coverage, coverage
 from reportlint.finding import DocumentInfo, Failure, Finding, Report, Verdict
 from reportlint.record import record
+from reportlint.reportclass import CLASS_NAMES
 from reportlint.reporters.html.draft import draft
 from reportlint.reporters.html.markup import NOTHING, Html, joined, tag
 from reportlint.reporters.html.table import table

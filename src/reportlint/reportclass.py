@@ -1,4 +1,4 @@
-"""What kind of body reports: a government, a department or a township, by its name or by what it calls itself."""
+"""The three classes of reporters, told by an organ's name or by what a report calls itself: governments, departments, townships and sub-districts."""
 
 from __future__ import annotations
 

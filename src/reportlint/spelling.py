@@ -1,0 +1,204 @@
+"""Words of this field with one character that looks or sounds like the right one.
+
+A slip of the input method or of a scanner makes two characters meet that never meet in correct Chinese. Which pairs these
+are was counted beforehand (``rules/vocabulary/spelling``), so that a draft costs one pass over its pairs; only where such
+a pair stands are the words of the field looked at. What may be the end of one word and the beginning of the next is left
+alone.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from functools import cache, cached_property
+
+from reportlint.document import Span
+from reportlint.named import NamedTuple
+
+_WORD = 2
+_SWAPPED = 4  # shorter words with two characters exchanged are often other words
+_QUOTED = 12  # behind a quotation mark a name may play upon a word
+
+
+class Misspelt(NamedTuple):
+    """A place, and the word that is meant there."""
+
+    span: Span
+    word: str
+
+
+class Spelling:
+    """The words, the pairs that never stand together, and which characters are alike."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+
+    def _lines(self, name: str) -> list[str]:
+        with open(os.path.join(self._folder, f"{name}.txt"), encoding="utf-8") as stream:
+            return [line for line in stream.read().split("\n") if line and not line.startswith("#")]
+
+    @cached_property
+    def _never(self) -> frozenset[int]:
+        return _numbers(self._lines("never-together"))
+
+    @cached_property
+    def _strange_pairs(self) -> frozenset[int]:
+        return self._never | _numbers(self._lines("rarely-together"))
+
+    @cached_property
+    def _together(self) -> dict[str, str]:
+        return {line[0]: line[1:] for line in self._lines("together")}
+
+    @cached_property
+    def _words(self) -> dict[str, list[tuple[str, int]]]:
+        """The words by each of their characters, with where it stands in them."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        for word in " ".join(self._lines("phrases")).split():
+            for at, char in enumerate(word):
+                found.setdefault(char, []).append((word, at))
+        return found
+
+    @cached_property
+    def _alike(self) -> Alike:
+        return Alike(self._lines("alike"))
+
+    def find(self, text: str) -> Iterator[Misspelt]:
+        """The misspelt words of a text, in order, without overlaps."""
+        found = [miss for pair in self._strange(text) for at in _places(text, pair) for miss in self._meant(text, at)]
+        end = 0
+        for miss in sorted(found, key=lambda miss: (miss.span.start, -miss.span.end)):
+            if miss.span.start >= end:
+                yield miss
+                end = miss.span.end
+
+    def _strange(self, text: str) -> list[str]:
+        """The pairs of the text that should not stand together; as numbers they are compared twice as fast."""
+        data = text.encode("utf-16-le", "surrogatepass")
+        even, odd = data[: len(data) // 4 * 4], data[2 : 2 + (len(data) - 2) // 4 * 4]
+        halves = (memoryview(half).cast("I") for half in (even, odd))
+        found = frozenset().union(*(self._strange_pairs.intersection(half) for half in halves))
+        return [pair.to_bytes(4, sys.byteorder).decode("utf-16-le") for pair in sorted(found)]
+
+    def _meant(self, text: str, at: int) -> Iterator[Misspelt]:
+        """The longest word, and of those of one length the most alike, that the pair at a place belongs to."""
+        best: tuple[int, int, str, int] | None = None
+        coined = text.rfind("“", max(0, at - _QUOTED), at) > text.rfind("”", max(0, at - _QUOTED), at)
+        least = _SWAPPED if coined or not _numbers([text[at : at + 2]]) <= self._never else _WORD
+        for word, start in self._near(text, at):
+            if len(word) >= least and (best is None or len(word) >= -best[0]):
+                distance = self._distance(text[start : start + len(word)], word)
+                rank = (-len(word), distance, word, start)
+                if distance and (best is None or rank < best) and not self._bound(text, start, word):
+                    best = rank
+        if best is not None:
+            yield Misspelt(Span(best[3], best[3] + len(best[2])), best[2])
+
+    def _near(self, text: str, at: int) -> Iterator[tuple[str, int]]:
+        """Words that have one character of the pair in its place, or both exchanged."""
+        for here, other in ((at, at + 1), (at + 1, at)):
+            for word, index in self._words.get(text[here], ()):
+                start = here - index
+                for begin in (start, start + 1) if index and word[index - 1] == text[other] else (start,):
+                    end = begin + len(word)
+                    if 0 <= begin <= at and at + 2 <= end <= len(text):
+                        yield word, begin
+
+    def _distance(self, written: str, word: str) -> int:
+        """1 to 3 for one wrong character, by how alike it is, or for two exchanged ones; else 0."""
+        if len(written) != len(word):
+            return 0
+        wrong = [at for at, (one, other) in enumerate(zip(written, word, strict=True)) if one != other]
+        if len(wrong) == 1:
+            at = wrong[0]
+            alike = self._alike.distance(word[at], written[at], word[at - 1 : at])
+            free = len(word) == _WORD and any(char in self._alike.free for char in written)
+            return 0 if free else alike
+        if len(wrong) == 2 and len(word) >= _SWAPPED and wrong[1] == wrong[0] + 1:
+            first, second = wrong
+            swapped = written[first] == word[second] and written[second] == word[first]
+            return 1 if swapped and written[first] not in self._together.get(written[second], "") else 0
+        return 0
+
+    def _bound(self, text: str, start: int, word: str) -> bool:
+        """Whether a wrong character at an edge rather belongs to the word before or behind.
+
+        Of two characters it is also asked that words end and begin at their sides: 精文减会 is no misspelt 文件.
+        """
+        end = start + len(word)
+        before, behind = text[max(0, start - 2) : start], text[end : end + 2]
+        short = len(word) == _WORD
+        if (short or text[start] != word[0]) and self._word(before[-1:], text[start]):
+            return True
+        if (short or text[end - 1] != word[-1]) and self._word(text[end - 1], behind[:1]):
+            return True
+        return short and not (self._whole(before, before[-1:]) and self._whole(behind, behind[:1]))
+
+    def _word(self, first: str, second: str) -> bool:
+        return bool(first) and first in self._together.get(second, "")
+
+    def _whole(self, beside: str, nearest: str) -> bool:
+        """Whether what stands beside a word is a word, or no word character at all."""
+        if not nearest or not "\u4e00" <= nearest <= "\u9fff" or nearest in self._alike.free:
+            return True
+        return len(beside) == _WORD and self._word(beside[0], beside[1])
+
+
+class Alike:
+    """Which characters sound or look like one another."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._sound: dict[str, str] = {}
+        self._shape: dict[str, str] = {}
+        self.free = ""
+        self._either: frozenset[frozenset[str]] = frozenset()
+        for line in lines:
+            if line[1] == "=":
+                self._shape[line[0]] = line[2:]
+            else:
+                sound, _, chars = line.partition(" ")
+                if sound == "单独":
+                    self.free = chars
+                elif sound == "都行":
+                    self._either = frozenset(map(frozenset, chars.split()))
+                else:
+                    self._sound.update(dict.fromkeys(chars, sound))
+
+    def distance(self, right: str, written: str, before: str) -> int:
+        """1 for the same sound, 2 for the same shape, 3 for nearly the same sound; 0 where they are not alike."""
+        if not self._either.isdisjoint((frozenset((right, written)), frozenset((before, right, written)))):
+            return 0
+        one, other = self._sound.get(right, "?"), self._sound.get(written, "!")
+        if one == other:
+            return 1
+        if written in self._shape.get(right, ""):
+            return 2
+        return 3 if _plain(one) == _plain(other) else 0
+
+
+def _plain(sound: str) -> str:
+    """What many speakers do not tell apart: zh from z, ing from in."""
+    for full, short in (("zh", "z"), ("ch", "c"), ("sh", "s")):
+        if sound.startswith(full):
+            sound = short + sound[len(full) :]
+    return sound[:-1] if sound.endswith(("ing", "eng", "ang")) else sound
+
+
+def _numbers(lines: list[str]) -> frozenset[int]:
+    """Pairs as the numbers that their two characters make in UTF-16."""
+    return frozenset(memoryview("".join(lines).encode("utf-16-le")).cast("I"))
+
+
+def _places(text: str, pair: str) -> Iterator[int]:
+    at = text.find(pair)
+    while at >= 0:
+        yield at
+        at = text.find(pair, at + 1)
+
+
+@cache
+def spelling() -> Spelling:
+    """That of the built-in vocabulary, read when a draft is first looked at."""
+    from reportlint.rulepacks.builtin import rules_folder
+
+    return Spelling(os.path.join(rules_folder(), "vocabulary", "spelling"))

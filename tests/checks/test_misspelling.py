@@ -1,0 +1,42 @@
+"""Words with one wrong character are told; coined words, puns and words that only meet are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportlint.spelling import spelling
+
+SLIPS = [
+    ("加强行政负议规范化建设。", "行政负议", "行政复议"),
+    ("不断提生执法水平。", "不断提生", "不断提升"),
+    ("办理政协提按12件。", "政协提按", "政协提案"),
+    ("审查规性范文件3件。", "规性范文件", "规范性文件"),
+    ("开展送法进校圆活动。", "送法进校圆", "送法进校园"),
+    ("形成常太化机制。", "常太化", "常态化"),
+    ("做到“件件有落实、事事有回因”。", "事事有回因", "事事有回音"),
+]
+
+HONEST = [
+    "行政处发出通知，行政复核依法办理，综合执法大队整合力量。",
+    "精文减会，减证便民，小过重罚问题得到纠正。",
+    "开通“民声热线”，打造“食安封签”品牌，“益企”行动惠及120家。",
+    "举办法制讲座，设立法制审核岗，召开法制宣传日活动。",
+    "积极展开募捐，理清工作思路，部分养老机构接受检查。",
+    "制订计划，做出说明，检察监督到位。",
+]
+
+
+@pytest.mark.parametrize(("text", "written", "word"), SLIPS)
+def test_a_slip_and_the_word_meant(text, written, word):
+    first = next(spelling().find(text))
+    assert (text[first.span.start : first.span.end], first.word) == (written, word)
+
+
+@pytest.mark.parametrize("text", HONEST)
+def test_honest_words_are_left_alone(text):
+    assert list(spelling().find(text)) == []
+
+
+def test_all_slips_of_a_text_in_order():
+    text = "行政负议工作\n不断提生执法水平"
+    assert [miss.word for miss in spelling().find(text)] == ["行政复议", "不断提升"]
