@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
 import zlib
 from collections.abc import Iterable
 from io import BytesIO
@@ -119,6 +118,8 @@ def describe_unconvertible(data: bytes) -> str | None:
 
 
 def _is_locked_odt(data: bytes) -> bool:
+    import zipfile  # few files need it, and it takes half a dozen modules along
+
     if data.count(b"PK\x01\x02") > _MOST_ENTRIES:
         return False
     try:

@@ -14,7 +14,7 @@ from reportlint.named import NamedTuple
 from reportlint.patterns import WIDTHS
 
 _MOST = 384  # words a pattern may need one of
-_KEPT = 64  # about so many of them are looked for
+_KEPT = 40  # about so many of them are looked for
 _GROUPS = 3
 _TOKEN = re.compile(
     r"\(\?P?<\w+>|\(\?(?P<flags>[a-zA-Z-]*)(?P<end>[:)])|\[\^?\]?(?:\\.|[^\]\\])*\]|\\[pP]\{[^}]*\}|\\x\{[^}]*\}"
