@@ -72,6 +72,46 @@ def test_an_organ_with_a_second_name_in_brackets(lines, blocks):
     assert (len(identity.title_blocks), identity.title) == (blocks, lines.replace("\n", ""))
 
 
+SET_BY_A_PAGE = [
+    ("| 青岚区应急管理局2025年度法治政府建设情况报告 |", "青岚区应急管理局", 2025),
+    ("| 标题：松岚镇人民政府关于2025年度法治政府建设情况的报告 | |", "松岚镇人民政府", 2025),
+    ("- 标 题：松岚镇2025年度法治政府建设情况报告", "松岚镇", 2025),
+    ("云川市水利局\n2026年1月15日\n2025年度水利法治政府建设\n工作总结", "", 2025),
+]
+
+
+@pytest.mark.parametrize(("lines", "body", "year"), SET_BY_A_PAGE, ids=[row[0][:12] for row in SET_BY_A_PAGE])
+def test_what_a_page_sets_around_a_title_is_no_part_of_it(lines, body, year):
+    identity = read_identity(as_document(f"{lines}\n{BODY}"))
+    assert (identity.body, identity.year) == (body, year)
+    assert not {"|", "标", "月"} & set(identity.title)
+
+
+AT_WORK = [
+    (
+        "2025年以来，青岚区应急管理局在区委、区政府的坚强领导下，坚持依法履职，为我区安全发展提供法治保障。",
+        "department",
+    ),
+    ("2025年，在市委、市政府领导下，云川市生态环境局全面贯彻习近平法治思想，推动我市生态强市建设。", "department"),
+    ("2025年，松岚街道以落实法治建设工作要点为牵引，全面开展法治政府建设，现总结如下。", "township"),
+    ("2025年，青岚县全面贯彻党的二十大精神，狠抓任务落实，法治政府建设迈上新台阶，现报告如下。", "government"),
+    ("2025年，在市政府法制部门的指导下，我市深入推进依法行政，现将主要工作情况报告如下，请予审阅。", "government"),
+]
+
+
+@pytest.mark.parametrize(("opening", "kind"), AT_WORK, ids=[row[0][:16] for row in AT_WORK])
+def test_without_a_title_the_opening_tells_who_reports(opening, kind):
+    assert read_identity(as_document(f"{opening}\n一、主要工作\n正文。")).report_class == kind
+
+
+def test_where_a_report_was_delivered_is_neither_title_nor_year():
+    lines = "——2026年1月8日在青岚区第九届人民代表大会常务委员会第三十二次会议上\n青岚区审计局局长 林某\n"
+    identity = read_identity(
+        as_document(lines + "我受区人民政府委托，向区人大常委会报告2025年度区级预算执行的审计情况。")
+    )
+    assert (identity.title, identity.year) == ("", 2025)
+
+
 def test_a_document_number_in_the_title_is_no_year():
     title = "青岚区教育局〔2026〕3号2025年法治政府建设情况报告"
     assert read_identity(as_document(f"{title}\n{BODY}")).year == 2025

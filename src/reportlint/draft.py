@@ -19,9 +19,9 @@ from reportlint.outline import Outline, read_outline
 from reportlint.patterns import Pattern, Searchable
 from reportlint.record import record
 from reportlint.reportclass import ReportClass
+from reportlint.residue import residue_of
 from reportlint.sections import SectionMap
 from reportlint.topics import told_in_words, under_headings
-from reportlint.waiver import inline_waiver
 
 if TYPE_CHECKING:
     from reportlint.rule import RulePack
@@ -76,15 +76,7 @@ class Draft:
     @cached_property
     def residue(self) -> frozenset[int]:
         """Indices of the blocks that belong to a web page, not to the report (浏览量：61)."""
-        text = self.document.text
-        lines = [text[block.start : block.end].strip() for block in self.document.blocks]
-        short = {index: line for index, line in enumerate(lines) if 0 < len(line) <= 80}
-        occurring = self.pack.residue_set.occurring("\n".join(short.values()))
-        found = {index for index, line in short.items() if any(pattern.search(line) for pattern in occurring)}
-        if "reportlint" in text:  # lines that state waivers are no part of the report either
-            marked = ("reportlint", "<!--", "#")
-            found |= {n for n, line in enumerate(lines) if line.startswith(marked) and inline_waiver(line) is not None}
-        return frozenset(found)
+        return residue_of(self.document, self.pack.residue_set)
 
     @cached_property
     def identity(self) -> Identity:
@@ -103,7 +95,12 @@ class Draft:
 
     @property
     def declared_year(self) -> int | None:
-        """The report's year where it is given from outside or in the title: firm enough to call other years wrong."""
+        """The report's year where it is given from outside or in the title: firm enough to call other years wrong.
+
+        政府工作报告 is given early in the year of its title, and looks back on the year before.
+        """
+        if "政府工作报告" in self.identity.title and not self.settings.year:
+            return None
         return self.year if self.settings.year or self.identity.year_from == "标题" else None
 
     @property

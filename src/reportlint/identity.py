@@ -12,7 +12,7 @@ from reportlint.document import Document, Span
 from reportlint.lazyre import cached, lazy
 from reportlint.numerals import arabic_years
 from reportlint.record import record
-from reportlint.reportclass import ReportClass, classify
+from reportlint.reportclass import ReportClass, class_at_work, classify
 
 _NUMBERED = lazy(
     r"\s*(?:第\s?[一二三四五六七八九十\d]{1,3}\s?篇|篇[一二三四五六七八九十]|范文[一二三四五六七八九十\d]?)[:：、.\s]*"
@@ -20,6 +20,7 @@ _NUMBERED = lazy(
 _LABELLED = lazy(
     r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+(?:部分|章)|\d{1,2}[.、])"
 )
+_FIELD = lazy(r"标\s?题\s?[:：]\s*")  # the name of the field that a web page gives the title in
 _CORE = lazy(
     r"法[治制](?:建?政府|政建)[^，。；\n]{0,16}(?:报告|总结|汇报|情况)|依法行政[^，。；\n]{0,12}(?:报告|总结|汇报|情况)"
 )
@@ -28,6 +29,7 @@ _YEAR = lazy(r"(?<![\dxX×*.])((?:19|20)\d\d)(?!\d|\s?[-－—–~～至]\s?(?:1
 _ADDRESSEE = lazy(
     r"^[^，。；、\n]{0,20}(?:[委府局厅室会院部组办]|党工委|工委|中央)(?:[、，]\s?[^，。；\n]{1,20})*\s*[:：]\s*$"
 )
+_DELIVERED = lazy(r"\s*[—–-]{2}\s?(?:20\d\d|在)")  # ——2025年1月8日在区第九届人民代表大会第五次会议上
 _DATE = lazy(
     r"^\s*(?P<y>(?:19|20)\d\d|二[〇零○◯Oo][一二三四五六七八九〇零○◯Oo]{2}|[xX×*\d]{2,4})\s?年\s?(?P<m>[\dxX×*]{1,2}|十?[一二三四五六七八九十])\s?月"
     r"(?:\s?(?P<d>[\dxX×*]{1,2}|[一二三]?十?[一二三四五六七八九十])\s?日)?\s*(?:印发)?\s*$"
@@ -79,7 +81,7 @@ def read_identity(document: Document, residue: frozenset[int] = frozenset()) -> 
     body = _body(title) or (_text(document, signature).strip() if signature else "")
     return Identity(
         title, _title_span(document, title_blocks), title_blocks, addressee, opening, signature, date,
-        year, body, classify(body) or _class_from_text(document, opening), year_from,
+        year, body, classify(body) or class_at_work(_text(document, opening) or document.text[:400]), year_from,
     )  # fmt: skip
 
 
@@ -92,13 +94,19 @@ _NO_TITLE = lazy(r"现将|如下|[，,；;>＞»]|位置[：:]|[上下]一[篇�
 
 def is_title(line: str) -> bool:
     """Whether a line is the title of such a report: short, no sentence, and of the right kind."""
-    plain = _NUMBERED.sub("", line, count=1).strip()
+    plain = _NUMBERED.sub("", _bare(line), count=1).strip()
     return (
         6 <= len(plain) <= 70
         and "。" not in plain
         and not _LABELLED.match(plain)
         and bool(_CORE.search(plain) and _GENRE.search(plain) and not _NO_TITLE.search(plain))
     )
+
+
+def _bare(line: str) -> str:
+    """A title's line without what a web page sets around it: the bars of a table's row, a bullet, the field's name."""
+    plain = line.strip(" \t\r\n\u3000\xa0|｜").lstrip("•-").lstrip()
+    return _FIELD.sub("", plain, count=1) if plain.startswith("标") else plain
 
 
 def numbered_title(line: str) -> bool:
@@ -122,12 +130,17 @@ def _title_lines(lines: list[tuple[int, str]]) -> tuple[int, ...]:
     for at in range(len(head)):
         for count in (2, 3):
             together = [text for _, text in head[at : at + count]]
+            if _DATE.match(together[0]):
+                continue  # the date of the letter that the report comes with
             if len(together) == count and all(_short(text) for text in together) and is_title(_joined(together)):
                 return tuple(range(at, at + count))
     for at, (_, line) in enumerate(head):
         if _short(line) and len(line.strip()) >= 6 and _GENRE.search(line):
-            return (at,)
-    if head and _short(head[0][1]) and not head[0][1].rstrip().endswith(("：", ":")):
+            before = head[at - 1][1] if at else ""
+            split = _short(before) and before.strip().startswith("关于") and not _GENRE.search(before)
+            return (at - 1, at) if split else (at,)
+    top = head[0][1].rstrip() if head else ""
+    if _short(top) and any(map(str.isalpha, top)) and top[-1] not in "：:" and not _DELIVERED.match(top):
         return (0,)
     return ()
 
@@ -147,7 +160,7 @@ def _continues(above: list[str], title: str) -> bool:
 
 
 def _joined(lines: list[str]) -> str:
-    return cached(r"\s+").sub("", _NUMBERED.sub("", "".join(line.strip() for line in lines), count=1))
+    return cached(r"\s+").sub("", _NUMBERED.sub("", "".join(_bare(line) for line in lines), count=1))
 
 
 def _title_span(document: Document, blocks: tuple[int, ...]) -> Span | None:
@@ -169,6 +182,8 @@ def _opening(document: Document, lines: list[tuple[int, str]]) -> tuple[Span | N
             break
         if addressee is None and _ADDRESSEE.match(line.strip()):
             addressee = Span(block.start, block.end)
+        elif _DELIVERED.match(line):
+            continue
         elif len(line.strip()) >= 30 or cached(r"现将|报告如下|汇报如下").search(line):
             return addressee, Span(block.start, block.end)
     return addressee, None
@@ -225,11 +240,3 @@ def _after_year(title: str) -> str:
         r"^(?:(?:19|20)\d\d|[xX×*\d]{4})\s?年?度?((?:[^\W\d_]|[×*]){2,30}?)(?:关于|法[治制]政府|推进|依法)"
     ).match(title)
     return match[1] if match else ""
-
-
-def _class_from_text(document: Document, opening: Span | None) -> ReportClass | None:
-    text = _text(document, opening) or document.text[:400]
-    match = cached(r"(?:我|本)(?:(局|委|厅|办)|(镇|乡|街道)|市|县|区|省|旗|州)").search(text)
-    if match is None:
-        return None
-    return "department" if match[1] else "township" if match[2] else "government"

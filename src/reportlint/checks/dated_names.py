@@ -122,6 +122,8 @@ def _part_of_a_word(draft: Draft, span: Span) -> bool:
     text, (start, end) = draft.text, span
     if text[end : end + 1] and text[end] in _GOES_ON.get(text[end - 1], ""):
         return True
+    if text[max(0, start - 3) : start] in ("文化和", "体育和"):
+        return True  # 文化和旅游发展委员会 is an organ of today
     before = text[start - 1 : start]
     if not (text[start] == "区" or text[end - 1] == "部") or not "\u4e00" <= before <= "\u9fff" or before in _BEGINS:
         return False

@@ -22,7 +22,7 @@ _TWICE = lazy(rf"(?P<word>{HAN}{{{_LEAST},{_MOST}}})(?P=word)")
 _DONE_TWICE = lazy(rf"了(?<=(?P<word>{HAN}{{2}})了)(?P=word)")  # 强化了强化, found by its 了
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿零〇两几半")
 _EACH = frozenset("一逐每几两")  # 一项一项, 逐条逐条
-_VERY = frozenset(["很多", "非常", "许多", "多次", "一直", "同上", "人人", "天天"])
+_VERY = frozenset(["建共", "很多", "非常", "许多", "多次", "一直", "同上", "人人", "天天"])
 # what people say twice, and end the clause with
 _SAID_TWICE = frozenset((
     "研究研究", "讨论讨论", "商量商量", "学习学习", "宣传宣传", "检查检查", "了解了解", "考虑考虑", "打听打听", "交流交流", "锻炼锻炼", "调研调研", "总结总结", "排查排查", "看看看看",
@@ -44,6 +44,8 @@ _PLAINLY = (
 # a clause, and an item of a list, that the words before it end with; 公开、公开、再公开 is a figure of speech
 _CLAUSE = lazy(r"[，,。；;、](?P<again>[^，,。；;：:、！？\n\t“”（）()]{4,60})(?=[，,。；;\n])")
 _PIECES = lazy(r"[，,。；;：:、！？\n\t“”（）()]")
+_MARKED = lazy(r"[，,；;]")
+_QUOTING = 8  # code points
 _ITEM = lazy(rf"、(?P<again>{HAN}{{2,8}})(?=[、，,。；;等和及0-9])(?!、[再更还])")
 _LABELLED = lazy(r"[ \t]*(?:[（(]?[一二三四五六七八九十0-9]+[）)、.．是]|第[一二三四五六七八九十])")
 _SENTENCE = 26  # code points; from here on a sentence said twice is another rule's matter
@@ -108,6 +110,7 @@ def _found(text: str, scope: Sequence[Span]) -> Iterator[Span]:
     for start, end in scope:
         yield from _words(text, start, end)
         yield from _clauses(text, start, end)
+        yield from _quoting(text, start, end)
         yield from _characters(text, start, end)
 
 
@@ -198,6 +201,15 @@ def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
             if text[at] == "。" and "。" not in text[line:at] and _LABELLED.match(text, line):
                 continue  # a run-in heading, and the words of it that the paragraph begins with
             yield Span(at - len(again), match.end())
+
+
+def _quoting(text: str, start: int, end: int) -> Iterator[Span]:
+    """Clauses with words in quotes that the clause before them ends with: 共排查“挂案”5起，排查“挂案”5起."""
+    before, at = "", start
+    for piece in _MARKED.split(text[start:end]) if "“" in text else ():
+        if len(piece) >= _QUOTING and "“" in piece and before.endswith(piece):
+            yield Span(at - 1 - len(piece), at + len(piece))
+        before, at = piece, at + len(piece) + 1
 
 
 def _one_too_many(text: str, start: int, word: str) -> bool:

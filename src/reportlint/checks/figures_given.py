@@ -64,6 +64,9 @@ class FiguresGivenCheck:
             return
         spans = draft.topic(self.section)
         if self.need == "some":
+            leaders = () if self.section == "leadership" else draft.sections.spans("first-responsible")
+            if spans and all(any(own.start <= s.start and s.end <= own.end for own in leaders) for s in spans):
+                return  # what the leader himself did: 带头学法用法 is no account of 普法
             yield from _some(draft, spans, spec.figures)
             return
         inside = list(_within(draft, spans))

@@ -117,7 +117,8 @@ class PlatformBrandsCheck:
         for name in filter(None, names):
             at = draft.text.find(name)
             while at >= 0:
-                if not _of_others(draft, Span(at, at + len(name))):
+                # whose regulations are applied lies there, though it studies them
+                if draft.text[at - 1 : at] == "《" or not _of_others(draft, Span(at, at + len(name))):
                     return True
                 at = draft.text.find(name, at + 1)
         return False
