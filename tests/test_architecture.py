@@ -22,7 +22,7 @@ LAYERS = [
     ["folding", "outline", "identity", "masks"],
     ["reports", "sections", "topics"],
     ["draft"],
-    ["check"],
+    ["checktypes"],
     ["dictionary"],
     ["rule"],
     ["finding", "scope", "where", "config", "powers"],
@@ -122,3 +122,14 @@ def test_the_version_costs_click_alone():
     assert (
         done.stdout.splitlines()[1] == "['reportlint', 'reportlint.cli', 'reportlint.cli.chinese', 'reportlint.errors']"
     )
+
+
+def test_the_public_names_stay_what_they_are():
+    code = """
+import reportlint
+for _ in range(2):  # importing one's home must not put a module in its place
+    for name in reportlint.__all__:
+        assert getattr(reportlint, name) is not None
+    assert callable(reportlint.check) and callable(reportlint.read)
+"""
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

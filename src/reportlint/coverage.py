@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlint.check import STATUS_NAMES
+from reportlint.checktypes import STATUS_NAMES
 from reportlint.finding import Answer, DocumentInfo, Report
 from reportlint.named import NamedTuple
 

@@ -5,7 +5,7 @@ A rule names a dictionary by the name of its file in ``rules/vocabulary``; the c
 
 from __future__ import annotations
 
-from reportlint.check import option
+from reportlint.checktypes import option
 from reportlint.record import record
 
 

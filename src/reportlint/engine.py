@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from reportlint.check import Evidence, Problem
+from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Document
 from reportlint.draft import Draft, Settings
 from reportlint.errors import ReadError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from reportlint.check import Evidence, Problem
+from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.finding import Answer, DocumentInfo, Finding, Replacement

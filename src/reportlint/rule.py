@@ -13,7 +13,7 @@ from reportlint.record import record, replace
 from reportlint.sections import SectionMatcher, SectionSpec
 
 if TYPE_CHECKING:
-    from reportlint.check import Check
+    from reportlint.checktypes import Check
 
 
 class Severity(StrEnum):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportlint.check import Problem
+from reportlint.checktypes import Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import HAN, cached, lazy

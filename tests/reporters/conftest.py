@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from reportlint.check import Evidence, Problem
+from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.finding import Answer, DocumentInfo, Failure, Finding, Replacement, Report

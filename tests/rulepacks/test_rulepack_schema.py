@@ -8,8 +8,8 @@ from typing import Any, Literal
 import pytest
 from jsonschema import Draft202012Validator
 
-from reportlint.check import option
 from reportlint.checks import CHECKS
+from reportlint.checktypes import option
 from reportlint.dictionary import Dictionary
 from reportlint.patterns import Pattern
 from reportlint.record import record

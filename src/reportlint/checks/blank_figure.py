@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from reportlint.blankcells import find_blank_cells
-from reportlint.check import Evidence, Problem, option, without_overlaps
+from reportlint.checktypes import Evidence, Problem, option, without_overlaps
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy

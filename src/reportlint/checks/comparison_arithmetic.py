@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.changes import DOWN, UP, WANTED, Change, changes
-from reportlint.check import Evidence, Problem
+from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import cached, lazy

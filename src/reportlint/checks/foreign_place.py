@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from reportlint.check import Evidence, Problem, option
+from reportlint.checktypes import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import HAN, lazy

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from reportlint.check import Evidence, Problem, option
+from reportlint.checktypes import Evidence, Problem, option
 from reportlint.dictionary import Dictionary
 from reportlint.document import Span
 from reportlint.draft import Draft

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Generator, Iterable, Iterator, Sequence
 
-from reportlint.check import Evidence, Problem, option
+from reportlint.checktypes import Evidence, Problem, option
 from reportlint.document import Block, Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
