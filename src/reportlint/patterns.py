@@ -8,7 +8,7 @@ full-width punctuation, and accepts both widths. ``^`` and ``$`` stand for the e
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
@@ -106,13 +106,17 @@ class Searchable:
         return known
 
 
+Needed = Sequence[Sequence[str]]
+"""Groups of words, of each of which a text must hold one."""
+
+
 class Pattern:
     """One pattern of a rule file, compiled when it is first used.
 
     ``needed`` are groups of words: wherever the pattern occurs the text holds one of each; none where that is not known.
     """
 
-    def __init__(self, source: str, needed: tuple[tuple[str, ...], ...] = ()) -> None:
+    def __init__(self, source: str, needed: Needed = ()) -> None:
         self.source = source
         self.needed = needed
 
@@ -125,7 +129,7 @@ class Pattern:
     def __hash__(self) -> int:
         return hash(self.source)
 
-    def __reduce__(self) -> tuple[type[Pattern], tuple[str, tuple[tuple[str, ...], ...]]]:
+    def __reduce__(self) -> tuple[type[Pattern], tuple[str, Needed]]:
         """What another process needs: the source; compiled programs do not travel."""
         return Pattern, (self.source, self.needed)
 

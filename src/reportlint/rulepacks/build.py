@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from reportlint.dictionary import Dictionary, Entry
@@ -61,6 +62,13 @@ class _Builder:
         self.dictionaries: dict[str, Dictionary] = {}
         known = compiled()
         self.needed = known.needed if known else {}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """All that a user may call a rule, or the rules of a pack."""
+        named = {name for rule in self.raw.rules for name in (rule.id, rule.data["id"], *rule.data.get("aliases", ()))}
+        packs = {rule.pack for rule in self.raw.rules}
+        return frozenset(named | packs | {f"{pack}/*" for pack in packs})
 
     def pattern(self, text: str, origin: Origin) -> Pattern:
         """A pattern; those of users, and all of them under ``strict``, are compiled at once, to refuse bad ones."""
@@ -144,7 +152,7 @@ class _Builder:
     def yields_to(self, raw: RawRule) -> tuple[str, ...]:
         names = tuple(_texts(raw.data.get("yields_to"), ()))
         for path, name in names:
-            if not any(rule.named(name) for rule in self.raw.rules):
+            if name not in self.names:
                 known = [rule.data["id"] for rule in self.raw.rules]
                 close = suggestion(name, known) or "全部规则见 reportlint rules"
                 raise raw.said("yields_to").error(f"“yields_to”里的“{name}”不是规则：{close}", path)

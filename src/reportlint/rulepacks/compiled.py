@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from reportlint.named import NamedTuple
+from reportlint.patterns import Needed
 from reportlint.rulepacks.builtin import builtin_names, rules_folder
 from reportlint.rulepacks.rulefile import RuleFile
 
@@ -46,7 +47,7 @@ class Compiled(NamedTuple):
     """The built-in files by their path under ``rules``, and by their sources the words that patterns need."""
 
     files: dict[str, RuleFile]
-    needed: dict[str, tuple[tuple[str, ...], ...]]
+    needed: dict[str, Needed]
 
 
 @cache
@@ -60,7 +61,7 @@ def compiled() -> Compiled | None:
     except (OSError, ValueError, KeyError, TypeError):
         return None
     files = {name: _thawed(folder, name, entry) for name, entry in content["files"].items()}
-    return Compiled(files, {source: tuple(map(tuple, groups)) for source, groups in content["needed"].items()})
+    return Compiled(files, content["needed"])
 
 
 def _content(folder: str, name: str) -> bytes:
