@@ -13,7 +13,7 @@ from typing import Literal
 from reportlint.document import Block, Document, Span
 from reportlint.lazyre import cached, lazy
 from reportlint.numerals import han_number
-from reportlint.rarelabels import rare_label
+from reportlint.rarelabels import rare_beginnings, rare_label
 from reportlint.record import record
 from reportlint.spacedrows import spaced_rows
 
@@ -64,13 +64,14 @@ _CONTENTS = lazy(r"(?m)目[ \t\u3000]*[录次][ \t\u3000]*$")
 def find_headings(document: Document, skip: frozenset[int]) -> Iterator[Found]:
     """All headings and leads of the body, in order, without the blocks to skip."""
     listed = _listed(document) | spaced_rows(document)
+    rare = rare_beginnings(document.text)
     for index, block in enumerate(document.blocks):
         if index in skip or block.story or block.contents or block.kind == "row" or block.end == block.start:
             continue
         if index in listed or _ROW.search(document.text, block.start, block.end):
             continue
         for start, end in _pieces(document.text, block):
-            yield from _piece(document.text, block, start, end, index)
+            yield from _piece(document.text, block, start, end, index, rare)
 
 
 def _listed(document: Document) -> frozenset[int]:
@@ -96,10 +97,10 @@ def labelled(line: str) -> bool:
     return _LABEL.match(line) is not None
 
 
-def _piece(text: str, block: Block, start: int, end: int, index: int) -> Iterator[Found]:
+def _piece(text: str, block: Block, start: int, end: int, index: int, rare: str) -> Iterator[Found]:
     while start < end and text[start] in " \t\n":
         start += 1
-    heading = _heading(text, block, start, end, index)
+    heading = _heading(text, block, start, end, index, rare)
     if heading is not None:
         yield heading
         if not heading.run_in:
@@ -128,9 +129,11 @@ def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
     yield from zip(cuts, [*cuts[1:], block.end], strict=True)
 
 
-def _heading(text: str, block: Block, start: int, end: int, index: int) -> Found | None:
+def _heading(text: str, block: Block, start: int, end: int, index: int, rare: str) -> Found | None:
     match = _LABEL.match(text, start, end)
-    found = (*_label(match), match.end()) if match else rare_label(text, start, end)
+    found = (*_label(match), match.end()) if match else None
+    if found is None and rare and start < end and text[start] in rare:
+        found = rare_label(text, start, end)
     if found is None:
         return _plain_heading(text, block, start, index)
     kind, number, label_end = found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportlint.document import Span
@@ -14,7 +15,7 @@ _DOTTED = lazy(
     + r"(?:(?P<y2>20\d\d)(?P=mark))?(?P<m2>\d{1,2})(?P=mark)(?P<d2>\d{1,2})(?![\d.])"
 )
 _HALF = lazy(  # within one half of the day, or office hours; a night's watch ends in the morning
-    r"(?:上午|下午|工作时间|办公时间|服务时间|开放时间|接待时间|受理时间)[^，。；\n\d]{0,4}(?P<h1>\d{1,2})\Z"
+    r"(?P<when>上午|下午|工作时间|办公时间|服务时间|开放时间|接待时间|受理时间)[^，。；\n\d]{0,4}(?P<h1>\d{1,2})\Z"
 )
 _CLOCK = lazy(r"[:：](?P<n1>\d\d)" + _JOIN + r"(?P<h2>\d{1,2})[:：](?P<n2>\d\d)(?!\d)")
 _CUES = ("上半年", "上旬", "中旬", "季度")
@@ -33,7 +34,7 @@ def backwards(text: str, span: Span) -> Iterator[tuple[Span, bool]]:
             yield Span(*match.span()), True
     for match in _CLOCK.finditer(text, start, end):
         half = _HALF.search(text, max(start, match.start() - _BACK), match.start())
-        if half and (int(match["h2"]), int(match["n2"])) < (int(half["h1"]), int(match["n1"])):
+        if half and _earlier(half, match):
             yield Span(half.start("h1"), match.end()), True
     for cue in _CUES:
         at = text.find(cue, start, end)
@@ -43,6 +44,16 @@ def backwards(text: str, span: Span) -> Iterator[tuple[Span, bool]]:
             if part and _precedes(text[number : at + len(cue)], part["first"]):
                 yield Span(part.start(), at + len(cue)), False
             at = text.find(cue, at + 1, end)
+
+
+def _earlier(half: re.Match[str], end: re.Match[str]) -> bool:
+    """Whether a time of day ends before it begins, by every reading: 下午12:30至2:30 and office hours 8:30至5:30 do not."""
+    first, last = int(half["h1"]), int(end["h2"])
+    if half["when"] == "下午" and first == 12:
+        first = 0
+    if half["when"] not in ("上午", "下午") and last < 8:
+        last += 12
+    return (last, int(end["n2"])) < (first, int(end["n1"]))
 
 
 def _precedes(last: str, first: str) -> bool:

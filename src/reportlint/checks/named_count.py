@@ -58,8 +58,8 @@ def _before(text: str, span: Span) -> Iterator[Problem]:
     for match in _BEHIND.finditer(text, span.start, span.end):
         before = text[max(span.start, match.start() - _BACK) : match.start()].rstrip("“”")
         found = _LIST.search(before) if "、" in before[-9:] else None
-        if found is None or any(word in found[0] for word in ("等", "的", "及其")):
-            continue
+        if found is None or any(word in found[0] for word in ("等", "的", "及其")) or _BEHIND.search(found[0]):
+            continue  # 大厅、网站、热线三个平台和公园、广场两个阵地: each number has its own
         items, said = found[0].split("、"), _number(match["n"])
         if not len(items) <= said <= len(items) + len(_JOINED.findall(items[-1])):
             message = f"这里说“{match[0]}”，前面列了 {len(items)} 个，请核对是少写了还是数目没改"
@@ -67,9 +67,17 @@ def _before(text: str, span: Span) -> Iterator[Problem]:
     for match in _INSIDE.finditer(text, span.start, span.end):
         items = match["list"].split("、")
         said, plain = _number(match["n"]), "等" not in match["list"] and not _JOINED.search(match["list"])
-        if plain and len(items) > said and all(1 < len(item) <= _LONGEST for item in items):
+        if plain and len(items) > said and _alike(items, match["at"]):
             message = f"这里说“{match['at']}”，括号里列了 {len(items)} 个，请核对是少写了还是数目没改"
             yield Problem(Span(*match.span("at")), message, "suspected")
+
+
+def _alike(items: Sequence[str], counted: str) -> bool:
+    """Whether the items are what is counted: days of meetings, 制度 of 制度; 2次联合检查（公安、城管、交通） names who took part."""
+    dated = all(any(char.isdigit() for char in item) for item in items)
+    return all(1 < len(item) <= _LONGEST for item in items) and (
+        dated or all(item.endswith(counted[-2:]) for item in items)
+    )
 
 
 def _number(written: str) -> int:
