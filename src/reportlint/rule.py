@@ -83,7 +83,8 @@ class Rule:
     """One rule of a pack. ``id`` is ``pack/name``; ``scope`` names where it looks (see :mod:`reportlint.scope`).
 
     ``outside`` names where it does not look. ``options`` is what the rule file said under ``with``, flattened.
-    ``yields_to`` names rules of the same pack: where one of them speaks of the same words, this one is silent.
+    ``yields_to`` names rules of the same pack: where one of them speaks of the same words, and
+    no less gravely, this one is silent.
     ``set_by`` tells where the rule stands ("rule") and who changed what ("severity", "with.limit"): ``pack file:line``.
     """
 

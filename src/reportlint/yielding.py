@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from reportlint.document import Span
 from reportlint.finding import Finding
 from reportlint.named import NamedTuple
-from reportlint.rule import Rule
+from reportlint.rule import Rule, Severity
 
 
 class Seen(NamedTuple):
@@ -21,21 +21,40 @@ class Seen(NamedTuple):
 
 
 def without_yielding(seen: Sequence[Seen]) -> Iterator[Finding]:
-    """The findings that stay."""
-    taken: dict[str, _Places] = {}
-    for rule, span, finding in seen:
-        if rule.yields_to:
-            places = taken.get(rule.id) or _Places(one.span for one in seen if any(map(one.rule.named, rule.yields_to)))
-            taken[rule.id] = places
-            if places.overlap(span):
-                continue
-        yield finding
+    """The findings that stay: no error gives way to a warning, and nothing to what itself gives way."""
+    said: dict[str, list[Seen]] = {}
+    for one in seen:
+        said.setdefault(one.rule.id, []).append(one)
+    kept: dict[str, list[Seen]] = {}
+    for rule in said:
+        _keep(rule, said, kept)
+    return (one.finding for stay in kept.values() for one in stay)
+
+
+def _keep(name: str, said: Mapping[str, Sequence[Seen]], kept: dict[str, list[Seen]]) -> None:
+    """Settle what stays of a rule, those first that it yields to; of two that yield to each other one speaks."""
+    if name in kept:
+        return
+    kept[name] = []
+    mine = said[name]
+    wanted = mine[0].rule.yields_to
+    others = [other for other, found in said.items() if other != name and any(map(found[0].rule.named, wanted))]
+    for other in others:
+        _keep(other, said, kept)
+    louder: dict[Severity, _Places] = {}
+    for one in mine:
+        level = one.finding.level
+        if level not in louder:
+            found = (theirs for other in others for theirs in kept[other])
+            louder[level] = _Places(o.span for o in found if o.finding.level.rank <= level.rank)
+        if not louder[level].overlap(one.span):
+            kept[name].append(one)
 
 
 class _Places:
     """Spans, so kept that a look-up takes no walk over all of them."""
 
-    def __init__(self, spans: Iterator[Span]) -> None:
+    def __init__(self, spans: Iterable[Span]) -> None:
         ordered = sorted(spans)
         self._starts = [span.start for span in ordered]
         self._ends = list(accumulate((span.end for span in ordered), max))  # the furthest of those begun

@@ -50,6 +50,47 @@ def test_a_rule_that_is_not_run_silences_nobody(pack, general):
     assert [(f.line, f.column) for f in found] == [(3, 1)]
 
 
+SILENCING = [
+    # rules by what they look for, whom they yield to and their severity; the columns in 甲乙丙丁戊 where each speaks
+    ([("甲乙丙", "", "error"), ("甲乙", "one", "error"), ("乙丙", "one", "error")], [[1], [], []]),
+    ([("甲乙丙", "", "warning"), ("甲乙", "one", "error"), ("乙丙", "one", "warning")], [[1], [1], []]),
+    ([("甲乙丙", "", "off"), ("甲乙", "one", "error")], [[], [1]]),
+    # to each other, to itself
+    ([("甲乙丙", "two", "error"), ("甲乙", "one", "error")], [[], [1]]),
+    ([("甲乙丙", "mine/*", "error")], [[1]]),
+    # what is silent itself silences nobody
+    ([("甲乙", "two", "error"), ("乙丙丁", "three", "error"), ("丁戊", "", "error")], [[1], [], [4]]),
+]
+RULE = """
+  - id: {name}
+    title: 试
+    severity: {severity}
+    basis: {{text: 无, certainty: D}}
+    yields_to: [{yields}]
+    check: pattern
+    with: {{patterns: [{word}], message: 试}}
+    why: 试。
+    examples: {{good: [子], bad: [{word}]}}
+"""
+
+
+@pytest.mark.parametrize(("rules", "columns"), SILENCING)
+def test_only_what_speaks_itself_and_no_less_gravely_silences(rules, columns, tmp_path):
+    from reportlint.engine import Plan, check_document
+    from reportlint.examples import as_document
+    from reportlint.rulepacks import load_pack
+
+    names = ("one", "two", "three")[: len(rules)]
+    texts = [
+        RULE.format(name=name, word=word, yields=yields, severity=severity)
+        for name, (word, yields, severity) in zip(names, rules, strict=True)
+    ]
+    path = tmp_path / "mine.yaml"
+    path.write_text("id: mine\ntitle: 试\nrules:" + "".join(texts), encoding="utf-8")
+    found = check_document(as_document("甲乙丙丁戊"), Plan(load_pack(str(path)))).findings
+    assert [[f.column for f in found if f.rule == f"mine/{name}"] for name in names] == columns
+
+
 def test_many_findings_take_no_walk_over_all_of_them(lint):
     from time import perf_counter
 

@@ -106,7 +106,7 @@ def _explained(rule: Rule) -> Iterator[str]:
     outside = [NAMES.get(name, name) for name in rule.outside]
     yield f"范围：{'、'.join(scope)}{'，不含' + '、'.join(outside) if outside else ''}"
     if rule.yields_to:
-        yield f"让位：{'、'.join(rule.yields_to)} 也报了同一处时不报"
+        yield f"让位：{'、'.join(rule.yields_to)} 也报了同一处、级别不比这条低时不报"
     yield f"检查：{rule.kind}"
     for key, value in rule.options:
         yield f"  {key}：{'' if isinstance(value, tuple) else value}"

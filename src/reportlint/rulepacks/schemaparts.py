@@ -137,7 +137,7 @@ def _rule_shared() -> dict[str, Schema]:
         "in": one_or_many(f"在哪里查：{'、'.join(NAMES)}，或某个部分的名字；不写为全文"),
         "not_in": one_or_many("哪里不查，写法同 in"),
         "with": {"type": "object", "description": "检查的各个选项"},
-        "yields_to": list_of(string(minLength=1), "这些规则也报了同一处时，这条不报：一处毛病只报一次"),
+        "yields_to": list_of(string(minLength=1), "这些规则也报了同一处、级别不比这条低时，这条不报：一处毛病只报一次"),
         "why": string("为什么要查、怎么改", minLength=1),
         "certainty": {"enum": ["certain", "suspected"], "description": "确定，或疑似（请人核对）"},
     }
