@@ -37,7 +37,8 @@ def last_chapter(draft: Draft) -> Heading | None:
     Where nothing was recognised as shortcomings, of three chapters or more the last alone is looked at.
     """
     outline = draft.outline
-    chapters = [h for h in outline.own_line if h.depth == min(other.depth for other in outline.own_line)]
+    highest = min((heading.depth for heading in outline.own_line), default=0)
+    chapters = [heading for heading in outline.own_line if heading.depth == highest]
     problems = draft.topic("problems")
     known = {outline.headings[match.heading].start for match in draft.sections.matches}
     if problems:
@@ -60,7 +61,7 @@ def _behind_title(draft: Draft) -> int:
 
 def _whole(draft: Draft, offset: int) -> int:
     """Where the innermost title of its own line above a place stands, else the start of its paragraph."""
-    above = [heading.start for heading in draft.outline.path(offset) if heading in draft.outline.own_line]
+    above = [heading.start for heading in draft.outline.path(offset) if heading.kind != "lead"]
     block = draft.document.block_at(offset)
     return above[-1] if above else block.start if block else offset
 

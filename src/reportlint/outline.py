@@ -7,7 +7,8 @@ their body (（一）压实责任。正文…). So the label decides first, a le
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from reportlint.document import Document, Span
@@ -53,12 +54,17 @@ class Outline:
     def path(self, offset: int) -> tuple[Heading, ...]:
         """The headings that a place stands under, outermost first."""
         found: list[Heading] = []
-        for heading in self.headings:
-            if heading.start > offset:
-                break
+        at = bisect_right(self._starts, offset) - 1
+        while at >= 0:
+            heading = self.headings[at]
             if offset < heading.end:
                 found.append(heading)
-        return tuple(found)
+            at = heading.parent
+        return tuple(reversed(found))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [heading.start for heading in self.headings]
 
     @cached_property
     def own_line(self) -> tuple[Heading, ...]:
@@ -89,7 +95,11 @@ _RANK: dict[LabelKind, int] = {
 
 
 def _nested(document: Document, found: list[Found], end: int | None) -> Iterator[Heading]:
-    ranks = [_rank(item, found) for item in found]
+    levels: dict[int, int] = {}  # the ranks of the levels that the format states, by the first label of each
+    for item in found:
+        if item.kind != "none" and item.stated:
+            levels.setdefault(item.stated, _RANK[item.kind] * 10)
+    ranks = [_rank(item, levels) for item in found]
     stack: list[tuple[int, int]] = []  # (rank, index)
     ends = _ends(document, found, ranks, end)
     for at, item in enumerate(found):
@@ -104,14 +114,11 @@ def _nested(document: Document, found: list[Found], end: int | None) -> Iterator
         )  # fmt: skip
 
 
-def _rank(item: Found, found: list[Found]) -> int:
+def _rank(item: Found, levels: Mapping[int, int]) -> int:
     """How far in a heading stands: by its label; a heading without one by the level the format states for it."""
     if item.kind != "none":
         return _RANK[item.kind] * 10
-    for other in found:
-        if other.kind != "none" and other.stated == item.stated and other.stated:
-            return _RANK[other.kind] * 10
-    return 1 + item.stated
+    return levels.get(item.stated, 1 + item.stated)
 
 
 def _ends(document: Document, found: list[Found], ranks: list[int], end: int | None) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.checktypes import Evidence, Problem
@@ -28,6 +29,9 @@ class EmptySectionCheck:
         """One problem an empty section."""
         headings = draft.outline.headings
         parents = {heading.parent for heading in headings}
+        siblings: defaultdict[tuple[int, str], list[bool]] = defaultdict(list)
+        for heading in headings:
+            siblings[heading.parent, heading.kind].append(_empty(draft, heading))
         for index, heading in enumerate(headings):
             if heading.kind not in ("chapter", "section", "han", "han-paren", "none") or index in parents:
                 continue
@@ -35,7 +39,7 @@ class EmptySectionCheck:
                 continue
             if heading.kind != "none" and is_statement(draft.text, heading.span, told=index in draft.sections.closed):
                 continue
-            if heading.kind == "none" or not _listed(draft, heading, index):
+            if heading.kind == "none" or not _listed(heading, siblings[heading.parent, heading.kind]):
                 label = draft.text[heading.label.start : heading.label.end].strip()
                 yield Problem(
                     Span(heading.start, max(heading.span.end, heading.label.start + len(label))),
@@ -49,14 +53,9 @@ def _empty(draft: Draft, heading: Heading) -> bool:
     return _NOTHING.fullmatch(draft.text, heading.span.end, heading.end) is not None
 
 
-def _listed(draft: Draft, heading: Heading, index: int) -> bool:
-    """Whether it is an item of a list: most of its siblings stand alone too, or it reads as a sentence."""
+def _listed(heading: Heading, empty: Sequence[bool]) -> bool:
+    """Whether it is an item of a list: most of its siblings stand alone as it does, or it reads as a sentence."""
     if len(heading.title) > 30 or cached(r"[\d；;]").search(heading.title):
         return True
-    siblings = [
-        h
-        for i, h in enumerate(draft.outline.headings)
-        if h.parent == heading.parent and h.kind == heading.kind and i != index
-    ]
-    bare = sum(1 for sibling in siblings if _empty(draft, sibling))
-    return len(siblings) >= 2 and bare * 2 >= len(siblings)
+    others, bare = len(empty) - 1, sum(empty) - 1
+    return others >= 2 and bare * 2 >= others

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.checktypes import Evidence, Problem
@@ -30,7 +31,7 @@ class HeadingsOnlyCheck:
         for index, heading in enumerate(headings):
             if heading.kind not in ("chapter", "han") or not any(s.start <= heading.start < s.end for s in scope):
                 continue
-            inside = [i for i in range(index + 1, len(headings)) if headings[i].start < heading.end]
+            inside = range(index + 1, bisect_left(headings, heading.end, key=lambda other: other.start))
             if len(inside) >= 2 and not _says_anything(draft, heading, inside):
                 label = draft.text[heading.label.start : heading.label.end].strip()
                 message = f"“{label}{heading.shown}”下面只有小标题，没有内容，请补写"
