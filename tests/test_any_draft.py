@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +17,11 @@ PIECES = [
     "。", "，", "、", "；", "：", "（", "）", "《", "》", "“", "”", "〔", "〕", "\n", "　", " ", "XX", "×", "**", "____", "²", "٣", "１", "0", "12", "九", "百", "千",
 ]  # fmt: skip
 ENDLESS = ["9" * 5000, "九" * 3000, "亿" * 400, "百分之" + "九" * 400, "0." + "1" * 400, "第" + "一" * 400 + "章"]
+
+REPEATED = [
+    " ", "　", "（", "《", "“", "(）", "、", "xx件，", "××", "2025年", "甲 乙 ", "甲  1  2\n", "一、甲\n", "壹、贰、甲\n", "1.1 概述\n", "一是甲，二是乙，",
+    "比上年增长12%，", "办结率90%、", "由318家压减至12家，压减率96.2%，", "维持9件，其余12件，", "下半年至上半年", "查处桐溪××公司案，", "原因一是", "推行推行", "行政负议",
+]  # fmt: skip
 
 
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=200))
@@ -38,3 +44,15 @@ def test_a_label_of_three_digits(lint: Callable[..., Report]) -> None:
         found[-1]
         == "序号从“一百、”跳到“一百一十二、”，缺“一百零一、”、“一百零二、”、“一百零三、”，请核对是否漏了内容或序号有误"
     )
+
+
+@pytest.mark.parametrize("piece", REPEATED)
+def test_a_text_four_times_as_long_takes_about_four_times_as_long(lint: Callable[..., Report], piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = PIECES[0] + "一、主要举措\n" + piece * (size // len(piece))
+        start = process_time()
+        assert lint(text).failures == ()
+        return process_time() - start
+
+    seconds(100)
+    assert seconds(40_000) < 8 * max(seconds(10_000), 0.05)

@@ -15,7 +15,6 @@ from reportlint.lazyre import cached, lazy
 from reportlint.named import NamedTuple
 from reportlint.statements import Quantity, Statement
 
-_MOST = 60  # quantities of a sentence
 UP = "增长|增加|上升|提高|提升|上涨|扩大|增至|升至|增幅|涨幅|增|升|延长|新增|攀升|扩容|扩充|扩展"
 DOWN = "下降|减少|降低|压缩|压减|缩减|缩短|精简|减至|降至|降幅|减幅|回落|下滑|缩小|削减|核减|降|减|压降"
 WANTED = lazy(UP + "|" + DOWN)
@@ -200,7 +199,7 @@ def _than_first(said: Statement) -> Iterator[Change]:
 
 def _last_year(said: Statement) -> Iterator[Change]:
     """2025年120件，2024年100件，同比增长20%; 120件（上年同期100件），增长20%; 增长20%（上年100件）."""
-    every = said.all if len(said.all) <= _MOST else ()  # of so many nobody can say which belong together
+    every = said.all
     for index, shown in enumerate(every):
         if shown.unit not in ("%", "个百分点") or not shown.exact:
             continue

@@ -9,6 +9,8 @@ from __future__ import annotations
 from reportlint.lazyre import HAN, lazy
 
 _NEAR = 60  # code points; a case's title is not longer
+_BEFORE = 12  # code points of a line before a mask that tell whose name it hides
+_DOCKET = 24  # code points; the number of a court's case is not longer
 _COURT = lazy(
     rf"[（(](?:19|20)[\dxX×*]{{2}}[）)]\s?{HAN}{{1,3}}[\dxX×*]{{0,4}}(?:行|民|刑|执|知|破|赔|商|财){HAN}{{0,3}}[\dxX×*]{{1,6}}号"
 )
@@ -34,9 +36,8 @@ def hidden(text: str, start: int, end: int, name: bool) -> bool:
 
 
 def _disguised(text: str, start: int, end: int) -> bool:
-    """Whether what stands masked from ``start`` to ``end`` is hidden on purpose."""
-    line = text.rfind("\n", 0, start) + 1
-    before = text[max(line, start - 12) : start]
+    """Whether a name is hidden on purpose: by its surname, by what stands of it, by who claims it."""
+    before = text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
     behind = text[end : end + _NEAR].partition("\n")[0]
     if _CLAIMED.search(before):
         return True
@@ -55,6 +56,6 @@ def _in_example(text: str, start: int, end: int) -> bool:
 
 def _in_docket(text: str, start: int) -> bool:
     """Whether a mask belongs to the number of a court's case: （20××）云0102行初×号."""
-    line = text.rfind("\n", 0, start) + 1
-    first = max(line, start - 24)
-    return any(match.start() <= start - first < match.end() for match in _COURT.finditer(text[first : start + 24]))
+    before = text[max(0, start - _DOCKET) : start].rpartition("\n")[2]
+    near = before + text[start : start + _DOCKET]
+    return any(match.start() <= len(before) < match.end() for match in _COURT.finditer(near))

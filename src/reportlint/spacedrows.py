@@ -13,8 +13,8 @@ from reportlint.document import Document
 from reportlint.lazyre import cached, lazy
 
 _WIDE = ("  ", "\u3000\u3000", " \u3000", "\u3000 ")
-# begun at the last character before a gap: a long run of spaces is gone through once
-_GAPS = lazy(r"[^ \u3000\n][ \u3000]{2,}+[^ \u3000\n]++[ \u3000]{2,}+[^ \u3000\n]")
+# begun where a gap does: a long run of spaces is gone through once
+_GAPS = lazy(r"(?:^|[^ \u3000])[ \u3000]{2,}+[^ \u3000\n]++[ \u3000]{2,}+[^ \u3000\n]")
 _NUMBER = lazy(r"[-+－]?\d[\d,]*(?:\.\d+)?[%％]?")
 _CELLS = 3
 

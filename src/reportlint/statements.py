@@ -16,6 +16,7 @@ from reportlint.lazyre import cached, lazy
 from reportlint.named import NamedTuple
 from reportlint.numerals import Figure
 
+_MOST = 60  # figures of a sentence
 _EDGE = lazy(r"[，,、：:（）()\[\]【】《》]")
 _RANGE_BEFORE = lazy(r"[0-9一二三四五六七八九十%％件次项个人家][-－—–~～至到]$")
 _LOOSE_BEFORE = lazy(
@@ -87,7 +88,8 @@ def statements(draft: Draft, scope: Sequence[Span], wanted: re.Pattern[str], lea
 def _sentences(draft: Draft) -> list[tuple[Span, int, int]]:
     """The sentences that have figures, with the figures' indices; worked out once a draft.
 
-    Left out are table rows, and sentences with a mask: what is not filled in may be the very number that is missing.
+    Left out are table rows, sentences with a mask (what is not filled in may be the very number that is missing), and
+    those with so many figures that nobody can say which belong together: to compare each with each would take for ever.
     """
     known: list[tuple[Span, int, int]] | None = draft.kept.get("sentences with figures")
     if known is not None:
@@ -100,7 +102,7 @@ def _sentences(draft: Draft) -> list[tuple[Span, int, int]]:
             at += 1
         at = max(at, first + 1)
         masked = any(figure.kind == "masked" for figure in found[first:at])
-        if not masked and draft.text.find("\t", span.start, span.end) < 0:
+        if not masked and at - first <= _MOST and draft.text.find("\t", span.start, span.end) < 0:
             known.append((span, first, at))
     draft.kept["sentences with figures"] = known
     return known
@@ -122,7 +124,7 @@ def preceding(draft: Draft, said: Statement) -> Statement | None:
     span = draft.sentence(at - 1)
     first = bisect_left(draft.figures, span.start, key=lambda figure: figure.start)
     last = bisect_left(draft.figures, span.end, key=lambda figure: figure.start)
-    if any(figure.kind == "masked" for figure in draft.figures[first:last]):
+    if last - first > _MOST or any(figure.kind == "masked" for figure in draft.figures[first:last]):
         return None
     return statement(draft, span, draft.figures[first:last])
 

@@ -28,6 +28,7 @@ def _date(mark: str) -> str:
 
 _TO = lazy(r"(?:至|到|—|－|-|–|~|～)(?<=[年月日号度起始动续伸直，, ].)")  # what joins the halves of a span
 _NEAR = 24  # code points before it where its first half begins
+_BEHIND = 40  # code points behind it where its second half ends
 _RANGE = lazy(
     r"(?=[\d第一二三四])"
     + _date("1")
@@ -93,7 +94,8 @@ def _ranges(text: str, span: Span) -> Iterator[re.Match[str]]:
     """Spans of time, found by what joins their halves."""
     seen = span.start
     for joint in _TO.finditer(text, span.start, span.end):
-        match = _RANGE.search(text, max(seen, joint.start() - _NEAR), span.end) if joint.start() >= seen else None
+        near = max(seen, joint.start() - _NEAR), min(span.end, joint.end() + _BEHIND)
+        match = _RANGE.search(text, *near) if joint.start() >= seen else None
         if match and match.start() <= joint.start():
             seen = match.end()
             yield match
