@@ -25,7 +25,7 @@ def likely(draft: Draft, section: str, signs: Sequence[Pattern], needed: int, af
     for span in sorted({match.span for sign in signs for match in _found(draft, sign, free, following)}):
         sentence = draft.sentence(span.start)
         group = together.setdefault(_whole(draft, span.start), [])
-        if sentence not in group:
+        if not group or group[-1] != sentence:  # the signs are in order, and so are their sentences
             group.append(sentence)
     enough = [group for group in together.values() if len(group) >= needed]
     return min(group[0] for group in enough) if enough else None

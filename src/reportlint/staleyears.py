@@ -38,6 +38,7 @@ _ACCOUNT = lazy(  # last year's account by its own words, or what set last year'
 )
 
 _ANY_YEAR = lazy(r"20\d\d")
+_AROUND = 400  # code points of a sentence on either side of a year that are looked at
 _FAR = 48  # code points from where such a sentence begins to its year
 _YEAR = lazy(r"20\d\d(?=\s?年|共)")
 _SPAN = "—-－–~～〔[较比."  # before a year: the end of a span, a document's number, a comparison
@@ -126,13 +127,13 @@ def _told(draft: Draft, year: int, match: re.Match[str]) -> bool:
     """Whether a sentence gives figures of the work of that year, and nothing around it speaks of other years."""
     text, start = draft.dated, match.start()
     clause, sentence = draft.clause(start), draft.sentence(start)
-    before = text[clause.start : start].lstrip(" \u3000")
+    before = text[max(clause.start, start - _AROUND) : start].lstrip(" \u3000")
     bracket = _BRACKET.search(before)
     later = int(match.group()) > year  # the plan of the next year counts beforehand what nobody can count beforehand
     if not bracket and not (_counted if later else _work)(text, before, match.end()):
         return False
     own = match.group()
-    words = text[sentence.start : start] + text[match.end() : sentence.end]
+    words = text[max(sentence.start, start - _AROUND) : start] + text[match.end() : sentence.end][:_AROUND]
     if "\t" in words or not any(span.start <= start < span.end for span in draft.account):
         return False
     if bracket:

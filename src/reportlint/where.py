@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from reportlint.draft import Draft
 from reportlint.outline import Heading
 
@@ -12,7 +14,7 @@ def where(draft: Draft, offset: int) -> str:
     """For instance 三、优化政务服务 >（二）拓展服务供给, 第14段; empty where nothing is known."""
     block = draft.document.block_at(offset)
     parts: list[str] = []
-    if draft.residue and block is not None and any(draft.document.blocks[index] is block for index in draft.residue):
+    if block is not None and bisect_right(draft.document.block_starts, offset) - 1 in draft.residue:
         return "报告之外的文字"
     if block is not None and block.story:
         parts.append(block.story)

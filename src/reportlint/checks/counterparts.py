@@ -17,6 +17,7 @@ _STOP = lazy(
     "建设|开展|推进|落实|法治|政府|行政|情况|主要|原因|还有|较为|比较|相对|尚未|没有|不能|不到位"
 )
 _CAUSES = lazy(r"(?:究其|原因|根源)[^。；;一二三]{0,10}一(?:是[^。]*)?\Z")
+_FAR = 400  # code points from 究其原因 to the last of its causes
 _LISTED = lazy("[；;]")  # 健全…机制；开展…活动；优化…: a plan told without numbers
 _HAN = lazy(r"[^\W\da-zA-Z_]{2,}")
 
@@ -55,7 +56,8 @@ class CounterpartsCheck:
 def _cause(draft: Draft, heading: Heading) -> bool:
     """Whether an item is listed among the causes: 究其原因，一是…二是…."""
     block = draft.document.blocks[heading.block]
-    return heading.kind == "lead" and _CAUSES.search(draft.text, block.start, heading.start + 1) is not None
+    start = max(block.start, heading.start - _FAR, draft.text.rfind("。", block.start, heading.start) + 1)
+    return heading.kind == "lead" and _CAUSES.search(draft.text, start, heading.start + 1) is not None
 
 
 def _pairs(text: str) -> set[str]:

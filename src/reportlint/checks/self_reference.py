@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import cached, lazy
+from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 from reportlint.reportclass import classify
@@ -18,6 +18,7 @@ _SELF = lazy(
 )
 _RANK = {"省": 1, "市": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "乡": 4, "街道": 4}
 _ZONE = lazy("开发区|新区|管委会|管理委员会|地区|[园景护林库矿假范能合]区")  # has no rank, and lies in a county
+_NEAR = 300  # code points before 我 in which a quotation may have begun
 _WITHIN = "自忘唯小大敌你本各"  # before 我: the word goes on (自我区分)
 _ORGANS = ("局", "委", "厅")
 _PLACE = lazy("街道|[省市县区旗镇乡州盟]")
@@ -66,6 +67,6 @@ def _is_other(draft: Draft, word: str, title: str, body: str) -> bool:
 
 
 def _quoted(draft: Draft, at: int) -> bool:
-    sentence = draft.sentence(at)
-    before = draft.text[sentence.start : at]
-    return bool(cached("[“《][^”》]*$").search(before)) or before.count('"') % 2 == 1
+    before = draft.text[max(draft.sentence(at).start, at - _NEAR) : at]
+    opened = max(before.rfind("“"), before.rfind("《"))
+    return opened > max(before.rfind("”"), before.rfind("》")) or before.count('"') % 2 == 1
