@@ -21,6 +21,9 @@ ONCE = [
     ("受教育群众约...人次。", [(7, "lettered-figure")]),
     ("局长认真履职，此处需补充具体事例", [(8, "leftover-instruction")]),
     ("（一）深入普法。普法考试合格率十几%，讲课12场。", [(16, "publicity-usual-figures")]),
+    ("坚持科学立法、严格执法、公证司法。", [(3, "fixed-expression")]),
+    ("铸牢中华民族共同意识。", [(1, "fixed-expression-turned")]),
+    ("2025年第五季度开展检查12次。", [(6, "odd-date")]),
     # two slips side by side are two
     ("联合银监分局、安监局开展检查12次。", [(3, "former-organ"), (8, "former-organ-in-short")]),
     ("好的，以下是为您撰写的年度报告：（待补充）", [(1, "chat-residue"), (17, "leftover-instruction")]),
