@@ -62,14 +62,15 @@ def test_the_size_of_a_file(tmp_path):
     assert run("text", big).exception is None
 
 
-def test_the_configuration_sets_them_and_the_command_line_beats_it(draft):
+def test_the_configuration_sets_them_and_the_command_line_beats_it(draft, monkeypatch):
+    monkeypatch.chdir(draft.parent)  # where a file is shown from depends on where one stands
     config = draft.parent / "reportlint.yaml"
     config.write_text("limits:\n  paragraphs: 20\n  convert_seconds: 5\n", encoding="utf-8")
     assert run("check", draft).return_value == 2
     assert run("check", draft, "--limit", "paragraphs=40").return_value != 2
     assert run("check", draft, "--no-config").return_value != 2
     shown = run("config", draft).output
-    assert f"limits paragraphs：20（{config}:1）\nlimits convert_seconds：5（{config}:1）\n" in shown
+    assert f"limits paragraphs：20（{config.name}:1）\nlimits convert_seconds：5（{config.name}:1）\n" in shown
 
 
 WRONG = [
