@@ -9,7 +9,8 @@ from typing import Any
 import re2
 
 from reportlint.lazyre import lazy
-from reportlint.patterns import Pattern, options, pairs
+from reportlint.patterns import Pattern, options
+from reportlint.skeleton import Skeleton
 
 _SENTINEL = "(?s:.)"  # occurs in every text
 
@@ -52,14 +53,17 @@ class PatternSet:
         program.Compile()
         return program
 
-    def occurring(self, text: str) -> frozenset[Pattern]:
-        """The patterns that occur in the text (or may, for a loose set); all of them should RE2 run out of memory for telling them apart."""
+    def occurring(self, text: str, skeleton: Skeleton | None = None) -> frozenset[Pattern]:
+        """The patterns that occur in the text (or may, for a loose set); all of them should RE2 run out of memory for telling them apart.
+
+        ``skeleton`` is the text's, where it has been made.
+        """
         if not self.patterns or not text:
             return frozenset()
         if self._by_words:
             self._by_words = False
-            known = pairs(text) if any(pattern.needed for pattern in self.patterns) else frozenset()
-            likely = [pattern for pattern in self.patterns if pattern.may_occur(text, known)]
+            skeleton = skeleton or Skeleton(text)
+            likely = [pattern for pattern in self.patterns if pattern.may_occur(skeleton)]
             return frozenset(likely if self.loose else (pattern for pattern in likely if pattern.search(text)))
         indices = self._program.Match(text)
         if indices is None:  # not even the sentinel: the set's automaton grew too large, which RE2 reports no other way

@@ -41,8 +41,8 @@ class RepealedInstrumentCheck:
     dictionaries: tuple[Dictionary, ...] = option("已经废止、被取代的文件的词表")
 
     def triggers(self) -> Iterable[Pattern]:
-        """All the names, as one pattern."""
-        return self._phrases.triggers
+        """None: phrases are looked for by themselves."""
+        return ()
 
     @cached_property
     def _entries(self) -> dict[str, Entry]:

@@ -18,7 +18,7 @@ from reportlint.rulepacks.builtin import builtin_names, rules_folder
 from reportlint.rulepacks.rulefile import RuleFile
 
 FILE_NAME = "compiled.json"
-_FORMAT = "3"
+_FORMAT = "4"
 
 
 def source_files(folder: str) -> tuple[str, ...]:
