@@ -130,7 +130,10 @@ class Pattern:
 
     def may_occur(self, skeleton: Skeleton) -> bool:
         """Whether a text of this skeleton holds the words that the pattern needs; true where none are known."""
-        return all(map(skeleton.holds, self.needed))
+        for words in self.needed:
+            if not skeleton.holds(words):
+                return False
+        return True
 
     def search(self, text: str) -> bool:
         """Whether the pattern occurs in a short text."""
@@ -168,6 +171,12 @@ def _resolved(data: bytes, match: Any, offset: int, names: dict[str, int]) -> Ma
 
 def _decoded(data: bytes) -> str:
     return data.decode("utf-8", "surrogatepass")
+
+
+def any_occurs(patterns: Iterable[Pattern], text: str) -> bool:
+    """Whether one of the patterns occurs in a short text; those that cannot are not compiled."""
+    skeleton = Skeleton(text)
+    return any(pattern.may_occur(skeleton) and pattern.search(text) for pattern in patterns)
 
 
 def options() -> Any:

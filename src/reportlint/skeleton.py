@@ -72,4 +72,7 @@ class Skeleton:
     def holds(self, words: Iterable[str]) -> bool:
         """Whether one of the words is there."""
         text, pairs = self.text, self.pairs
-        return any(word in text for word in words if word[:2] in pairs and word[-2:] in pairs)
+        for word in words:  # asked thousands of times a draft: any(...) takes twice as long
+            if word[:2] in pairs and word[-2:] in pairs and word in text:
+                return True
+        return False

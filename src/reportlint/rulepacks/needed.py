@@ -15,7 +15,7 @@ from reportlint.named import NamedTuple
 from reportlint.skeleton import skeleton
 
 _MOST = 384  # words a pattern may need one of
-_KEPT = 40  # about so many of them are looked for
+_KEPT = 128
 _GROUPS = 3
 _LONGEST = 24  # copies of a repeated part
 _WIDEST = 400  # characters of a class
