@@ -29,8 +29,18 @@ def test_all_widths_of_a_mark_are_one(mark):
 
 
 @pytest.mark.parametrize(
-    ("words", "held"),
-    [(["0件"], True), (["乙", "案"], True), (["案0", "理案"], False), (["办案"], False), ([""], True), ([], False)],
+    ("groups", "held"),
+    [
+        ([["0件"]], True),
+        ([["乙", "案"]], True),
+        ([["案0", "理案"]], False),
+        ([["办案"]], False),
+        ([["办理"], ["乙"]], False),
+        ([["办理"], ["乙", "0"]], True),
+        ([[""]], True),
+        ([[]], False),
+        ([], True),
+    ],
 )
-def test_the_words_it_holds(words, held):
-    assert Skeleton("办理 案 9件").holds(words) is held
+def test_the_words_it_holds(groups, held):
+    assert Skeleton("办理 案 9件").holds(groups) is held

@@ -130,10 +130,7 @@ class Pattern:
 
     def may_occur(self, skeleton: Skeleton) -> bool:
         """Whether a text of this skeleton holds the words that the pattern needs; true where none are known."""
-        for words in self.needed:
-            if not skeleton.holds(words):
-                return False
-        return True
+        return skeleton.holds(self.needed)
 
     def search(self, text: str) -> bool:
         """Whether the pattern occurs in a short text."""

@@ -14,7 +14,7 @@ from itertools import product
 from reportlint.named import NamedTuple
 from reportlint.skeleton import skeleton
 
-_MOST = 384  # words a pattern may need one of
+_MOST = 96  # words a pattern may need one of
 _KEPT = 128
 _GROUPS = 3
 _LONGEST = 24  # copies of a repeated part
