@@ -33,7 +33,7 @@ else:
         """What the classes share, as :func:`collections.namedtuple` says it."""
 
         __slots__ = ()
-        _fields: tuple[str, ...] = ()
+        _fields = ()
 
         @classmethod
         def _make(cls, values: Iterable[Any]) -> Any:

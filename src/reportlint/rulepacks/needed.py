@@ -15,7 +15,6 @@ from reportlint.named import NamedTuple
 from reportlint.skeleton import skeleton
 
 _MOST = 96  # words a pattern may need one of
-_KEPT = 128
 _GROUPS = 3
 _LONGEST = 24  # copies of a repeated part
 _WIDEST = 400  # characters of a class
@@ -59,19 +58,10 @@ def needed_words(source: str) -> tuple[tuple[str, ...], ...]:
     reader = _Reader(list(_TOKEN.finditer(source)))
     whole = reader.alternatives()
     return (
-        tuple(tuple(sorted(_shortened(words))) for words in map(_shortest, _groups(whole)))
+        tuple(tuple(sorted(words)) for words in map(_shortest, _groups(whole)))
         if reader.at == len(reader.tokens)
         else ()
     )
-
-
-def _shortened(words: Words) -> Words:
-    """What the words begin with, where these are many: each is there wherever its word is."""
-    size = max(map(len, words))
-    while len(words) > _KEPT and size > 2:
-        size -= 1
-        words = frozenset(word[:size] for word in words)
-    return words
 
 
 class _Reader:
