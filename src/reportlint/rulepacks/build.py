@@ -139,7 +139,8 @@ class _Builder:
             check = build_options(self.checks[raw.data["check"]], options, (), leaves)
         except ValueError as error:  # a check that refuses a combination of its options says so in Chinese
             raise raw.said("with").error(str(error)) from error
-        _refuse_uneven_lists(raw, check)
+        if checked:
+            _refuse_uneven_lists(raw, check)
         return check
 
     def scope(self, raw: RawRule, key: str) -> tuple[str, ...]:
