@@ -226,7 +226,7 @@ def _report_year(document: Document, title: str, opening: Span | None) -> tuple[
     if opening:
         in_opening = years(cached(r"《[^》]*》").sub("", _text(document, opening)))
         if in_opening:
-            reported = cached(r"现?将[^。]{0,30}?(20\d\d)\s?年").search(_text(document, opening)[20:])
+            reported = cached(r"现将[^。]{0,30}?(20\d\d)\s?年").search(_text(document, opening))
             twice = len(in_opening) > 1 and reported is not None and int(reported[1]) == in_opening[0][0]
             return in_opening[0][0], "开头两处" if twice else "开头"
     counted = Counter(value for value, _, _ in years(cached(r"《[^》]*》|〔[^〕]*〕").sub("", document.text)))

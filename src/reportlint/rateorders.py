@@ -98,7 +98,9 @@ def expected_pair(said: Statement, usable: list[Quantity]) -> tuple[Quantity, Qu
         for q in usable
         if cached(r"应当?(?:出庭|参|考$|训$|公开|备案|报备|审|由)|(?:^|[^响回反供适答对])应$|应到").search(q.label)
     ]
-    did = [q for q in usable if cached(r"实际|实[到参审考训]").search(q.label) and "应" not in q.label.replace("应诉", "")]
+    did = [
+        q for q in usable if cached(r"实际|实[到参审考训]").search(q.label) and "应" not in q.label.replace("应诉", "")
+    ]
     if len(should) == len(did) == 1 and should[0].family == did[0].family:
         return did[0], should[0]
     return None

@@ -15,7 +15,9 @@ from reportlint.record import record
 _LABEL = lazy(
     r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]+(?:部分|章)|\d{1,2}[.．、])"
 )
-_ATTACHED = lazy(r"附\s?(?:件|表|注|录)?\s?\d*\s?[：:]|联\s?系\s?(?:人|电话)|（?[填审]\s?[报核]\s?人")  # notes below the text, no sentences
+_ATTACHED = lazy(
+    r"附\s?(?:件|表|注|录)?\s?\d*\s?[：:]|联\s?系\s?(?:人|电话)|（?[填审]\s?[报核]\s?人"
+)  # notes below the text, no sentences
 _DANGLING = (
     "特别是",
     "尤其是",

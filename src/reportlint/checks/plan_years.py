@@ -57,12 +57,16 @@ class PlanYearsCheck:
 def _begun_again(draft: Draft) -> Iterator[Problem]:
     """编制“八五”普法规划 among what is to be done in 2026: that was done in 2021."""
     year = draft.declared_year
-    for span in draft.sections.spans("next-plan") if year and "五" in draft.text else ():
+    if not year or "五" not in draft.text:
+        return
+    for span in draft.sections.spans("next-plan"):
         for match in _BEGUN.finditer(draft.text, span.start, span.end):
             first = _first_year(match["n"], not match["ten"], bool(match["ten"]))
             if first and year > first + 1:
                 name = match["name"].translate(_QUOTES)
-                message = f"“{name}”是{first}—{first + 4}年的，{year + 1}年的安排还写“{match['verb']}”，请核对是否往年的内容"
+                message = (
+                    f"“{name}”是{first}—{first + 4}年的，{year + 1}年的安排还写“{match['verb']}”，请核对是否往年的内容"
+                )
                 yield Problem(Span(*match.span("name")), message, "suspected", softened=True)
 
 

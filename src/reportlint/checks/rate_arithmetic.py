@@ -204,9 +204,9 @@ def _base(
 def _own(part: Quantity, parts: str) -> str:
     """What the part's words say beyond the rate's own: 办结物业类 -> 物业类."""
     said = re.sub(parts, "", part.label)
-    return cached(rf"其中|评[出选定为]|全程|可以?|的|已|经|均|完成|完毕|到位|落实|予以|{_GENERIC.pattern}|{_QUALIFIED.pattern}").sub(
-        "", said
-    )
+    return cached(
+        rf"其中|评[出选定为]|全程|可以?|的|已|经|均|完成|完毕|到位|落实|予以|{_GENERIC.pattern}|{_QUALIFIED.pattern}"
+    ).sub("", said)
 
 
 def _told_before(said: Statement, before: Statement, rate: Quantity, name: str) -> tuple[Quantity, Quantity] | None:
