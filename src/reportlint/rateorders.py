@@ -91,6 +91,15 @@ def out_of(said: Statement, part: Quantity, earlier: list[Quantity], parts: str)
     return base if re.match(rf"(?:均|已|按期|按时|及时|成功|得到|获得?|全部)*(?:{parts})", part.after) else None
 
 
+def covered_of(said: Statement, before: list[Quantity], object_: str) -> tuple[Quantity, Quantity] | None:
+    """共9名成员中有8名书面述法，述法覆盖率100%: the two counts before the rate, where the second is of the rate's object."""
+    if len(before) != 2 or len(object_) < 2:
+        return None
+    base, part = before
+    within = base.family == part.family and _WITHIN.match(said.between(base, part))
+    return (part, base) if within and object_ in part.after else None
+
+
 def expected_pair(said: Statement, usable: list[Quantity]) -> tuple[Quantity, Quantity] | None:
     """应出庭12次、实际出庭11次: the pair that says so itself, wherever the rate stands."""
     should = [

@@ -15,7 +15,7 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import HAN, cached, lazy
 from reportlint.patterns import Pattern
-from reportlint.rateorders import bracket_base, expected_pair, fractions, out_of, rate_between, rate_first
+from reportlint.rateorders import bracket_base, covered_of, expected_pair, fractions, out_of, rate_between, rate_first
 from reportlint.ratewords import RATE_WORDS, alone, any_fits, rate_core, rate_name, whole_of_list
 from reportlint.record import record
 from reportlint.shares import ELSEWHERE, SUBSET, share_of
@@ -125,6 +125,9 @@ def _pair(said: Statement, rate: Quantity, usable: list[Quantity], name: str) ->
     if not _about(said, rate, object_):
         return None
     before = [q for q in usable if q.end <= rate.start] or (usable if "分别" in said.before(rate) else [])
+    covered = covered_of(said, before, object_) if core == "覆盖" else None
+    if covered:
+        return covered
     everything = _all_done(said, rate, before, parts)
     if everything:
         return (everything, everything) if rate.value < 100 else None
