@@ -83,7 +83,7 @@ def lists(said: Statement) -> Iterator[Sum]:
 
 def _excess(said: Statement, index: int, run: list[Quantity]) -> Iterator[Sum]:
     total = said.counts[index]
-    gap = gap_between(said, total, run[0]) + run[0].label + said.between(total, run[0])
+    gap = gap_between(said, total, run[0]) + run[0].label  # 3个县（市）获评优秀，4个…: a whole bracket divides nothing
     if "其中" not in gap and "（" not in gap and "(" not in gap and "：" not in gap:
         return
     if sum(q.low for q in run) > total.high:
