@@ -29,7 +29,7 @@ _TITLES = lazy(r"(?:^|[^、和及与》])(?P<titles>(?:《[^《》\n]{2,40}》(?
 _BACK = 60
 _TITLES_BACK = 300  # code points
 _INSIDE = lazy(  # what is named in brackets behind its number, and is more than it
-    r"(?P<at>(?P<n>[两三四五六七八九2-9])(?<![第几十百千\d.].)(?:[次项场轮]|个(?=[^人小工月日年]))[^，。；：:、！\n\d（）《》]{2,10})"
+    r"(?P<at>(?P<n>[两三四五六七八九2-9])(?<![第几十百千\d.].)(?:[次项场轮]|个(?=[^人小工月日年]))[^，。；：:、！\n\d（）《》]{1,10})"
     r"[（(](?P<list>[^（）()。；;！\n：:，]+)[）)]"
 )
 _REPEATED = lazy(  # 坚持“四个亲自”，做到部署亲自抓、方案亲自审、进度亲自问: each item says the word again
@@ -113,7 +113,7 @@ def _alike(items: Sequence[str], counted: str) -> bool:
     """Whether the items are what is counted: days of meetings, 制度 of 制度; 2次联合检查（公安、城管、交通） names who took part."""
     dated = all(any(char.isdigit() for char in item) for item in items)
     return all(1 < len(item) <= _LONGEST for item in items) and (
-        dated or all(item.endswith(counted[-2:]) for item in items)
+        dated or all(item.endswith(counted[-2:].removeprefix("个")) for item in items)
     )
 
 
