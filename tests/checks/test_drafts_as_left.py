@@ -145,3 +145,23 @@ def test_a_street_called_after_a_place_lies_elsewhere(body, home, lint):
 def test_the_year_told_twice_in_the_opening_is_the_report_s(lint):
     text = "青岚区水务局法治政府建设情况报告\n2025年，我局依法治水。现将2025年度工作情况报告如下：\n一、2025年工作计划\n抓好防汛。"
     assert any(f.rule.endswith("/next-plan-year") and f.line == 3 for f in lint(text).findings)
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [
+        ("但还存在以下问题：", ["“…成效。但还存在以下问题：”后面没有内容，文章就结束了，请补全"]),
+        (
+            "但还存在以下问题：\n青岚区水务局\n2026年1月12日",
+            ["“…成效。但还存在以下问题：”后面没有内容，文章就结束了，请补全"],
+        ),
+        (
+            "但还存在以下问题：\n二、2026年工作安排\n抓好防汛。",
+            ["“…成效。但还存在以下问题：”后面没有内容，就到了下一个标题，请补全"],
+        ),
+        ("目录如下：\n河道名录，见附件。", []),
+    ],
+)
+def test_what_a_colon_announces_must_follow(end, told, lint):
+    report = lint(HEAD + "依法治水取得明显成效。" + end)
+    assert [f.message for f in report.findings if f.rule.endswith("/cut-text")] == told
