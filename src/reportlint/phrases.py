@@ -46,12 +46,17 @@ class Phrases:
         self._memo: dict[tuple[str, ...], _Search] = {}
 
     @cached_property
-    def _pieces(self) -> dict[str, list[tuple[str, int]]]:
-        """By how it begins the longest part of each phrase that is written in one way only, and the phrase's number."""
-        found: dict[str, list[tuple[str, int]]] = {}
-        # all at once, since a call for each takes longer than the looking
+    def _parts(self) -> list[str]:
+        """The parts of each phrase that are written in one way only, with tabs between them."""
+        # all phrases at once, since a call for each takes longer than the looking
         lines = skeleton("\v".join([phrase.replace("\v", " ") for phrase in self.phrases]))
-        for number, parts in enumerate(_BREAKS.sub("\t", lines).split("\v")):
+        return _BREAKS.sub("\t", lines).split("\v")
+
+    @cached_property
+    def _pieces(self) -> dict[str, list[tuple[str, int]]]:
+        """The longest part of each phrase, with the phrase's number, by how it begins."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        for number, parts in enumerate(self._parts):
             piece = max(parts.split("\t"), key=len) if "\t" in parts else parts
             found.setdefault(piece[:2], []).append((piece, number))
         return found
@@ -60,9 +65,15 @@ class Phrases:
         """Those that may occur in the draft; all that do are among them."""
         text, pairs = draft.searchable.skeleton.text, draft.searchable.skeleton.pairs
         begun = [pieces for start, pieces in self._pieces.items() if start in pairs]
-        held = [number for pieces in begun for piece, number in pieces if piece[-2:] in pairs and piece in text]
-        likely = [self.phrases[number] for number in sorted(held)]
-        return tuple([phrase for phrase in likely if all(part in text for part in _BREAKS.split(skeleton(phrase)))])
+        held = sorted(
+            number
+            for pieces in begun
+            for piece, number in pieces
+            if piece[-2:] in pairs and piece[len(piece) // 2 :][:2] in pairs and piece in text
+        )
+        return tuple(
+            [self.phrases[number] for number in held if all(part in text for part in self._parts[number].split("\t"))]
+        )
 
     def find(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Hit]:
         """The occurrences within the scope, in order, without overlaps."""
