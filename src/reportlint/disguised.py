@@ -27,6 +27,9 @@ _FIRM = lazy(
 )
 _CASE = lazy(r"[^，。；、”》\n]{0,40}?(?:案(?!件\d|例\d)|诉|决定书)")
 _EXAMPLE = lazy(r"[^”\n]{1,12}”(?:之类|这类|此类|一类|这样的)")
+# a brand, a platform: “云×贷”等案件, “GU**I”商标; a template masks a name from its first character on (“**云校”)
+_PART_OF_BRAND = lazy(r"“[^“”‘’×*＊xX\s]{1,6}\Z")
+_BRAND = lazy(r"[^“”\n]{0,6}”[^。；\n]{0,24}?(?:案|侦办|诈骗|传销|集资|商标|侵权|假冒|爆雷|兑付)")
 _CLAIMED = lazy(r"(?:我们?是|这[里边]是|自称(?:是|为)?|谎称(?:是|为)?|假?冒充?|声称(?:是|为)?|假扮|伪装成|佯称)[“‘]?\Z")
 
 
@@ -42,6 +45,8 @@ def _disguised(text: str, start: int, end: int) -> bool:
     if _CLAIMED.search(before):
         return True
     if _SURNAME.search(before) and _CASE.match(behind):
+        return True
+    if _PART_OF_BRAND.search(before) and _BRAND.match(behind):
         return True
     if not _PART_OF_NAME.match(before[-2:]):
         return False

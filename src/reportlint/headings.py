@@ -34,7 +34,8 @@ _TITLE_END = lazy(r"[。！？!?：:；;\n]|(?<![A-Za-z0-9])\.(?![0-9A-Za-z])")
 _INSIDE = lazy(
     rf"(?<![{_HAN}第、“（(])(?P<h>[{_HAN}]{{1,3}})、(?=[^{_HAN}])|[（(](?P<p>[{_HAN}]{{1,3}})[）)](?=[^、，。])"
 )
-_CLAUSE_END = lazy("[，,。；;]")
+_CLAUSE_END = lazy(r"[，。；;]|,(?!\d{3})")
+_LEAD_END = lazy(r"[。，；;：:、\n]|,(?!\d{3})")
 _BEFORE_LEAD = "。；;，,：:、！ \n\t）).】]>"
 MAX_TITLE = 60
 _CHAPTERS = ("chapter", "section", "han", "han-paren")
@@ -221,9 +222,8 @@ def _leads(text: str, start: int, end: int, index: int) -> Iterator[Found]:
             continue  # 十二是一个数; but 二是一些单位… is a lead
         if before not in _BEFORE_LEAD and _idiomatic(text, match):
             continue
-        title_end = match.end()
-        while title_end < end and text[title_end] not in "。，,；;：:、\n" and title_end < match.end() + MAX_TITLE:
-            title_end += 1
+        stop = _LEAD_END.search(text, match.end(), min(end, match.end() + MAX_TITLE))
+        title_end = stop.start() if stop else min(end, match.end() + MAX_TITLE)
         yield Found("lead", number, Span(*match.span()), Span(match.end(), title_end), index, True, 0)
 
 

@@ -36,6 +36,7 @@ _SHOWN = lazy(r"[^”\n]{0,8}”\s?类?(?:APP|App|app|软件|影视|案)")
 _OPEN = tuple("（([【［〔")
 _CLOSE = tuple("）)]】］〕")
 _LATIN = lazy(r"[A-Za-z]")
+_SCHEME = 80  # code points from a scheme's name to the last of what it stands for
 _AROUND = 200  # code points of a line on either side of a mask that are looked at
 
 
@@ -67,9 +68,9 @@ def find_masks(document: Document) -> list[Mask]:
             bold = list(emphasis_marks(document, lambda at: bool(_unit(text, at)[0] or _STRONG_NAME.match(text, at))))
             counts_n = cached(r"[+＋]\s?[nN](?![A-Za-z])").search(text) is not None  # 1+9+N: the scheme's own letter
         start, end = _token(text, match)
-        if match.group() in "nN" and (
-            (counts_n and text[end : end + 1] == "个") or end - start > 1 or not _counted_n(text, end)
-        ):
+        if match.group() in "nN" and (end - start > 1 or not _counted_n(text, end)):
+            continue
+        if match.group() in "nN" and counts_n and (text[end : end + 1] == "个" or _explained(text, start)):
             continue
         if end <= start or _is_word(text, start, end) or any(a <= start < b for a, b in bold):
             continue
@@ -96,6 +97,12 @@ def _counted_n(text: str, end: int) -> bool:
     return (
         text[end : end + 1] in ("余", "多", "万", "亿") or text[end : end + 1] in "个件次项场份人名家条期起户处宗篇%％"
     )
+
+
+def _explained(text: str, start: int) -> bool:
+    """Whether the sentence says what each number of a scheme stands for: “1+1+N”（1名律师、1名干部、N名乡贤）."""
+    before = text[max(0, start - _SCHEME) : start]
+    return cached(r"[+＋]\s?[nN](?![A-Za-z])[^。\n]*\Z").search(before) is not None
 
 
 def _add(found: list[Mask], mask: Mask) -> None:

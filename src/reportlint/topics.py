@@ -41,7 +41,8 @@ def told_in_words(draft: Draft, section: str) -> tuple[Span, ...]:
     likely = spec.statement_set.occurring(draft.text)
     found = (m for pattern in spec.statement if pattern in likely for m in pattern.find(draft.searchable, (where,)))
     if not spec.closed:
-        found = (match for match in found if _reported(draft, match.span))
+        ahead = [span for name in ("problems", "next-plan") for span in draft.topic(name)]
+        found = (match for match in found if _reported(draft, match.span) and not _within(match.span, ahead))
     stated = [match.span for match in found if not draft.year or match.groups.get("next", following) == following]
     if not stated and spec.cues:
         occurring = spec.cue_set.occurring(draft.text)
@@ -52,6 +53,11 @@ def told_in_words(draft: Draft, section: str) -> tuple[Span, ...]:
             if sum(1 for spot in spots if spot) >= spec.cues_needed:
                 stated = [span for spot in spots for span in spot]
     return tuple(sorted({place for span in stated if (place := _place(draft, span))}))
+
+
+def _within(span: Span, places: list[Span]) -> bool:
+    """Whether it stands among the shortcomings or the plans: what is still to be done is not told as done."""
+    return any(place.start <= span.start < place.end for place in places)
 
 
 def _thematic(draft: Draft) -> bool:
