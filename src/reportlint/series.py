@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.headings import said
 from reportlint.lazyre import cached, lazy
 from reportlint.named import NamedTuple
 from reportlint.numerals import han_number
@@ -24,6 +25,7 @@ _LABEL = lazy(
 )
 _FIRST = lazy("[第其（(0-9①-⑳]")  # what a label begins with
 _KINDS = ("ordinal", "one", "paren", "plain", "circled")
+_BEFORE = "。；;：:，,！？!?\n"
 _MOST_MISSING = 3  # a longer jump is another list
 
 
@@ -124,7 +126,7 @@ def _labels(text: str, region: Span) -> Iterator[tuple[re.Match[str], int]]:
         clause = at = first.start()
         while clause > end and text[clause - 1] in " \t\u3000":
             clause -= 1
-        if at < end or (clause > region.start and text[clause - 1] not in "。；;：:，,\n"):
+        if at < end or not (clause == region.start or text[clause - 1] in _BEFORE or said(text, clause)):
             continue
         match = _LABEL.match(text, at, region.end)
         if match:
