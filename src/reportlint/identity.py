@@ -38,6 +38,10 @@ _ORGAN = r"(?:[^\W\d_]|[×*·]|、(?=[^\W\d_]{0,4}(?:政府|办事处)$)){2,40}?
 _BODY_END = lazy(
     r"关于|20\d\d(?=法治)|(?:19|20|[xX×*\d])[\dxX×*]{1,3}\s?年|二[〇零○◯Oo]|法[治制]政府|依法行政|履行|上一年度|年度"
 )
+# whom to ask, what is attached: it may stand below the date
+_NOTE = lazy(
+    r"[（(【〔\[].*[）)】〕\]]$|(?:注|备注|说明|联系|附|此件|公开属性|电子版|通[讯信]地址|地址)[^。]{0,12}[：:]"
+)
 _ASIDE = lazy(r"^[\[【][^\]】]*[\]】]|[〔\[［【（(][^〕\]］】）)]*[〕\]］】）)](?:\s?\d+号)?|^关于(?!我)")
 
 
@@ -204,7 +208,7 @@ def _sign_off(document: Document, lines: list[tuple[int, str]]) -> tuple[Span | 
             date = Span(block.start + len(line) - len(line.lstrip()), block.start + len(line.rstrip()))
         elif signature is None and _short(line) and classify(line.strip()) and not _LABELLED.match(line):
             signature = Span(block.start + len(line) - len(line.lstrip()), block.start + len(line.rstrip()))
-        elif len(line.strip()) > 40:
+        elif len(line.strip()) > 40 and not _NOTE.match(line.strip()):
             break
     return signature, date
 
