@@ -95,13 +95,13 @@ class Draft:
 
     @property
     def declared_year(self) -> int | None:
-        """The report's year where it is given from outside or in the title: firm enough to call other years wrong.
+        """The report's year where it is given from outside, in the title or twice in the opening: firm enough to call other years wrong.
 
         政府工作报告 is given early in the year of its title, and looks back on the year before.
         """
         if "政府工作报告" in self.identity.title and not self.settings.year:
             return None
-        return self.year if self.settings.year or self.identity.year_from == "标题" else None
+        return self.year if self.settings.year or self.identity.year_from in ("标题", "开头两处") else None
 
     @property
     def report_class(self) -> ReportClass | str | None:

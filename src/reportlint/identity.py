@@ -127,7 +127,7 @@ def _title_lines(lines: list[tuple[int, str]]) -> tuple[int, ...]:
             head = head[:at]
             break
     for at, (_, line) in enumerate(head):
-        if is_title(line):
+        if is_title(line) and not _left_over(line, head[at + 1 : at + 3]):
             above = [text for _, text in head[max(0, at - 2) : at]]
             taken = next((n for n in range(1, len(above) + 1) if _continues(above[-n:], line)), 0)
             return tuple(range(at - taken, at + 1))
@@ -147,6 +147,11 @@ def _title_lines(lines: list[tuple[int, str]]) -> tuple[int, ...]:
     if _short(top) and any(map(str.isalpha, top)) and top[-1] not in "：:" and not _DELIVERED.match(top):
         return (0,)
     return ()
+
+
+def _left_over(line: str, below: list[tuple[int, str]]) -> bool:
+    """Whether 篇三：… is the heading of a collection, and the report's own title, with its year, stands below it."""
+    return numbered_title(line) and not _YEAR.search(line) and any(is_title(b) and _YEAR.search(b) for _, b in below)
 
 
 def _short(line: str) -> bool:
@@ -225,7 +230,9 @@ def _report_year(document: Document, title: str, opening: Span | None) -> tuple[
     if opening:
         in_opening = years(cached(r"《[^》]*》").sub("", _text(document, opening)))
         if in_opening:
-            return in_opening[0][0], "开头"
+            reported = cached(r"现将[^。]{0,30}?(20\d\d)\s?年").search(_text(document, opening))
+            twice = len(in_opening) > 1 and reported is not None and int(reported[1]) == in_opening[0][0]
+            return in_opening[0][0], "开头两处" if twice else "开头"
     counted = Counter(value for value, _, _ in years(cached(r"《[^》]*》|〔[^〕]*〕").sub("", document.text)))
     return (counted.most_common(1)[0][0], "正文") if counted else (None, "")
 

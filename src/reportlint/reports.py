@@ -48,7 +48,13 @@ def _starts(document: Document) -> list[int]:
             and (not found or block.start - document.blocks[found[-1]].start > _SHORTEST)
         ):
             found.append(index)
-    return found
+    return [index for at, index in enumerate(found) if not at or _has_text(document, index, found[at + 1 : at + 2])]
+
+
+def _has_text(document: Document, index: int, following: list[int]) -> bool:
+    """Whether a sentence stands below: a line left over from a collection, with no more than a sign-off, is no report."""
+    end = document.blocks[following[0]].start if following else len(document.text)
+    return document.text.find("。", document.blocks[index].end, end) >= 0
 
 
 def _in_contents(document: Document, index: int) -> bool:

@@ -17,6 +17,20 @@ _OWN_SHARE = lazy(r"^[、，,（(]?占")
 _TOTAL = lazy(r"共|总|累计|合计|全年|全部|应|现有|涉及")
 
 
+_LOOSE = lazy(
+    r"其中|分别|数量|人数|件数|案件|事项|人员|问题|案卷|工作|合计|累计|约|共|均|已|也|仅|只|平均|整体|总体|[的比所]"
+)
+
+
+def _of_another(gap: str, part: Quantity) -> bool:
+    """Whether a clause of its own names whose share it is: 实有22名，专业人员占63.6% tells of those, not of the 22."""
+    _, comma, subject = gap.replace(",", "，").rpartition("，")
+    named = cached("[^\\u4e00-\\u9fff]").sub("", subject)
+    kept = _LOOSE.sub("", named)
+    told = part.label + part.after
+    return bool(comma) and len(named) > 2 and len(kept) > 1 and not any(char in told for char in kept)
+
+
 def share_of(said: Statement, rate: Quantity, usable: list[Quantity]) -> tuple[Quantity, Quantity] | None:
     """Part and base of 占…%: 50家，占25%; 即办件16.3万件，占全年办件24.5万件的66.5%."""
     match = SHARE.search(said.before(rate)[-20:])
@@ -30,6 +44,8 @@ def share_of(said: Statement, rate: Quantity, usable: list[Quantity]) -> tuple[Q
     if said.text[: at - said.span.start].endswith(("分别", "各", "各自")):
         return None  # 简易程序3,562宗、普通程序712宗，分别占83.3%、16.7%: each of what stands before the list
     if cached(r"[，,；][^，,；]*[，,；]").search(said.text[part.end - said.span.start : at - said.span.start]):
+        return None
+    if _of_another(said.text[part.end - said.span.start : at - said.span.start], part):
         return None
     if inside:
         return (part, inside[-1]) if inside[-1].family == part.family else None

@@ -15,6 +15,9 @@ from reportlint.record import record
 _LABEL = lazy(
     r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]+(?:部分|章)|\d{1,2}[.．、])"
 )
+_ATTACHED = lazy(
+    r"附\s?(?:件|表|注|录)?\s?\d*\s?[：:]|联\s?系\s?(?:人|电话)|（?[填审]\s?[报核]\s?人"
+)  # notes below the text, no sentences
 _DANGLING = (
     "特别是",
     "尤其是",
@@ -107,6 +110,7 @@ class CutTextCheck:
             for index, block in enumerate(draft.document.blocks)
             if index not in skip and block.kind != "row" and not block.story and not block.contents
             and self._long_enough(line := draft.text[block.start : block.end].strip()) and not is_imprint(line)
+            and not _ATTACHED.match(line)
         ]  # fmt: skip
 
     def _long_enough(self, line: str) -> bool:

@@ -17,6 +17,7 @@ from reportlint.lazyre import lazy
 from reportlint.named import NamedTuple
 from reportlint.nonedeclared import declared_none
 from reportlint.numerals import Figure
+from reportlint.outline import Heading
 from reportlint.patterns import Pattern
 from reportlint.record import record
 from reportlint.sections import FigureSpec, SectionSpec
@@ -87,8 +88,13 @@ class FiguresGivenCheck:
 def _some(draft: Draft, spans: Sequence[Span], specs: Sequence[FigureSpec]) -> Iterator[Problem]:
     if not spans or any(figure.kind != "vague" for figure in _within(draft, spans)):
         return  # it has figures, if only others than the usual ones
-    headed = any(heading.start == spans[0].start for heading in draft.outline.headings)
-    if not headed or tabled(draft, spans) or any(declared_none(draft, spans, spec.words) for spec in specs):
+    heading = next((heading for heading in draft.outline.headings if heading.start == spans[0].start), None)
+    if (
+        heading is None
+        or _in_paragraph_with_figures(draft, heading)
+        or tabled(draft, spans)
+        or any(declared_none(draft, spans, spec.words) for spec in specs)
+    ):
         return
     if any(words.search(draft.text, span.start, span.end) for span in spans for words in (_OF_ALL, _RARER)):
         return  # 法律顾问实现全覆盖，全年未发生执法过错: nothing to count, and yet measurable
@@ -96,6 +102,14 @@ def _some(draft: Draft, spans: Sequence[Span], specs: Sequence[FigureSpec]) -> I
     yield Problem(
         draft.anchor(spans[0]), f"这一部分没有一个数据，请补上实际数（如{names}）；确实没有的，请写明“未发生”或“0件”"
     )
+
+
+def _in_paragraph_with_figures(draft: Draft, heading: Heading) -> bool:
+    """第二，执法更加规范。立案247件。一是推行说理式文书…: one item of a paragraph, whose figures stand before it."""
+    if heading.kind != "lead":
+        return False
+    block = draft.document.blocks[heading.block]
+    return any(figure.kind != "vague" for figure in _within(draft, (Span(block.start, block.end),)))
 
 
 def _vague(draft: Draft, specs: Sequence[FigureSpec], inside: Sequence[Figure]) -> Iterator[Problem]:

@@ -219,4 +219,5 @@ def _written_by(draft: Draft, year: int) -> str:
     if match is None:
         return latest
     signed = f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}"
-    return signed if int(match[1]) in (year, year + 1) else latest
+    # a day before the year's last quarter is told by date-year: the rest of the report is not to be judged by it
+    return signed if f"{year}-10-01" <= signed < f"{year + 2}" else latest

@@ -27,6 +27,10 @@ _INSIDE = lazy(  # what is named in brackets behind its number, and is more than
     r"(?P<at>(?P<n>[两三四五六七八九2-9])(?<![第几十百千\d.].)(?:[次项场轮]|个(?=[^人小工月日年]))[^，。；：:、！\n\d（）《》]{2,10})"
     r"[（(](?P<list>[^（）()。；;！\n：:，]+)[）)]"
 )
+_REPEATED = lazy(  # 坚持“四个亲自”，做到部署亲自抓、方案亲自审、进度亲自问: each item says the word again
+    r"“(?P<at>(?P<n>[三四五六七八九])个(?P<word>[^，。；：、！“”\d一二三四五六七八九十]{2}))”[^，。；：、“”\d]{0,8}"
+    r"，(?:切实|真正|努力)?(?:做到|实现|坚持)(?P<list>[^。；！\n：:“”]+)(?=[。；！\n]|$)"
+)
 _TOGETHER = ("结合", "并重", "相统一", "衔接", "联动", "互动")  # 线上与线下相结合 is one thing
 _LABELLED = lazy(r"\s?(?:[一1]是|第一|首先|其一|①|[（(][1一][）)]|1[.、．])")
 _JOINED = lazy("以及|[和与]|(?<!以)及(?!时|格)|并(?!轨|联)")
@@ -48,9 +52,11 @@ class NamedCountCheck:
             for match in _SAID.finditer(draft.text, span.start, span.end):
                 said, named = _number(match["n"]), _named(match["list"])
                 if named and not named[0] <= said <= named[1]:
-                    message = f"这里说“{match['at']}”，后面列了 {named[0]} 个，请核对是少写了还是数目没改"
+                    told = match["at"].replace("”", "")  # 四个一”工作法: the mark that opens it stands before
+                    message = f"这里说“{told}”，后面列了 {named[0]} 个，请核对是少写了还是数目没改"
                     yield Problem(Span(*match.span("at")), message, "suspected")
             yield from _before(draft.text, span)
+            yield from _repeated(draft.text, span)
 
 
 def _before(text: str, span: Span) -> Iterator[Problem]:
@@ -69,6 +75,18 @@ def _before(text: str, span: Span) -> Iterator[Problem]:
         said, plain = _number(match["n"]), "等" not in match["list"] and not _JOINED.search(match["list"])
         if plain and len(items) > said and _alike(items, match["at"]):
             message = f"这里说“{match['at']}”，括号里列了 {len(items)} 个，请核对是少写了还是数目没改"
+            yield Problem(Span(*match.span("at")), message, "suspected")
+
+
+def _repeated(text: str, span: Span) -> Iterator[Problem]:
+    """Only where every item of the list has the word once, and no 等 says that there are more."""
+    for match in _REPEATED.finditer(text, span.start, span.end):
+        items = match["list"].split("，")[0].split("、")
+        said = _number(match["n"])
+        plain = len(items) > 1 and all(item.count(match["word"]) == 1 for item in items)
+        more = match["list"].count(match["word"]) > len(items) or match["list"].endswith("等")
+        if plain and not more and len(items) != said:
+            message = f"这里说“{match['at']}”，后面列了 {len(items)} 个，请核对是少写了还是数目没改"
             yield Problem(Span(*match.span("at")), message, "suspected")
 
 

@@ -111,6 +111,8 @@ def _break(draft: Draft, run: list[Heading], at: int, what: str) -> Problem | No
             span, f"序号从“{label}”开始，前面没有{_label_like(heading, label, 1)}，请核对是否漏了内容或序号有误"
         )
     previous = run[at - 1]
+    if at > 1 and _told_already(run[at - 2].number, before, heading.number):
+        return None
     if what == "headings" and heading.number == before + 2:
         misspelt = _misspelt(draft, heading, label, previous.span.end, before + 1)
         if misspelt:
@@ -122,6 +124,11 @@ def _break(draft: Draft, run: list[Heading], at: int, what: str) -> Problem | No
         return Problem(span, f"序号“{label}”排在“{shown}”之后，顺序颠倒，请核对")
     missing = "、".join(_label_like(heading, label, n) for n in range(before + 1, min(heading.number, before + 4)))
     return Problem(span, f"序号从“{shown}”跳到“{label}”，缺{missing}，请核对是否漏了内容或序号有误")
+
+
+def _told_already(two_before: int, before: int, number: int) -> bool:
+    """四、四、六 and 三、五、五 have one wrong number each, and it has been told: the other two count on from each other."""
+    return (two_before, number) in ((before, before + 2), (before - 2, before))
 
 
 def _listed(text: str, found: Break) -> Problem:

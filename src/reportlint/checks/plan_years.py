@@ -27,6 +27,10 @@ _HORIZON = lazy(
     r"(?P<y>20\d\d)年是(?:全面)?(?:贯彻|实施|推进|落实)?《[^《》\n]{4,40}[（(](?P<a>20\d\d)\s?[-－—–~～至]+\s?(?P<b>20\d\d)年?[）)]》"
     r"(?:实施)?的?(?P<place>开局|启动|起步|收官|末|首|最后一|第[一二三四五])(?:之)?年"
 )
+_BEGUN = lazy(
+    r"(?P<verb>编制|制定|制订|谋划|启动|起草|出台|科学编制|研究制定)(?:好|实施|我[市县区局镇乡])?[^，。；、\n“‘\"五]{0,4}"
+    r"(?P<name>[“‘\"]?(?P<ten>十)?(?P<n>[一二三四五六七八九])五[”’\"]?(?:普法|法治|规划))(?![^，。；\n]{0,8}(?:总结|评估|验收|收官|终期|报告|中期))"
+)
 _QUOTES = str.maketrans("", "", '“”‘’"')
 _FIRST = ("开局", "起步", "首", "第一")
 _LAST = ("收官", "末", "最后一", "第五")
@@ -45,6 +49,25 @@ class PlanYearsCheck:
         for start, end, message in (*_spans(draft), *_places(draft)):
             if any(span.start <= start < span.end for span in scope):
                 yield Problem(Span(start, end), message)
+        for begun in _begun_again(draft):
+            if any(span.start <= begun.span.start < span.end for span in scope):
+                yield begun
+
+
+def _begun_again(draft: Draft) -> Iterator[Problem]:
+    """编制“八五”普法规划 among what is to be done in 2026: that was done in 2021."""
+    year = draft.declared_year
+    if not year or "五" not in draft.text:
+        return
+    for span in draft.sections.spans("next-plan"):
+        for match in _BEGUN.finditer(draft.text, span.start, span.end):
+            first = _first_year(match["n"], not match["ten"], bool(match["ten"]))
+            if first and year > first + 1:
+                name = match["name"].translate(_QUOTES)
+                message = (
+                    f"“{name}”是{first}—{first + 4}年的，{year + 1}年的安排还写“{match['verb']}”，请核对是否往年的内容"
+                )
+                yield Problem(Span(*match.span("name")), message, "suspected", softened=True)
 
 
 def _first_year(number: str, law: bool, ten: bool) -> int:

@@ -91,7 +91,9 @@ class PlatformBrandsCheck:
         signed = draft.text[identity.signature.start : identity.signature.end] if identity.signature else ""
         own = " ".join((identity.title, draft.body, signed, draft.settings.body))
         return frozenset(
-            place.name for place in self.places.entries if any(name in own for name in (place.name, *place.short))
+            place.name
+            for place in self.places.entries
+            if any(_lies_in(own, name) for name in (place.name, *place.short))
         )
 
     def _foreign(self, draft: Draft, brands: list[Brand], home: frozenset[str]) -> Iterator[Problem]:
@@ -122,6 +124,18 @@ class PlatformBrandsCheck:
                     return True
                 at = draft.text.find(name, at + 1)
         return False
+
+
+def _lies_in(body: str, name: str) -> bool:
+    """Whether a body's name tells of a place: 文昌市 does, 文昌路街道 and 文昌镇 are called after something else."""
+    at = body.find(name)
+    while at >= 0:
+        if not body.startswith(
+            ("路", "街", "大道", "大街", "镇", "乡", "村", "社区", "桥", "门", "里街"), at + len(name)
+        ):
+            return True
+        at = body.find(name, at + 1)
+    return False
 
 
 def _mixed(brands: list[Brand], provinces: Counter[str], home: frozenset[str]) -> Iterator[Problem]:

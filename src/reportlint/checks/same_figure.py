@@ -16,6 +16,7 @@ from reportlint.lazyre import HAN, lazy
 from reportlint.numerals import Figure
 from reportlint.patterns import Pattern
 from reportlint.record import record
+from reportlint.turneddigits import turned_digits
 
 _NAMES = lazy(
     r"(?P<name>(?:收到|受理|审结|办结)(?:行政)?复议(?:申请|案件)?|(?:制定|出台|印发|制发)(?:行政)?规范性文件|清理(?:行政)?规范性文件|"
@@ -52,6 +53,11 @@ class SameFigureCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a figure that differs from the first of its name."""
+        known = list(self._named(draft, scope))
+        yield from known
+        yield from (other for other in turned_digits(draft, scope) if all(other.span != one.span for one in known))
+
+    def _named(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem]:
         first: dict[tuple[str, str], Figure] = {}
         for figure in draft.figures:
             key = _key(draft, figure)

@@ -19,6 +19,7 @@ class TextRequiredCheck:
     patterns: tuple[Pattern, ...] = option("出现任何一个即可")
     message: str = option("没有出现时的提示语")
     at_least: int = option("至少出现几处", 1)
+    unless: tuple[Pattern, ...] = option("这一部分有这些就不再说缺（另有规则报出）", ())
 
     def triggers(self) -> Iterable[Pattern]:
         """None: most drafts have what is asked for, and looking for it everywhere would cost more than looking here."""
@@ -36,6 +37,8 @@ class TextRequiredCheck:
             yield Evidence("answered", found[0], draft.quote(draft.sentence(found[0].start)))
             return
         yield Evidence("missing")
+        if any(True for pattern in self.unless for _ in pattern.find(draft.searchable, below)):
+            return
         yield Problem(draft.anchor(scope[0]), self.message.replace("{count}", str(len(found))))
 
 
