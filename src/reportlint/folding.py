@@ -16,7 +16,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from reportlint.document import Block, Document, Mark, Notice
-from reportlint.lazyre import lazy
+from reportlint.lazyre import HAN, lazy
 from reportlint.record import replace
 
 _SPACES = "\u3000\u00a0\u2002\u2003\u2009\u202f\u2007"
@@ -27,7 +27,7 @@ _RARE = lazy(f"[{_INVISIBLE_CLASS}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2f00-
 
 # 1 286件, 12 345.6万元: GB/T 15835 lets a space stand between thousands. Only within a clause or alone in a cell: columns
 # held apart by spaces (45 144), a number of a list (1 200件) and a broken year (2 025年) are something else
-_IN_CLAUSE = r"(?<=[^\s\dA-Za-z.·．∙|])[1-9]\d{0,2}(?: \d{3})+(?!\d)(?=(?:\.\d+)? ?[^\s\dA-Za-z.年月日时号])"
+_IN_CLAUSE = rf"(?:(?<=[^\s\dA-Za-z.·．∙|])|(?<={HAN} ))[1-9]\d{{0,2}}(?: \d{{3}})+(?!\d)(?=(?:\.\d+)? ?[^\s\dA-Za-z.年月日时号])"
 _IN_CELL = r"(?<=[\t|])[ ]?[-+－]?[1-9]\d{0,2}(?: \d{3})+(?=(?:\.\d+)?[%％]?[ ]?(?:[\t|\n]|\Z))"
 _THOUSANDS = lazy(f"{_IN_CLAUSE}|{_IN_CELL}")
 _SPACED = lazy(r"\d \d{3}(?!\d)")
@@ -56,13 +56,18 @@ def fold(document: Document) -> Document:
 
     Readers give ``text`` only; blocks, marks and notices are moved along with what is taken out.
     """
+    folded = _fold(document)
+    if not _SPACED.search(folded.text):
+        return folded
+    return replace(folded, text=_THOUSANDS.sub(_with_commas, folded.text))
+
+
+def _fold(document: Document) -> Document:
     source = document.text
     text = source
     for space in _SPACES:
         if space in text:
             text = text.replace(space, " ")
-    if _SPACED.search(text):
-        text = _THOUSANDS.sub(_with_commas, text)
     if not document.wraps and (text.isascii() or not _RARE.search(text)):
         return replace(document, text=text, source=source)
     text = text.translate(_folding_table())

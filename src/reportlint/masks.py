@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from reportlint.disguised import hidden
+from reportlint.disguised import hidden, of_scheme
 from reportlint.document import Document
 from reportlint.emphasis import emphasis_marks
 from reportlint.lazyre import cached, lazy
@@ -36,7 +36,6 @@ _SHOWN = lazy(r"[^”\n]{0,8}”\s?类?(?:APP|App|app|软件|影视|案)")
 _OPEN = tuple("（([【［〔")
 _CLOSE = tuple("）)]】］〕")
 _LATIN = lazy(r"[A-Za-z]")
-_SCHEME = 80  # code points from a scheme's name to the last of what it stands for
 _AROUND = 200  # code points of a line on either side of a mask that are looked at
 
 
@@ -70,7 +69,7 @@ def find_masks(document: Document) -> list[Mask]:
         start, end = _token(text, match)
         if match.group() in "nN" and (end - start > 1 or not _counted_n(text, end)):
             continue
-        if match.group() in "nN" and counts_n and (text[end : end + 1] == "个" or _explained(text, start)):
+        if match.group() in "nN" and counts_n and (text[end : end + 1] == "个" or of_scheme(text, start)):
             continue
         if end <= start or _is_word(text, start, end) or any(a <= start < b for a, b in bold):
             continue
@@ -97,12 +96,6 @@ def _counted_n(text: str, end: int) -> bool:
     return (
         text[end : end + 1] in ("余", "多", "万", "亿") or text[end : end + 1] in "个件次项场份人名家条期起户处宗篇%％"
     )
-
-
-def _explained(text: str, start: int) -> bool:
-    """Whether the sentence says what each number of a scheme stands for: “1+1+N”（1名律师、1名干部、N名乡贤）."""
-    before = text[max(0, start - _SCHEME) : start]
-    return cached(r"[+＋]\s?[nN](?![A-Za-z])[^。\n]*\Z").search(before) is not None
 
 
 def _add(found: list[Mask], mask: Mask) -> None:

@@ -82,6 +82,8 @@ def test_a_place_is_that_of_the_file(tmp_path):
     assert document.position(source.start).line == line
 
 
-def test_markdown_is_never_unwrapped(tmp_path):
-    document, _ = paragraphs(tmp_path, wrapped(LINES, 56), "稿.md")
-    assert document.removed == ()
+def test_markdown_is_unwrapped_but_for_what_begins_a_block(tmp_path):
+    marked = "# 标题\n" + wrapped(LINES, 56) + "\n- 学法12次\n- 述法1次\n| 单位 | 件数 |\n| --- | --- |\n"
+    _, plain = paragraphs(tmp_path, wrapped(LINES, 56))
+    _, found = paragraphs(tmp_path, marked, "稿.md")
+    assert found == ["标题", *plain, "- 学法12次", "- 述法1次", "| 单位 | 件数 |", "| --- | --- |"]

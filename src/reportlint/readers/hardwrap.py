@@ -16,10 +16,12 @@ _NARROWEST, _WIDEST = 36, 160  # half characters: 18 to 80 Han a line
 _FEWEST = 8  # full lines
 _SLACK = 4  # half characters by which a full line may fall short: no line begins with a comma
 _TOKEN = lazy(r"[（“《〔]*(?:[A-Za-z0-9.,%/\-]+[，。；、：）”》％！？]*|.[，。；、：）”》％！？]*)")
+_MARKED = lazy(r"#{1,6} |[|>]|[-*+] |```")  # what Markdown begins a block with
+_THOUSAND = lazy(r" \d{3}(?!\d)")  # 办结1 and  286件: the space between thousands is no indent
 _STOPS = "。！？"
 _ENDS = "。！？：；"  # a list's items too
 _LABEL = lazy(
-    r"(?:第?[一二三四五六七八九十]{1,3}(?:、|[．.]|部分)|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}(?:、|[．.](?!\d)))"
+    r"(?:(?:第?[一二三四五六七八九十]{1,3}|[壹贰叁肆伍陆柒捌玖])(?:、|[．.]|部分)|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}(?:、|[．.](?!\d)))"
 )
 
 
@@ -55,7 +57,8 @@ def _characters(line: str) -> int:
 
 def _layout(lines: Sequence[str], measure: Callable[[str], int]) -> _Layout | None:
     widths = [measure(line.rstrip()) for line in lines]
-    widest = sorted(widths)[-1 - len(widths) // 50]  # a title may stick out
+    told = sorted(width for line, width in zip(lines, widths, strict=True) if "\t" not in line and "|" not in line)
+    widest = told[-1 - len(told) // 50] if told else 0  # a title may stick out
     inside = [width for line, width in zip(lines, widths, strict=True) if width > widest - _SLACK and _goes_on(line)]
     enough = len(inside) >= max(_FEWEST, sum(map(bool, widths)) // 3)
     if not enough or not _NARROWEST <= widest <= _WIDEST:
@@ -86,7 +89,9 @@ def _joined(lines: Sequence[str], layout: _Layout) -> tuple[tuple[Block, ...], t
 
 def _continued(line: str, below: str, layout: _Layout, *, indented: bool) -> bool:
     """Whether the line is full, so that the next one goes on with it."""
-    if not line.strip() or not below.strip() or (indented and below[0] in " \u3000"):
+    if not line.strip() or not below.strip() or _MARKED.match(below) or line.startswith("#"):
+        return False
+    if indented and below[0] in " \u3000" and not (line.rstrip()[-1].isdigit() and _THOUSAND.match(below)):
         return False
     token = _TOKEN.match(below.lstrip())
     room = layout.widest - layout.measure(line.rstrip()) - _SLACK // 2
@@ -95,5 +100,5 @@ def _continued(line: str, below: str, layout: _Layout, *, indented: bool) -> boo
     last = line.rstrip()[-1]
     if _LABEL.match(below.lstrip()):  # 抽查12 and 8、; 《刑法修正案 and （九）》
         digits = last in "0123456789." and below.lstrip()[0].isdigit()
-        return digits or line.count("《") > line.count("》") or (indented and last not in _ENDS)
+        return digits or last in "、，,（(" or line.count("《") > line.count("》") or (indented and last not in _ENDS)
     return indented or last not in _STOPS
