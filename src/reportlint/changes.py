@@ -185,7 +185,7 @@ def _than(said: Statement) -> Iterator[Change]:
             continue
         gap = said.between(old, shown)
         match = cached(
-            rf"[^，。；、]{{0,6}}[，,]?(?:同比|大幅|相应)?(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:了|约|达)?\s?"
+            rf"[^，。；、]{{0,6}}?[，,]?(?:同比|大幅|相应)?(?:(?P<up>{UP}|高出?)|(?P<down>{DOWN}|低))(?:了|约|达)?\s?"
         ).fullmatch(gap)
         if match and shown.exact and shown.unit in ("%", "个百分点", old.unit):
             yield Change(old, new, 1 if match["up"] else -1, match["up"] or match["down"], shown)

@@ -22,6 +22,20 @@ ON_LINE_4 = [
     ("详情见错误!未找到引用源。。", [("broken-field", "错误!未找到引用源。")]),
     ("防汛投入资金1.6亿，加固堤防9处。", [("figure-without-unit", "“1.6亿”")]),
     ("防汛投入资金1.6亿元，惠及群众20万人。", []),
+    (
+        "培训执法人员3期，参训人员260。开展河道抽查46，整改12处。",
+        [("figure-without-unit", "“260”"), ("figure-without-unit", "“46”")],
+    ),
+    ("抓住“三个环节”：一是抓水源，二是抓管网，三是抓排放，四是抓回用。", [("promised-count", "后面列了 4 项")]),
+    ("抓住“三个环节”：一是抓水源，二是抓管网，三是抓排放。", []),
+    ("下辖3个镇（青溪镇、白石镇、松湾镇、云台镇）。", [("named-count", "括号里列了 4 个")]),
+    ("全年（2024年）共开展巡河86次。", [("stale-year", "2024")]),
+    ("2024年上半年开展节水培训3期，下半年开展4期。", [("stale-year", "2024")]),
+    ("推送防汛短信12,500，提醒避险。", [("figure-without-unit", "“12,500”")]),
+    ("河长培训应到48人、实到52人。", [("part-over-whole", "应到48人")]),
+    ("节水宣传覆盖面达到110%。", [("rate-over-100", "110%")]),
+    ("水质达标率76.4%，比2024年的71.1%高5.3%。", [("percent-for-points", "5.3个百分点")]),
+    ("水质达标率76.4%，比2024年的71.1%高5.3个百分点。", []),
     ("办理涉水审批事项合计214，提前办结。", [("figure-without-unit", "“214”")]),
     ("合格率率先达标，优良率率先突破。", []),
     ("抽检合格率率为98%。", [("doubled-word", "“率率”")]),
@@ -131,3 +145,23 @@ def test_a_street_called_after_a_place_lies_elsewhere(body, home, lint):
 def test_the_year_told_twice_in_the_opening_is_the_report_s(lint):
     text = "青岚区水务局法治政府建设情况报告\n2025年，我局依法治水。现将2025年度工作情况报告如下：\n一、2025年工作计划\n抓好防汛。"
     assert any(f.rule.endswith("/next-plan-year") and f.line == 3 for f in lint(text).findings)
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [
+        ("但还存在以下问题：", ["“…成效。但还存在以下问题：”后面没有内容，文章就结束了，请补全"]),
+        (
+            "但还存在以下问题：\n青岚区水务局\n2026年1月12日",
+            ["“…成效。但还存在以下问题：”后面没有内容，文章就结束了，请补全"],
+        ),
+        (
+            "但还存在以下问题：\n二、2026年工作安排\n抓好防汛。",
+            ["“…成效。但还存在以下问题：”后面没有内容，就到了下一个标题，请补全"],
+        ),
+        ("目录如下：\n河道名录，见附件。", []),
+    ],
+)
+def test_what_a_colon_announces_must_follow(end, told, lint):
+    report = lint(HEAD + "依法治水取得明显成效。" + end)
+    assert [f.message for f in report.findings if f.rule.endswith("/cut-text")] == told

@@ -27,7 +27,7 @@ _UNBOUNDED = lazy(
 )
 _LINK = lazy(r"^[^，。；\n\d]{0,10}(?:[\d.]+[%％][、和及与]?)*[^，。；\n\d]{0,4}$")
 _SHARE = lazy(r"(?:占比|占总数的?|占全部)(?:达到?|为|的)?\s?$")
-_SATISFIED = lazy(r"(?P<name>满意度|知晓度|好评度|支持度)[^，。；\n\d]{0,6}$")
+_SATISFIED = lazy(r"(?P<name>满意度|知晓度|好评度|支持度|覆盖面)[^，。；\n\d]{0,6}$")
 _OVER = lazy(r"(?:超过?|突破|逾|高于)\s?$")
 _SPREAD = lazy(r"\d\s?[%％]?\s?[～~—–-]{1,2}\s?$")
 _NAME = lazy(rf"{HAN}{{0,10}}?(?:{_BOUNDED})$")

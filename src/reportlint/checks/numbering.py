@@ -14,6 +14,7 @@ from reportlint.outline import Heading
 from reportlint.patterns import Pattern
 from reportlint.record import record
 from reportlint.series import Break, breaks, lead_breaks
+from reportlint.stepwords import word_breaks
 
 _ATTACHED = lazy(r"(?m)^[ \t]*附[ \t]*件?[ \t]*[：:][ \t]*(?P<first>1[ \t]?[.．、])?")
 _LIST = 200  # code points; how far below "附件：1.…" its second line may stand
@@ -44,7 +45,7 @@ class NumberingCheck:
                     if problem is not None:
                         yield problem
         if self.what == "leads":
-            for found in (*lead_breaks(draft), *breaks(draft)):
+            for found in (*lead_breaks(draft), *breaks(draft), *word_breaks(draft)):
                 if any(span.start <= found.label.start < span.end for span in scope):
                     yield _listed(draft.text, found)
 
@@ -138,6 +139,8 @@ def _listed(text: str, found: Break) -> Problem:
         return Problem(found.label, f"序号从“{label}”开始，前面没有“一是”，请核对是否漏了内容或序号有误")
     if found.number == found.before:
         return Problem(found.label, f"序号“{label}”重复，前面已有“{earlier}”，请改正序号")
+    if found.number < found.before:
+        return Problem(found.label, f"“{label}”排在“{earlier}”之后，顺序颠倒，请核对")
     written = [_number_like(label, found.number, number) for number in range(found.before + 1, found.number)]
     missing = "、".join(f"“{shown}”" for shown in written)
     return Problem(found.label, f"序号从“{earlier}”跳到“{label}”，缺{missing}，请核对是否漏了内容或序号有误")
