@@ -29,8 +29,8 @@ _FIRM = lazy(
 _CASE = lazy(r"[^，。；、”》\n]{0,40}?(?:案(?!件\d|例\d)|诉|决定书)")
 _EXAMPLE = lazy(r"[^”\n]{1,12}”(?:之类|这类|此类|一类|这样的)")
 # a brand, a platform: “云×贷”等案件, “GU**I”商标; a template masks a name from its first character on (“**云校”)
-_PART_OF_BRAND = lazy(r"[“\"][^“”\"‘’×*＊xX\s]{1,6}\Z")
-_BRAND = lazy(r"[^“”\"\n]{0,6}[”\"][^。；\n]{0,24}?(?:案|侦办|诈骗|传销|集资|商标|侵权|假冒|爆雷|兑付)")
+_PART_OF_BRAND = lazy(r"[“\"「][^“”\"「」‘’×*＊xX\s]{1,6}\Z")
+_BRAND = lazy(r"[^“”\"「」\n]{0,6}[”\"」][^。；\n]{0,24}?(?:案|侦办|诈骗|传销|集资|商标|侵权|假冒|爆雷|兑付)")
 # a name as lists of persons show it: “刘*明”; what crosses are spoken of: 以“×××”代替
 _PERSON = lazy(
     r"“[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]\Z"

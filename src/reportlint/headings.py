@@ -229,7 +229,7 @@ def _leads(text: str, start: int, end: int, index: int) -> Iterator[Found]:
 
 def said(text: str, at: int) -> bool:
     """Whether a quoted sentence ends before a place: 他说：“办得快！”二是…."""
-    return text[at - 1 : at] in ("”", "’", '"') and text[at - 2 : at - 1] in ("。", "！", "？", "!", "?", "…")
+    return text[at - 1 : at] in ("”", "’", "」", '"') and text[at - 2 : at - 1] in ("。", "！", "？", "!", "?", "…")
 
 
 def _idiomatic(text: str, match: re.Match[str]) -> bool:

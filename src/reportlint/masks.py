@@ -32,7 +32,7 @@ _STRONG_NAME = lazy(
 _ADDRESS = lazy(r"[xX×*]+[省市县区].{0,3}[xX×*]+[路街巷道].{0,4}[xX×*\d]+号")
 _PRODUCT = lazy(r"(?:APP|App|app|小程序|公众号|网[:：]|网站)[ ]?[“\"'（(:：]?\Z")
 _RULE_LINE = lazy(r"^[\s*×xX#?？□○△●◇◆■※﹡_=\-—.]+$")
-_SHOWN = lazy(r"[^”\n]{0,8}”\s?类?(?:APP|App|app|软件|影视|案)")
+_SHOWN = lazy(r"[^”\"」\n]{0,8}[”\"」]\s?类?(?:APP|App|app|软件|影视|案)")
 _OPEN = tuple("（([【［〔")
 _CLOSE = tuple("）)]】］〕")
 _LATIN = lazy(r"[A-Za-z]")
@@ -244,5 +244,5 @@ def _innocent(text: str, mask: Mask) -> bool:
     on_purpose = hidden(text, mask.start, mask.start + len(mask.token), mask.family == "name")
     if on_purpose or mask.family != "name":
         return on_purpose
-    shown = text[mask.start - 1 : mask.start] == "“" and _SHOWN.match(text, mask.end)
+    shown = text[mask.start - 1 : mask.start] in ("“", '"', "「") and _SHOWN.match(text, mask.end)
     return bool(shown or _PRODUCT.search(before[-6:]))

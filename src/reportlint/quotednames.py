@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from reportlint.lazyre import lazy
 
-_NAMES = lazy("《[^《》\n]{1,80}》|“[^“”\n]{1,14}”|‘[^‘’\n]{1,14}’")
+_NAMES = lazy("《[^《》\n]{1,80}》|“[^“”\n]{1,14}”|‘[^‘’\n]{1,14}’|「[^「」\n]{1,14}」")
 _STRAIGHT = lazy('"[^"\n]*"')  # paired in order along the line: a long one is no name, nor is what stands behind it
 _SHORT = 16  # code points, marks included
 

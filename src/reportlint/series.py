@@ -21,7 +21,7 @@ from reportlint.outline import Heading
 # a label stands where a clause begins, and what it counts follows: neither 第一、第二季度 nor 第（1）、（2）项
 _LABEL = lazy(
     r"(?P<label>第(?P<ordinal>[一二三四五六七八九十])[，,、：:](?![一二三四五六七八九十第])|其(?P<one>[一二三四五六七八九十])[，,：:]"
-    r"|[（(](?P<paren>[0-9]{1,2})[）)](?![、，。；项款目条至和及（(])|(?P<plain>[0-9]{1,2})[.．、](?=[“\"《【]?[^\W\da-zA-Z_])|(?P<circled>[①-⑳])(?![①-⑳、，和及至]))"
+    r"|[（(](?P<paren>[0-9]{1,2})[）)](?![、，。；项款目条至和及（(])|(?P<plain>[0-9]{1,2})[.．、](?=[“\"「《【]?[^\W\da-zA-Z_])|(?P<circled>[①-⑳])(?![①-⑳、，和及至]))"
 )
 _FIRST = lazy("[第其（(0-9①-⑳]")  # what a label begins with
 _KINDS = ("ordinal", "one", "paren", "plain", "circled")

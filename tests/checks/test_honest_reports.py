@@ -166,3 +166,29 @@ def test_headings_are_whole(body, title, draft):
     titles = [heading.title for heading in draft(f"{TITLE}\n{OPENING}\n{body}").outline.headings]
     assert title in titles
     assert not body.startswith("●") or len(titles) == 4
+
+
+SPACED_OUT = [
+    ("publicity", "全年开展普法 12 场次。"),
+    ("next-plan", "2026 年，我局将着力抓好以下工作：轮训执法人员。"),
+]
+
+
+@pytest.mark.parametrize(("section", "words"), SPACED_OUT)
+def test_a_space_beside_figures_hides_no_topic(section, words, draft):
+    text = f"{TITLE}\n{OPENING}\n一、主要举措和成效\n检查企业 120 家。\n{words}"
+    spans = draft(text).topic(section)
+    assert [text[span.start : span.end] for span in spans] == [words]
+
+
+def test_a_list_below_a_note_is_a_list_of_its_own(lint):
+    text = f"{TITLE}\n{OPENING}\n一、主要举措和成效\n检查企业120家。\n附表:1.执法数据表\n　　　2.复议数据表"
+    assert not [f for f in lint(text).findings if f.rule.endswith("/numbering")]
+
+
+def test_the_sign_off_is_found_above_a_long_note(draft):
+    note = "（联系人：综合科；电话：0000-12345；来访请于工作日上午9时至11时到解放路12号办公楼一楼群众来访接待室）"
+    text = f"{TITLE}\n{OPENING}\n检查企业120家。\n云川市农业农村局\n2026年1月20日\n{note}"
+    identity = draft(text).identity
+    assert text[identity.date.start : identity.date.end] == "2026年1月20日"
+    assert text[identity.signature.start : identity.signature.end] == "云川市农业农村局"
