@@ -192,3 +192,9 @@ def test_the_sign_off_is_found_above_a_long_note(draft):
     identity = draft(text).identity
     assert text[identity.date.start : identity.date.end] == "2026年1月20日"
     assert text[identity.signature.start : identity.signature.end] == "云川市农业农村局"
+
+
+def test_a_comma_between_thousands_ends_no_clause(draft):
+    words = "全面检查定点机构1,864家,处理712家"
+    one = draft(words)
+    assert [words[span.start : span.end] for span in (one.clause(2), one.clause(17))] == words.rsplit(",", 1)
