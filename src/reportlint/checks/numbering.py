@@ -16,7 +16,7 @@ from reportlint.record import record
 from reportlint.series import Break, breaks, lead_breaks
 from reportlint.stepwords import word_breaks
 
-_ATTACHED = lazy(r"(?m)^[ \t]*附[ \t]*件?[ \t]*[：:][ \t]*(?P<first>1[ \t]?[.．、])?")
+_ATTACHED = lazy(r"(?m)^[ \t]*附[ \t]*[件表图注录]?[ \t]*[：:][ \t]*(?P<first>1[ \t]?[.．、])?")
 _LIST = 200  # code points; how far below "附件：1.…" its second line may stand
 _PARAGRAPH = 600  # code points; how far above its 2. an item 1. may stand
 _HAN = "〇一二三四五六七八九十"
