@@ -14,6 +14,7 @@ from reportlint.outline import Heading
 from reportlint.patterns import Pattern
 from reportlint.record import record
 from reportlint.series import Break, breaks, lead_breaks
+from reportlint.wronglevels import wrong_levels
 
 _ATTACHED = lazy(r"(?m)^[ \t]*附[ \t]*件?[ \t]*[：:][ \t]*(?P<first>1[ \t]?[.．、])?")
 _LIST = 200  # code points; how far below "附件：1.…" its second line may stand
@@ -35,8 +36,12 @@ class NumberingCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a break in the sequence."""
-        headings = draft.outline.headings
+        headings = list(draft.outline.headings)
         attached = _attached(draft.text, headings) if self.what == "headings" else frozenset[int]()
+        for place, meant in wrong_levels(headings) if self.what == "headings" else ():
+            headings[place] = meant
+            if any(span.start <= meant.start < span.end for span in scope):
+                yield _other_level(draft, meant)
         for run in _runs(headings, self.what, attached):
             for at, heading in enumerate(run):
                 if any(span.start <= heading.start < span.end for span in scope):
@@ -47,6 +52,14 @@ class NumberingCheck:
             for found in (*lead_breaks(draft), *breaks(draft)):
                 if any(span.start <= found.label.start < span.end for span in scope):
                     yield _listed(draft.text, found)
+
+
+def _other_level(draft: Draft, meant: Heading) -> Problem:
+    label = draft.text[meant.label.start : meant.label.end].strip()
+    number = _han(meant.number) if meant.kind.startswith("han") else str(meant.number)
+    shown = f"（{number}）" if meant.kind.endswith("paren") else f"{number}、" if meant.kind == "han" else f"{number}."
+    message = f"序号“{label}”的层次不对，按前后文应为“{shown}”，请改正"
+    return Problem(Span(meant.label.start, meant.label.start + len(label)), message)
 
 
 def _attached(text: str, headings: Sequence[Heading]) -> frozenset[int]:

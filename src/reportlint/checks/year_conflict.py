@@ -84,7 +84,8 @@ def _opening(draft: Draft, year: int) -> Iterator[Problem]:
         if match and match[name] and int(match[name]) != year:
             start = opening.start + match.start(name)
             written = draft.text[start : start + 4]
-            message = f"开头写的是“{written}年”，标题是“{year}年”，请核对是否沿用了往年的稿子"
+            own = f"标题是“{year}年”" if draft.identity.year_from == "标题" else f"报告年度是{year}年"
+            message = f"开头写的是“{written}年”，{own}，请核对是否沿用了往年的稿子"
             yield Problem(Span(start, start + 4), message)
             return
 
