@@ -42,6 +42,13 @@ _HALVES = (
     (r"^专职", r"^兼职"), (r"(?<!不)合格$", r"不合格$"), (r"^(?:新增)?一审", r"^二审"),
 )  # fmt: skip
 
+# what excludes one another, and together with others is all there is: more than the total they cannot be
+_OPPOSITES = (
+    (r"(?<!不)属实$", r"(?:不属实|失实)$"), (r"(?<!不)合格$", r"(?:不合格|限期整改|责令整改)$"), (r"在编$|编制内$", r"编外$|聘用$|合同制$"),
+    (r"^(?:其中)?已(?!经?(?:受理|接))", r"^(?:正在|尚在|仍在|尚未|未|暂未|在办)"),
+)  # fmt: skip
+_OPPOSED = lazy("属实|不合格|整改|编外|聘用|合同制|正在|尚|仍在|未|在办")
+
 _VERB = lazy(r"审结|办结|答复|受理|查处|立案|调解|化解|处罚|结案|作出|罚|制定|审核|审查")
 _LEAST = 2  # parts of a list
 _MOST_COUNTS = 100  # more than a sentence has
@@ -57,7 +64,8 @@ def lists(said: Statement) -> Iterator[Sum]:
     """Every list that is all there is, and every list of parts that are together more than their total."""
     marked = "其中" in said.text or "（" in said.text or "(" in said.text or "：" in said.text
     halved = _HALF.search(said.text) is not None
-    if not (marked or halved) or len(said.counts) > _MOST_COUNTS:
+    opposed = _OPPOSED.search(said.text) is not None and "结转" not in said.text and "上年" not in said.text
+    if not (marked or halved or opposed) or len(said.counts) > _MOST_COUNTS:
         return
     for counts in levels(said):
         level = said._replace(counts=tuple(counts))
@@ -67,6 +75,7 @@ def lists(said: Statement) -> Iterator[Sum]:
             run = list_after(level, index)
             if len(run) >= _LEAST:
                 yield from _halves(level, total, run) if halved else ()
+                yield from _opposites(level, total, run) if opposed else ()
                 yield from _behind_colon(level, total, run) if marked else ()
                 yield from _excess(level, index, run) if marked else ()
 
@@ -114,6 +123,17 @@ def _halves(said: Statement, total: Quantity, run: list[Quantity]) -> Iterator[S
         first, second = (cached(words).search(label) for words, label in zip(classes, labels, strict=True))
         if first and second and not any(cached(words).search(total.label) for words in classes):
             yield Sum(total, tuple(run))
+
+
+def _opposites(said: Statement, total: Quantity, run: list[Quantity]) -> Iterator[Sum]:
+    """举报62件，核实属实36件、不属实28件; 问题213个，其中已解决187个、正在推进31个."""
+    labels = [part.label.removeprefix("其中") for part in run]
+    if len(run) != 2 or not _OPEN.match(said.between(total, run[0])) or run[0].high > total.high:
+        return
+    if sum(part.low for part in run) <= total.high or _NEXT.match(said.between(*run)) is None:
+        return
+    if any(all(cached(words).search(label) for words, label in zip(pair, labels, strict=True)) for pair in _OPPOSITES):
+        yield Sum(total, tuple(run))
 
 
 def _behind_colon(said: Statement, total: Quantity, run: list[Quantity]) -> Iterator[Sum]:
