@@ -35,7 +35,7 @@ _INSIDE = lazy(
     rf"(?<![{_HAN}第、“（(])(?P<h>[{_HAN}]{{1,3}})、(?=[^{_HAN}])|[（(](?P<p>[{_HAN}]{{1,3}})[）)](?=[^、，。])"
 )
 _CLAUSE_END = lazy("[，,。；;]")
-_BEFORE_LEAD = "。；;，,：:、！ \n\t）).】]>"
+_BEFORE_LEAD = "。；;，,：:、！ \n\t）).】]>…"
 MAX_TITLE = 60
 _CHAPTERS = ("chapter", "section", "han", "han-paren")
 _SUBTITLE = lazy(r"[：:]\s*[^。！？!?；;：:\d《》\n]{3,24}")

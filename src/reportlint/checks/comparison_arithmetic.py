@@ -40,7 +40,7 @@ class ComparisonArithmeticCheck:
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a comparison."""
         yield from _days(draft.text)
-        for said in statements(draft, scope, WANTED, least=1):
+        for said in statements(draft, scope, WANTED, least=1, begun=True):
             told: set[int] = set()
             for change in changes(said):
                 key = change.shown.start if change.shown else change.new.start

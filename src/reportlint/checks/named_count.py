@@ -48,7 +48,7 @@ class NamedCountCheck:
             for match in _SAID.finditer(draft.text, span.start, span.end):
                 said, named = _number(match["n"]), _named(match["list"])
                 if named and not named[0] <= said <= named[1]:
-                    message = f"这里说“{match['at']}”，后面列了 {named[0]} 个，请核对是少写了还是数目没改"
+                    message = f"这里说“{match['at'].rstrip('”')}”，后面列了 {named[0]} 个，请核对是少写了还是数目没改"
                     yield Problem(Span(*match.span("at")), message, "suspected")
             yield from _before(draft.text, span)
 
@@ -91,7 +91,8 @@ def _named(words: str) -> tuple[int, int] | None:
     plain = _ASIDE.sub(lambda found: "名" * min(len(found[0]), 4), words)
     listed, _, rest = plain.partition("，")
     items = [item.strip() for item in listed.split("、")]
-    if len(items) < 2 or "等" in plain or "、" in rest or any(not 1 < len(item) <= _LONGEST for item in items):
+    others = "等" in listed or ("等" in rest and not any(map(str.isdigit, rest.partition("，")[0])))
+    if len(items) < 2 or others or "、" in rest or any(not 1 < len(item) <= _LONGEST for item in items):
         return None
     joined = sum(len(_JOINED.findall(item)) for item in items if not item.endswith(_TOGETHER))
     return len(items), len(items) + joined

@@ -124,7 +124,7 @@ def _break(draft: Draft, run: list[Heading], at: int, what: str) -> Problem | No
             span, f"序号从“{label}”开始，前面没有{_label_like(heading, label, 1)}，请核对是否漏了内容或序号有误"
         )
     previous = run[at - 1]
-    if at > 1 and _told_already(run[at - 2].number, before, heading.number):
+    if _told_already(run, at):
         return None
     if what == "headings" and heading.number == before + 2:
         misspelt = _misspelt(draft, heading, label, previous.span.end, before + 1)
@@ -139,9 +139,16 @@ def _break(draft: Draft, run: list[Heading], at: int, what: str) -> Problem | No
     return Problem(span, f"序号从“{shown}”跳到“{label}”，缺{missing}，请核对是否漏了内容或序号有误")
 
 
-def _told_already(two_before: int, before: int, number: int) -> bool:
-    """四、四、六 and 三、五、五 have one wrong number each, and it has been told: the other two count on from each other."""
-    return (two_before, number) in ((before, before + 2), (before - 2, before))
+def _told_already(run: list[Heading], at: int) -> bool:
+    """四、四、六 and 三、五、五 have one wrong number each, and it has been told: the other two count on from each other.
+
+    四、四、六、六 has two: what was not told of the first six does not excuse the second.
+    """
+    if at < 2:
+        return False
+    two_before, before, number = (heading.number for heading in run[at - 2 : at + 1])
+    told = (two_before, number) in ((before, before + 2), (before - 2, before))
+    return told and not _told_already(run, at - 1)
 
 
 def _listed(text: str, found: Break) -> Problem:

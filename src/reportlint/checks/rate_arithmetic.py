@@ -52,7 +52,7 @@ class RateArithmeticCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a rate."""
-        for said in statements(draft, scope, _WANTED, least=1):
+        for said in statements(draft, scope, _WANTED, least=1, begun=True):
             for index, rate in enumerate(said.percents):
                 if rate.exact and rate.value <= 100 and not _compared(said, rate):
                     yield from _judged(draft, said, rate, rate_name(said, index))
