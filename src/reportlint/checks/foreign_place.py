@@ -33,6 +33,11 @@ _ELSEWHERE = lazy(
     r"赴|学习|考察|借鉴|调研|取经|交流|跨区域|跨省|跨市|跨县|协作|合作|联合|联席|会同|共同|参加|对口|支援|帮扶|结对|共建|毗邻|交界|兄弟|外地|移送|移交|协助|"
     r"交叉|互评|异地|案|诉|原告|被告|籍|法院|检察院|[来去]自|与.{0,12}(?:签|共)|经验|做法|介绍|观摩"
 )
+# beside a name that is off by one character: cases and suits are the reporter's own
+_NEIGHBOUR = lazy(
+    r"赴|考察|借鉴|调研|取经|跨区域|跨省|跨市|跨县|协作|合作|联合|联席|会同|共同|对口|支援|帮扶|结对|共建|毗邻|交界|兄弟|外地|移送|移交|协助|"
+    r"互评|异地|原告|被告|籍|法院|检察院|[来去]自|与.{0,12}(?:签|共)|经验|观摩"
+)
 
 
 @record
@@ -99,7 +104,8 @@ def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
         sentence = draft.sentence(match.start("name"))
         if found in told or not (slip or _is_other(match, own)):
             continue
-        if _inside_title(draft.text, match.start("name")) or _ELSEWHERE.search(
+        others_words = _NEIGHBOUR if slip else _ELSEWHERE
+        if _inside_title(draft.text, match.start("name")) or others_words.search(
             draft.text, sentence.start, sentence.end
         ):
             continue

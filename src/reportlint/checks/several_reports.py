@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
-from reportlint.checktypes import Evidence, Problem
+from reportlint.checktypes import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.identity import is_title, years
@@ -20,7 +21,9 @@ _LONGEST = 30  # code points shown of a title
 
 @record
 class SeveralReportsCheck:
-    """Said once a file, where the second report begins."""
+    """Said once a file, where the second report begins; or every title line that is left of another report."""
+
+    what: Literal["reports", "titles"] = option("reports 一个文件里的几份报告，titles 正文里留下的往年标题", "reports")
 
     def triggers(self) -> Iterable[Pattern]:
         """None: the engine says which reports a file holds."""
@@ -28,8 +31,10 @@ class SeveralReportsCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a file with several reports."""
+        if self.what == "titles":
+            yield from _left_over(draft) if len(draft.parts) < 2 else ()
+            return
         if len(draft.parts) < 2:
-            yield from _left_over(draft)
             return
         titles = [_titled(part) for part in draft.parts]
         named = "、".join(f"第{line}行“{title}”" for line, title in titles[:_SHOWN])
