@@ -102,9 +102,8 @@ def _named_before(said: Statement) -> Iterator[Sum]:
         if len(run) < 2 or "其中" not in gap_between(said, total, run[0]) + run[0].label:
             continue
         names = [words_of(part) for part in run]
-        before = said.before(total)
-        at = before.rfind("、".join(names))
-        if at >= 0 and min(map(len, names)) >= 2 and not cached("[等类，。；]").search(before[at + len("、".join(names)) :]):
+        _, listed, behind = said.before(total).rpartition("、".join(names))
+        if listed and min(map(len, names)) >= 2 and not cached("[等类，。；]").search(behind):
             yield Sum(total, tuple(run))
 
 

@@ -275,6 +275,28 @@ def test_what_a_person_is_told(content, rule, message, tmp_path):
     assert [(finding.message, finding.where) for finding in found] == [(message, "一、主要工作，第3段")]
 
 
+ONCE = [
+    ("underlined blank of a figure", run("    ", U), "empty-slot"),
+    ("form field of a figure", field(" FORMTEXT ", run("\u2002" * 5), FORM), "empty-slot"),
+    ("prompt that is an instruction", control(run("单击此处输入数字"), PROMPT), "word-blank"),
+    ("note struck through", run("12件（此句待核实）、", "<w:strike/>"), "leftover-instruction"),
+    ("red mask", run("XX", RED), "unfilled-figure"),
+]
+
+
+@pytest.mark.parametrize(("content", "rule"), [case[1:] for case in ONCE], ids=[case[0] for case in ONCE])
+def test_a_blank_that_several_rules_see_is_told_once(content, rule, tmp_path):
+    body = (
+        para("青岚区教育局2025年法治政府建设情况报告")
+        + para("一、主要工作")
+        + para(run("全年办理行政许可") + content + run("件，群众满意。"))
+    )
+    (tmp_path / "稿.docx").write_bytes(source(body).data)
+    found = [f for f in check([str(tmp_path / "稿.docx")]).findings if f.line == 3 and f.severity == "error"]
+    found += [f for f in check([str(tmp_path / "稿.docx")]).findings if f.rule.endswith(("struck-text", "marked-text"))]
+    assert [finding.rule.partition("/")[2] for finding in found] == [rule]
+
+
 def comment(key, paragraph):
     return (
         f'<w:comment w:id="{key}" w:author="a"><w:p w14:paraId="{paragraph}"><w:r><w:t>核</w:t></w:r></w:p></w:comment>'
