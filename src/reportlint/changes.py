@@ -29,8 +29,10 @@ _SUBJECT = "净|案件|数量|总量|总数|受理量|件数|办件|量|数|收�
 _CHANGE = lazy(
     rf"(?:^[^，,。；、（(]{{0,8}}|[，,（(、])(?:{_SUBJECT})*(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:了|达到?|为|率为?|约)?\s?$"
 )
+_WITH = lazy(r"[与同和](?:上一?年度?|去年|20\d\d年度?)(?:同期)?的?$")  # with 相比 behind the value
 _THAN = lazy(r"(?:比|较)(?:上一?年度?|去年|20\d\d年度?|上年)?(?:同期)?的?[^，。；、比较]{0,6}$")
 _LAST = lazy(r"上一?年度?|去年|同期|(?P<year>20\d\d)\s?年|往年|原来|改革前|此前")
+_YEAR_ONLY = lazy(r"20\d\d\s?年度?(?:同期|全年)?数?(?:则|仅|共)?[为是有]?")  # 86件（2024年为72件）
 _NOT_LAST = lazy(rf"结转|以来|目标|计划|\d年底前|新建|印发|实施|{UP}|{DOWN}")
 _STEP = lazy(rf"(?:{UP}|{DOWN})(?<!至)(?<!新增)了?$")
 _PERIOD = lazy(r"[上下]半年|季度|\d月|月份|年底")
@@ -69,12 +71,12 @@ class Change(NamedTuple):
     shown: Quantity | None
 
 
-def changes(said: Statement) -> Iterator[Change]:
-    """Every change of a sentence; one may be told twice."""
+def changes(said: Statement, year: int | None = None) -> Iterator[Change]:
+    """Every change of a sentence, with the report's year where it is known; one may be told twice."""
     yield from _from_to(said)
     yield from _than(said)
     yield from _than_first(said)
-    yield from _last_year(said)
+    yield from _last_year(said, year)
     yield from _doubled(said)
 
 
@@ -169,6 +171,8 @@ def _than(said: Statement) -> Iterator[Change]:
     for index in range(1, len(every)):
         old = every[index]
         than = _THAN.search(said.before(old)[-24:])
+        if than is None and said.text.startswith(("相比", "相较"), old.end - said.span.start):
+            than = _WITH.search(said.before(old)[-24:])
         if than is None or WANTED.search(than.group()) or not old.exact:
             continue
         new = every[index - 1]
@@ -181,7 +185,7 @@ def _than(said: Statement) -> Iterator[Change]:
             continue
         gap = said.between(old, shown)
         match = cached(
-            rf"[^，。；、]{{0,6}}[，,]?(?:同比|大幅|相应)?(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:了|约|达)?\s?"
+            rf"[^，。；、]{{0,6}}?[，,]?(?:同比|大幅|相应)?(?:(?P<up>{UP}|高出?)|(?P<down>{DOWN}|低))(?:了|约|达)?\s?"
         ).fullmatch(gap)
         if match and shown.exact and shown.unit in ("%", "个百分点", old.unit):
             yield Change(old, new, 1 if match["up"] else -1, match["up"] or match["down"], shown)
@@ -197,7 +201,7 @@ def _than_first(said: Statement) -> Iterator[Change]:
             yield Change(old, new, 1 if match["up"] else -1, match["up"] or match["down"], shown)
 
 
-def _last_year(said: Statement) -> Iterator[Change]:
+def _last_year(said: Statement, year: int | None) -> Iterator[Change]:
     """2025年120件，2024年100件，同比增长20%; 120件（上年同期100件），增长20%; 增长20%（上年100件）."""
     every = said.all
     for index, shown in enumerate(every):
@@ -207,16 +211,20 @@ def _last_year(said: Statement) -> Iterator[Change]:
         match = _CHANGE.search(gap)
         if match is None or cached("其中|占|分别").search(gap) or len(gap) > 20:
             continue
-        pair = _years(said, [q for q in every if q is not shown and q.unit not in ("个百分点", "倍")], shown)
+        pair = _years(said, [q for q in every if q is not shown and q.unit not in ("个百分点", "倍")], shown, year)
         if pair:
             sign = 1 if match["up"] else -1
             yield Change(pair[0], pair[1], sign, match["up"] or match["down"], shown)
 
 
-def _years(said: Statement, found: list[Quantity], shown: Quantity) -> tuple[Quantity, Quantity] | None:
+def _years(
+    said: Statement, found: list[Quantity], shown: Quantity, year: int | None
+) -> tuple[Quantity, Quantity] | None:
     """Last year's value and this year's, when there is just one of each and nothing else to compare."""
     old = [
-        q for q in found if (m := _LAST.search(q.label)) and not _NOT_LAST.search(q.label) and not _this_year(m, said)
+        q
+        for q in found
+        if (m := _LAST.search(q.label)) and not _NOT_LAST.search(q.label) and not _this_year(m, said, year)
     ]
     if len(old) != 1 or not old[0].exact:
         return None
@@ -228,11 +236,13 @@ def _years(said: Statement, found: list[Quantity], shown: Quantity) -> tuple[Qua
     return None if len(_PERIOD.findall(said.text)) == 1 else (old[0], new[0])
 
 
-def _this_year(match: re.Match[str], said: Statement) -> bool:
-    """Whether the year is the later one of the sentence: 2025年120件 beside 2024年100件."""
-    years = [int(y) for y in cached(r"(20\d\d)\s?年").findall(said.text)]
-    return (
-        bool(match["year"])
-        and int(match["year"]) == max(years)
-        and not (len(set(years)) == 1 and _THAN.search(match.string))
-    )
+def _this_year(match: re.Match[str], said: Statement, year: int | None) -> bool:
+    """Whether the year is the later one of the sentence (2025年120件 beside 2024年100件), or if alone the report's."""
+    if not match["year"]:
+        return False
+    told, years = int(match["year"]), {int(y) for y in cached(r"(20\d\d)\s?年").findall(said.text)}
+    if len(years) == 1 and (
+        _THAN.search(match.string) or (year and told < year and _YEAR_ONLY.fullmatch(match.string))
+    ):
+        return False
+    return told == max(years)

@@ -33,7 +33,14 @@ _EXCLUSIVE = (
     ("人员|队伍|干部|律师|顾问", "人名", (r"市(?:级|本级|直)(?:机关|部门)?$", r"[区县](?:级|本级|直)(?:机关|部门)?$", r"镇街$|乡镇(?:街道)?$|镇(?:级)?$|街道$")),
     ("人员|队伍|干部|执法|名", "人名", (r"^男性?", r"^女性?")),
     ("建议|提案", "件", (r"A类", r"B类", r"C类", r"D类")),
+    ("评[价议定查]|考核|等次|等级|督察|评为", "个家份件名人卷单位", (r"优秀|优的?$|优等", r"良好|良的?$|良等", r"一般|中的?$|中等", r"较差|差的?$|差等")),
     ("问题|隐患|任务|事项", "个项处条", (r"已?(?:完成整改|整改到位|整改完成|销号)|^整改$", r"正在整改|未整改|整改中|持续整改")),
+)  # fmt: skip
+
+# the same where no 其中 says so: what is done and what is not yet
+_OUTCOMES = (
+    (r"^(?:目前|现|已|均|全部)*(?:完成|办结|整改|销号)(?:整改|到位|完成|办理)?$", r"^(?:目前|尚|还)?(?:正在|正|在|未|没有)(?:推进|整改|办理|完成|办结|销号|实施)(?:的|中)?$|^(?:持续|继续)(?:推进|整改)$|^推进中$"),
+    (r"^(?:已|予以|全部)*采纳$", r"^部分采纳$", r"^(?:未|不予?)采纳$"), (r"^(?:予以|准予)公开$", r"^部分公开$", r"^不予公开$"),
 )  # fmt: skip
 
 # what leaves nothing between the parts, also without 其中
@@ -52,6 +59,7 @@ _OPPOSED = lazy("属实|不合格|整改|编外|聘用|合同制|正在|尚|仍�
 _VERB = lazy(r"审结|办结|答复|受理|查处|立案|调解|化解|处罚|结案|作出|罚|制定|审核|审查")
 _LEAST = 2  # parts of a list
 _MOST_COUNTS = 100  # more than a sentence has
+_NOT_YET = lazy("正在|未|不予|持续|继续|推进中")
 _HALF = lazy("程序|线[上下]|网上|男|半年|专职|合格|一审")
 _OPEN = lazy(r"^[^，,。；、：:（(]{0,10}[（(：:，,]{1,2}(?:[^，,。；、（(）)]{0,14})$")
 _COLON = lazy(r"^[^，,。；、：:（(]{0,4}[：:][^，,。；、：:]{2,14}$")
@@ -62,10 +70,11 @@ _LOOSE = lazy(r"等|余|包括|重点|其中|另|还|不[含计]|以上|去年|�
 
 def lists(said: Statement) -> Iterator[Sum]:
     """Every list that is all there is, and every list of parts that are together more than their total."""
+    told = _NOT_YET.search(said.text) is not None
     marked = "其中" in said.text or "（" in said.text or "(" in said.text or "：" in said.text
     halved = _HALF.search(said.text) is not None
     opposed = _OPPOSED.search(said.text) is not None and "结转" not in said.text and "上年" not in said.text
-    if not (marked or halved or opposed) or len(said.counts) > _MOST_COUNTS:
+    if not (marked or halved or told or opposed) or len(said.counts) > _MOST_COUNTS:
         return
     for counts in levels(said):
         level = said._replace(counts=tuple(counts))
@@ -78,17 +87,30 @@ def lists(said: Statement) -> Iterator[Sum]:
                 yield from _opposites(level, total, run) if opposed else ()
                 yield from _behind_colon(level, total, run) if marked else ()
                 yield from _excess(level, index, run) if marked else ()
+                yield from _outcomes(level, total, run) if told else ()
 
 
 def _excess(said: Statement, index: int, run: list[Quantity]) -> Iterator[Sum]:
     total = said.counts[index]
-    gap = gap_between(said, total, run[0]) + run[0].label + said.between(total, run[0])
+    gap = gap_between(said, total, run[0]) + run[0].label  # 3个县（市）获评优秀，4个…: a whole bracket divides nothing
     if "其中" not in gap and "（" not in gap and "(" not in gap and "：" not in gap:
         return
     if sum(q.low for q in run) > total.high:
         for parts in _exclusive(said, total, run):
             if sum(q.low for q in parts) > total.high + _beside(said, index):
                 yield Sum(total, tuple(parts))
+
+
+def _outcomes(said: Statement, total: Quantity, run: list[Quantity]) -> Iterator[Sum]:
+    """56项任务，完成52项，正在推进6项: more together than there are."""
+    if sum(q.low for q in run) <= total.high or not cached(r"^[^，,。；、]{0,8}[，,：:]").match(
+        said.between(total, run[0])
+    ):
+        return
+    for classes in _OUTCOMES:
+        parts, seen = classes_of(run, classes)
+        if len(parts) == len(seen) == len(run) and len(seen) > 1 and len(classes) - 1 in seen:
+            yield Sum(total, tuple(parts))
 
 
 def _beside(said: Statement, index: int) -> float:

@@ -26,7 +26,7 @@ _PAIRS = (
 )  # fmt: skip
 
 _TOTAL_CLAUSE = lazy(
-    r"^(?:以上|上述|两者|二者|三者|[两二三四五六七八九\d]+(?:大?[类项者种级方面部分块]{1,2}|个方面))?(?:事项|案件|文件)?(?:全年)?(?:合计|共计|总计|总共|共)(?:办理|审[查核]|受理|办结|收到|完成|清理|化解|调解|查处|培训|检查|开展|接待|发放)?$"
+    r"^(?:以上|上述|两者|二者|三者|[两二三四五六七八九\d]+(?:大?[类项者种级方面部分块]{1,2}|个方面))?(?:事项|案件|文件|罚没款?|资金)?(?:全年)?(?:合计|共计|总计|总共|共)(?:投入|安排|拨付|筹集|支出|减免|办理|审[查核]|受理|办结|收到|完成|清理|化解|调解|查处|培训|检查|开展|接待|发放)?$"
 )
 _ALL_DONE = lazy(r"^(?:[^，。；]{0,4})?(?:全部|均|全都|都|已全部)")
 _REST = lazy(r"(?:其余|剩余|余下|剩下)(?:的)?$")
@@ -179,8 +179,10 @@ def _same_unit_before(said: Statement, before: tuple[Quantity, ...], total: Quan
         if first < len(before) and cached("[（(]").search(gap_between(said, before[first - 1], before[first])):
             break  # what a bracket divides is none of its parts
         first -= 1
-    if 0 < first < len(before) and cached("[^，,；]*$").match(gap_between(said, before[first - 1], before[first])):
-        return ()
+    if 0 < first < len(before):
+        gap = gap_between(said, before[first - 1], before[first])
+        if cached("[^，,；]*$").match(gap) and not cached("(?:季度|月|期|批|轮|年)[^，,；]{0,4}分别").match(gap):
+            return ()
     return before[first:]
 
 

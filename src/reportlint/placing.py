@@ -13,6 +13,8 @@ from reportlint.rule import Rule
 from reportlint.where import where
 
 _EXCERPT = 400  # code points of a source line that a finding carries
+_AROUND = 12  # code points on either side that tell a finding from others
+_FIGURES = str.maketrans("", "", "0123456789０１２３４５６７８９.,．，")
 
 
 def finding_at(draft: Draft, rule: Rule, problem: Problem) -> Finding:
@@ -54,11 +56,17 @@ def answer_at(draft: Draft, rule: Rule, evidence: Evidence) -> Answer:
 
 
 def stamped(findings: list[Finding]) -> Iterator[Finding]:
-    """With what their fingerprints are made of: the words found and those around, and which of several alike."""
+    """With what their fingerprints are made of: the words found and those around, and which of several alike.
+
+    Figures around are left out: they are what is filled in and put right while a draft is worked on.
+    """
     seen: Counter[tuple[str, str]] = Counter()
     for finding in findings:
         low, high = finding.excerpt_start, finding.excerpt_end
-        words = "".join(finding.excerpt[max(0, low - 12) : high + 12].split())
+        before, behind = (
+            "".join(side.translate(_FIGURES).split()) for side in (finding.excerpt[:low], finding.excerpt[high:])
+        )
+        words = before[-_AROUND:] + "".join(finding.excerpt[low:high].split()) + behind[:_AROUND]
         seen[finding.rule, words] += 1
         yield finding._replace(words=words, alike=seen[finding.rule, words])
 

@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from reportlint.document import Span
 from reportlint.lazyre import cached, lazy
 from reportlint.named import NamedTuple
-from reportlint.statements import Quantity, Statement
+from reportlint.statements import Quantity, Statement, ratio_agrees
 
 _FRACTION = lazy(
     r"(?P<rate>\d{1,3}(?P<digits>\.\d+)?)\s?[%％](?:[（(]|[，,]即)(?P<part>\d[\d,]*)\s?(?P<unit>[件起个次人份家户]?)/(?P<base>\d[\d,]*)\s?(?P=unit)[）)，,。；]"
 )
 _WITHIN = lazy(r"^[^，。；、\d]{0,8}中[，,]?(?:已?有)?$")
-_PLAIN = r"(?:全年|完成|共|累计|全部|其中|已|均|实际|按规定|依法|的|案件|总数|合计)*"
+_PLAIN = r"(?:全年|完成|成功|共|累计|全部|其中|已|均|实际|按规定|依法|的|案件|总数|合计)*"
+_NO_OTHER = "全年|执法|累计|其中|纠纷|案件|矛盾|申请|事项|问题|隐患"
 _IN_BRACKET = lazy(r"^[（(](?:全年|当年)?(?:共有?|总数|总量|受理|应办|总共)(?:受理|收到|办理)?$")
 
 
@@ -57,7 +58,7 @@ def rate_first(
         return None
     if not cached(r"[，,：:（(].{0,14}").fullmatch(said.between(rate, base)) or len(said.between(base, part)) > 14:
         return None
-    rest = re.sub(f"{words[1]}|全年|执法|累计", "", base.label)
+    rest = re.sub(f"{words[1]}|{_NO_OTHER}", "", base.label)
     done = part.label.removeprefix(object_) if object_ else part.label
     if re.fullmatch(rf"{_PLAIN}(?:按期|按时|及时|限时)?(?:{words[0]})", done) is None or base.label == rest:
         return None
@@ -89,6 +90,31 @@ def out_of(said: Statement, part: Quantity, earlier: list[Quantity], parts: str)
     if base is None or base.family != part.family or not _WITHIN.match(said.between(base, part)):
         return None
     return base if re.match(rf"(?:均|已|按期|按时|及时|成功|得到|获得?|全部)*(?:{parts})", part.after) else None
+
+
+def covered_of(said: Statement, before: list[Quantity], object_: str) -> tuple[Quantity, Quantity] | None:
+    """共9名成员中有8名书面述法，述法覆盖率100%: the two counts before the rate, where the second is of the rate's object."""
+    if len(before) != 2 or len(object_) < 2:
+        return None
+    base, part = before
+    within = base.family == part.family and _WITHIN.match(said.between(base, part))
+    return (part, base) if within and object_ in part.after else None
+
+
+def from_denied(said: Statement, rate: Quantity, parts: str) -> tuple[Quantity, Quantity] | None:
+    """抽检1250批次，不合格18批次，合格率99.6%: what is left of the only other count of the sentence before the rate."""
+    before = [q for q in said.counts if q.end <= rate.start]
+    if len(before) != 2 or len([q for q in said.all if q.end <= rate.start]) != 2:
+        return None
+    base, denied = before
+    alike = base.exact and denied.exact and base.unit == denied.unit and denied.value < base.value and base.step == 1
+    if not alike or not cached(rf"(?:^|其中|有)(?:不|未|没有)(?:{parts})的?(?:产品|样品|案卷|食品)?$").search(
+        denied.label
+    ):
+        return None
+    left = base.value - denied.value
+    part = denied._replace(value=left, low=left, high=left)
+    return None if ratio_agrees(rate, part, base) else (part, base)
 
 
 def expected_pair(said: Statement, usable: list[Quantity]) -> tuple[Quantity, Quantity] | None:

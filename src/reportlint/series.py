@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from reportlint.document import Span
@@ -40,6 +40,18 @@ class _Item(NamedTuple):
     kind: str
     number: int
     label: Span
+
+
+def told_already(numbers: Sequence[int], at: int) -> bool:
+    """四、四、六 and 三、五、五 have one wrong number each, and it has been told: the other two count on from each other.
+
+    四、四、六、六 has two: what was not told of the first six does not excuse the second.
+    """
+    if at < 2:
+        return False
+    two_before, before, number = numbers[at - 2 : at + 1]
+    told = (two_before, number) in ((before, before + 2), (before - 2, before))
+    return told and not told_already(numbers, at - 1)
 
 
 def breaks(draft: Draft) -> Iterator[Break]:

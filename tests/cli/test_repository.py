@@ -211,6 +211,14 @@ def test_a_run_of_some_rules_keeps_what_the_baseline_holds_of_others(repo):
     assert (repo / "基线.json").read_text(encoding="utf-8") == before
 
 
+def test_a_figure_put_right_beside_an_old_finding_makes_it_no_new_one(repo):
+    arguments = ("check", "部门", *SELECT, "--baseline", "基线.json")
+    path = repo / "部门" / "教育局.txt"
+    for beside, update in (("审查合同10,026件，", ("--update-baseline",)), ("审查合同9件，", ())):
+        path.write_text(f"{beside}培训xx场次。\n", encoding="utf-8")
+        assert run(*arguments, *update, cwd=repo)[0] == 0, beside
+
+
 def test_diff_tells_fixed_open_and_new(repo):
     new = repo / "新.txt"
     new.write_text("\n" + DRAFT.replace("xx场次", "12场次") + "检查×次。\n", encoding="utf-8")

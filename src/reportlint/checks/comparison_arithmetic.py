@@ -7,22 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reportlint.changes import DOWN, UP, WANTED, Change, changes
+from reportlint.changes import DOWN, UP, Change, changes
 from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import cached, lazy
+from reportlint.multiples import days_and_points, multiples
 from reportlint.patterns import Pattern
 from reportlint.record import record
-from reportlint.statements import Quantity, Statement, agrees, percent, rounded_percent, statements, with_preceding
+from reportlint.statements import Quantity, Statement, agrees, percent, statements, with_preceding
 
+_WANTED = lazy(f"{UP}|{DOWN}|倍")
+_NEARLY = 0.8  # of one time more is called 增长一倍
 _STEP = lazy(rf"^[，,]?(?:[比较](?:上一?年度?|去年|20\d\d年度?)?(?:同期)?|同比)(?:(?P<up>{UP})|(?P<down>{DOWN}))了?$")
-_BY = lazy(rf"[，,、]?(?:同比)?(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:了|约)?")
+_BY = lazy(rf"[，,、]?(?:同比)?(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:了|约|达到?|为)?")
 _OLD = lazy(r"[比较](?:上一?年度?|去年|20\d\d年度?)(?:同期)?的?$")
-_DAYS = lazy(  # 日 is no measure word: a date is told with it far more often
-    r"[由从](?:法定的?|原来的?)?(?P<old>\d+)日[^，。；\d]{0,6}[到至为](?P<new>\d+)日(?:以?内)?[，,](?:平均)?"
-    r"(?P<word>压缩|缩短|减少|压减|提速|缩减)(?:了|率|比例|幅度)?(?:达到?|为)?(?P<shown>\d+(?:\.(?P<digits>\d+))?)[%％]"
-)
 _NOT_NAMING = lazy(
     r"20\d\d年度?|上一?年度?|去年|同期|全年|今年|本年度?|当年|[由从]|共计?|仅?为|达到?|则?[是有]|[，,]|我[市区县局镇]|全[市区县镇]"
 )
@@ -39,16 +38,17 @@ class ComparisonArithmeticCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a comparison."""
-        yield from _days(draft.text)
-        for said in statements(draft, scope, WANTED, least=1, begun=True):
+        yield from days_and_points(draft.text)
+        for said in statements(draft, scope, _WANTED, least=1, begun=True):
             told: set[int] = set()
-            for change in changes(said):
+            for change in changes(said, draft.year):
                 key = change.shown.start if change.shown else change.new.start
                 if key not in told:
                     told.add(key)
                     yield from _judged(draft.text, said, change)
             if not told and any(q.unit == "%" for q in said.all):
                 yield from _across(draft, said)
+            yield from multiples(draft.text, said)
             yield from _impossible(draft.text, said)
             yield from _steps(draft.text, said)
             yield from _last_and_step(draft.text, said)
@@ -59,7 +59,7 @@ def _across(draft: Draft, said: Statement) -> Iterator[Problem]:
     both = with_preceding(draft, said)
     if both is None or len([q for q in both.all if q.unit == "%"]) > 1:
         return
-    for change in changes(both):
+    for change in changes(both, draft.year):
         old, new, _, _, shown = change
         if (
             shown is None
@@ -126,6 +126,8 @@ def _amount_agrees(old: Quantity, new: Quantity, shown: Quantity) -> bool:
         return True  # 由40件上升到50件，上升20个百分点: the unit is wrong, which is another rule's matter
     if shown.unit == "倍":
         times = new.high / old.low
+        if shown.value == 1 and shown.step == 1:
+            return times - 1 >= _NEARLY
         return any(agrees(shown, low - count, times - count) for low in (new.low / old.high,) for count in (0, 1))
     low = high = abs(new.value - old.value)
     if old.step != 1.0 or new.step != 1.0 or old.unit == "%":
@@ -193,14 +195,3 @@ def _last_and_step(text: str, said: Statement) -> Iterator[Problem]:
                 f"{match['up'] or match['down']}{text[step.start : step.end]}，应为{percent(true, shown)}，请核对"
             )
             yield Problem(Span(shown.start, shown.end), message)
-
-
-def _days(text: str) -> Iterator[Problem]:
-    """由10日压缩至5日，压缩60%."""
-    for match in _DAYS.finditer(text) if "日" in text and "%" in text else ():
-        old, new, shown = int(match["old"]), int(match["new"]), float(match["shown"])
-        step = 10.0 ** -len(match["digits"] or "")
-        true = 100 * (1 - new / old) if 0 < new < old else shown
-        if not shown - step / 2 - 1e-9 <= true < shown + step:
-            message = f"“{match['word']}{match['shown']}%”与所写数字不符：由{old}日到{new}日，应为{rounded_percent(true, step)}，请核对"
-            yield Problem(Span(match.start("shown"), match.end()), message)

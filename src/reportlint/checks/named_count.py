@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.numerals import han_number
 from reportlint.patterns import Pattern
 from reportlint.record import record
@@ -22,10 +22,19 @@ _BEHIND = lazy(  # what was named before: 大厅、网站、热线两个平台
     r"|道(?:防线|关口)|方(?:力量|联动|协同)|位一体|级(?:联动|网络|平台))(?!之一|中的)"
 )
 _LIST = lazy(r"(?:[^，。；：、！\n\d（）《》“”]{2,14}、){2,}[^，。；：、！\n\d（）《》“”]{2,8}\Z")
+_COUNTED_TITLES = lazy(  # 《甲办法》《乙规程》《丙指引》两个文件
+    r"》(?P<at>共?(?P<n>[两三四五六七八九2-9])[个部份件项](?:配套|重要|政策)?(?:规范性)?(?:文件|制度|办法|规定|方案|法律|法规|条例|通知|意见|指引|清单|标准|规程))"
+)
+_TITLES = lazy(r"(?:^|[^、和及与》])(?P<titles>(?:《[^《》\n]{2,40}》(?:、|以?及|和|与)?)+)\Z")
 _BACK = 60
+_TITLES_BACK = 300  # code points
 _INSIDE = lazy(  # what is named in brackets behind its number, and is more than it
-    r"(?P<at>(?P<n>[两三四五六七八九2-9])(?<![第几十百千\d.].)(?:[次项场轮]|个(?=[^人小工月日年]))[^，。；：:、！\n\d（）《》]{2,10})"
+    r"(?P<at>(?P<n>[两三四五六七八九2-9])(?<![第几十百千\d.].)(?:[次项场轮]|个(?=[^人小工月日年]))[^，。；：:、！\n\d（）《》]{1,10})"
     r"[（(](?P<list>[^（）()。；;！\n：:，]+)[）)]"
+)
+_REPEATED = lazy(  # 坚持“四个亲自”，做到部署亲自抓、方案亲自审、进度亲自问: each item says the word again
+    r"“(?P<at>(?P<n>[三四五六七八九])个(?P<word>[^，。；：、！“”\d一二三四五六七八九十]{2}))”[^，。；：、“”\d]{0,8}"
+    r"，(?:切实|真正|努力)?(?:做到|实现|坚持)(?P<list>[^。；！\n：:“”]+)(?=[。；！\n]|$)"
 )
 _TOGETHER = ("结合", "并重", "相统一", "衔接", "联动", "互动")  # 线上与线下相结合 is one thing
 _LABELLED = lazy(r"\s?(?:[一1]是|第一|首先|其一|①|[（(][1一][）)]|1[.、．])")
@@ -48,9 +57,12 @@ class NamedCountCheck:
             for match in _SAID.finditer(draft.text, span.start, span.end):
                 said, named = _number(match["n"]), _named(match["list"])
                 if named and not named[0] <= said <= named[1]:
-                    message = f"这里说“{match['at'].rstrip('”')}”，后面列了 {named[0]} 个，请核对是少写了还是数目没改"
+                    told = match["at"].replace("”", "")  # 四个一”工作法: the mark that opens it stands before
+                    message = f"这里说“{told}”，后面列了 {named[0]} 个，请核对是少写了还是数目没改"
                     yield Problem(Span(*match.span("at")), message, "suspected")
             yield from _before(draft.text, span)
+            yield from _repeated(draft.text, span)
+            yield from _titles(draft.text, span)
 
 
 def _before(text: str, span: Span) -> Iterator[Problem]:
@@ -72,11 +84,36 @@ def _before(text: str, span: Span) -> Iterator[Problem]:
             yield Problem(Span(*match.span("at")), message, "suspected")
 
 
+def _repeated(text: str, span: Span) -> Iterator[Problem]:
+    """Only where every item of the list has the word once, and no 等 says that there are more."""
+    for match in _REPEATED.finditer(text, span.start, span.end):
+        items = match["list"].split("，")[0].split("、")
+        said = _number(match["n"])
+        plain = len(items) > 1 and all(item.count(match["word"]) == 1 for item in items)
+        more = match["list"].count(match["word"]) > len(items) or match["list"].endswith("等")
+        if plain and not more and len(items) != said:
+            message = f"这里说“{match['at']}”，后面列了 {len(items)} 个，请核对是少写了还是数目没改"
+            yield Problem(Span(*match.span("at")), message, "suspected")
+
+
+def _titles(text: str, span: Span) -> Iterator[Problem]:
+    """《甲办法》和《乙规程》《丙指引》两个文件 may count the last two only."""
+    for match in _COUNTED_TITLES.finditer(text, span.start, span.end):
+        found = _TITLES.search(text[max(span.start, match.start() - _TITLES_BACK) : match.start() + 1])
+        said, listed = _number(match["n"]), found["titles"].count("《") if found else 0
+        if found is None or listed < 2 or listed == said:
+            continue
+        if any(part.count("《") == said for part in cached("和|与|以?及").split(found["titles"])):
+            continue
+        message = f"这里说“{match['at']}”，前面列了 {listed} 个，请核对是少写了还是数目没改"
+        yield Problem(Span(*match.span("at")), message, "suspected")
+
+
 def _alike(items: Sequence[str], counted: str) -> bool:
     """Whether the items are what is counted: days of meetings, 制度 of 制度; 2次联合检查（公安、城管、交通） names who took part."""
     dated = all(any(char.isdigit() for char in item) for item in items)
     return all(1 < len(item) <= _LONGEST for item in items) and (
-        dated or all(item.endswith(counted[-2:]) for item in items)
+        dated or all(item.endswith(counted[-2:].removeprefix("个")) for item in items)
     )
 
 

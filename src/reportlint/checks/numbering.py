@@ -13,7 +13,8 @@ from reportlint.lazyre import HAN, cached, lazy
 from reportlint.outline import Heading
 from reportlint.patterns import Pattern
 from reportlint.record import record
-from reportlint.series import Break, breaks, lead_breaks
+from reportlint.series import Break, breaks, lead_breaks, told_already
+from reportlint.stepwords import word_breaks
 from reportlint.wronglevels import wrong_levels
 
 _ATTACHED = lazy(r"(?m)^[ \t]*附[ \t]*件?[ \t]*[：:][ \t]*(?P<first>1[ \t]?[.．、])?")
@@ -49,7 +50,7 @@ class NumberingCheck:
                     if problem is not None:
                         yield problem
         if self.what == "leads":
-            for found in (*lead_breaks(draft), *breaks(draft)):
+            for found in (*lead_breaks(draft), *breaks(draft), *word_breaks(draft)):
                 if any(span.start <= found.label.start < span.end for span in scope):
                     yield _listed(draft.text, found)
 
@@ -124,7 +125,7 @@ def _break(draft: Draft, run: list[Heading], at: int, what: str) -> Problem | No
             span, f"序号从“{label}”开始，前面没有{_label_like(heading, label, 1)}，请核对是否漏了内容或序号有误"
         )
     previous = run[at - 1]
-    if _told_already(run, at):
+    if told_already([heading.number for heading in run], at):
         return None
     if what == "headings" and heading.number == before + 2:
         misspelt = _misspelt(draft, heading, label, previous.span.end, before + 1)
@@ -139,18 +140,6 @@ def _break(draft: Draft, run: list[Heading], at: int, what: str) -> Problem | No
     return Problem(span, f"序号从“{shown}”跳到“{label}”，缺{missing}，请核对是否漏了内容或序号有误")
 
 
-def _told_already(run: list[Heading], at: int) -> bool:
-    """四、四、六 and 三、五、五 have one wrong number each, and it has been told: the other two count on from each other.
-
-    四、四、六、六 has two: what was not told of the first six does not excuse the second.
-    """
-    if at < 2:
-        return False
-    two_before, before, number = (heading.number for heading in run[at - 2 : at + 1])
-    told = (two_before, number) in ((before, before + 2), (before - 2, before))
-    return told and not _told_already(run, at - 1)
-
-
 def _listed(text: str, found: Break) -> Problem:
     """The problem of a list within the text, or of paragraphs that begin with 一是, 二是."""
     label, earlier = (text[span.start : span.end] for span in (found.label, found.earlier))
@@ -158,6 +147,8 @@ def _listed(text: str, found: Break) -> Problem:
         return Problem(found.label, f"序号从“{label}”开始，前面没有“一是”，请核对是否漏了内容或序号有误")
     if found.number == found.before:
         return Problem(found.label, f"序号“{label}”重复，前面已有“{earlier}”，请改正序号")
+    if found.number < found.before:
+        return Problem(found.label, f"“{label}”排在“{earlier}”之后，顺序颠倒，请核对")
     written = [_number_like(label, found.number, number) for number in range(found.before + 1, found.number)]
     missing = "、".join(f"“{shown}”" for shown in written)
     return Problem(found.label, f"序号从“{earlier}”跳到“{label}”，缺{missing}，请核对是否漏了内容或序号有误")

@@ -31,7 +31,7 @@ class PercentPointsCheck:
         """One problem a change."""
         for said in statements(draft, scope, _WANTED, least=3):
             told: set[int] = set()
-            for change in changes(said):
+            for change in changes(said, draft.year):
                 message = _said(draft.text, change) if _adjacent(said, change) else ""
                 if message and change.shown and change.shown.start not in told:
                     told.add(change.shown.start)

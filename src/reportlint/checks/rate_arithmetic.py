@@ -15,7 +15,16 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import HAN, cached, lazy
 from reportlint.patterns import Pattern
-from reportlint.rateorders import bracket_base, expected_pair, fractions, out_of, rate_between, rate_first
+from reportlint.rateorders import (
+    bracket_base,
+    covered_of,
+    expected_pair,
+    fractions,
+    from_denied,
+    out_of,
+    rate_between,
+    rate_first,
+)
 from reportlint.ratewords import RATE_WORDS, alone, any_fits, rate_core, rate_name, whole_of_list
 from reportlint.record import record
 from reportlint.shares import ELSEWHERE, SUBSET, share_of
@@ -35,6 +44,7 @@ _WANTED = lazy(r"率|占|比例")
 _NEGATIVE = lazy(r"(?:不予?|未|非|无|没有|尚未|拒绝|再|待)$")
 _QUALIFIED = lazy(r"按期|按时|及时|限时|提前|一次性?|首次|当场|到期|期限内|即时|初次|重复|规定")
 _LEFT = lazy(r"(?:压[减缩降]?|减少?|下?降低?|缩[短减]|精简)[至到为]$")
+_DENIED = ("合格", "满意", "达标", "通过")
 _SOME = lazy(r"当场|一次性|首次|初次|重复|提前|即时")
 _GENERIC = lazy(
     r"人民|司法|案件|纠纷|矛盾|群众|事项|问题|行政|机关|负责人|办事处|街道|镇长|局长|主要|分管|领导|单位|年度|总|综合|平均|工作|复议|诉讼|信访|投诉|举报|工单|人员|隐患|出庭|应诉|"
@@ -125,6 +135,9 @@ def _pair(said: Statement, rate: Quantity, usable: list[Quantity], name: str) ->
     if not _about(said, rate, object_):
         return None
     before = [q for q in usable if q.end <= rate.start] or (usable if "分别" in said.before(rate) else [])
+    covered = covered_of(said, before, object_) if core == "覆盖" else None
+    if covered:
+        return covered
     everything = _all_done(said, rate, before, parts)
     if everything:
         return (everything, everything) if rate.value < 100 else None
@@ -137,7 +150,7 @@ def _pair(said: Statement, rate: Quantity, usable: list[Quantity], name: str) ->
             base = _base(said, rate, before[:index], part, (parts, bases))
             base = whole_of_list(said, before[:index], part, base) if base else None
             return (part, base) if base else None
-    return None
+    return from_denied(said, rate, parts) if core in _DENIED and not object_ else None
 
 
 def _about(said: Statement, rate: Quantity, object_: str) -> bool:
@@ -205,7 +218,7 @@ def _own(part: Quantity, parts: str) -> str:
     """What the part's words say beyond the rate's own: 办结物业类 -> 物业类."""
     said = re.sub(parts, "", part.label)
     return cached(
-        rf"其中|评[出选定为]|全程|可以?|的|已|经|均|完成|完毕|到位|落实|予以|{_GENERIC.pattern}|{_QUALIFIED.pattern}"
+        rf"其中|评[出选定为]|全程|可以?|的|年[底内终]前?|目前|至今|[全足]额|已|经|均|完成|完毕|到位|落实|予以|{_GENERIC.pattern}|{_QUALIFIED.pattern}"
     ).sub("", said)
 
 

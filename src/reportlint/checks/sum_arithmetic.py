@@ -22,7 +22,7 @@ from reportlint.record import record
 from reportlint.statements import Quantity, Statement, named, statements, with_preceding
 
 _WANTED = lazy(
-    r"其中|包括|结果为|分别|分为|共|合计|总计|清理|其余|剩余|剩下|余下|结转|未结|审结|审理|全部|均|梳理|线[上下]|半年|男|专职|保留|废止|属实|限期整改|责令整改|编外"
+    r"其中|包括|结果为|分别|分为|正在|尚未|未采纳|不予|共|合计|总计|清理|其余|剩余|剩下|余下|结转|未结|审结|审理|全部|均|梳理|线[上下]|半年|男|专职|保留|废止|属实|限期整改|责令整改|编外"
     r"|[（(：:][^（()）：:\d]{2,20}\d+[^（()）：:\d]{2,24}\d"
 )
 
