@@ -192,3 +192,34 @@ def test_a_title_without_a_year_does_not_hide_last_year_s_years(date, told, lint
 def test_the_own_place_off_by_a_character(words, told, lint):
     text = f"白渡镇人民政府2025年法治政府建设情况报告\n2025年，白渡镇依法治水。\n一、主要工作\n{words}\n白渡镇人民政府\n2026年1月20日"
     assert any(f.rule.endswith("/foreign-place") and f.line == 4 for f in lint(text).findings) is told
+
+
+ABOVE = "巡查发现乱占案件{}件，罚款{}万元，{}：\n类别\t案件（件）\t罚款（万元）\n河道\t36\t6.2\n水库\t31\t3.1\n渠道\t17\t1.4\n合计\t84\t10.7"
+TEXT_AND_TABLE = [
+    (ABOVE.format(86, 12.6, "各类别如下表"), ["“案件”这里写86件", "“罚款”这里写12.6万元"]),
+    (ABOVE.format(84, 10.7, "各类别如下表"), []),
+    (ABOVE.format(96, 10.7, "其中主要类别如下表"), []),  # not all of them
+    (ABOVE.format(96, 10.7, "成效明显"), []),  # does not speak of the table
+    (ABOVE.format(86, 10.7, "各类别如下表").replace("\t17", "\t19"), []),  # the table is wrong in itself
+    (ABOVE.format(86, 10.7, "各类别如下表").replace("案件（件）", "结案（件）"), []),
+    (
+        "全年罚款10.7万元，各类别情况见下表。\n表1 罚款情况\n类别\t罚款（元）\n河道\t62000\n水库\t45000\n合计\t107000",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TEXT_AND_TABLE)
+def test_what_the_sentence_above_a_table_says(text, told, lint):
+    found = [f for f in lint(HEAD + text).findings if f.rule.endswith("/text-and-table")]
+    assert [f.line for f in found] == [4] * len(told)
+    assert all(f.message.startswith(part) for f, part in zip(found, told, strict=True))
+
+
+JOINED = "区域\t类别\t案件（件）\n东区\t市容\t120\n\t违建\t45\n西区\t市容\t98\n\t违建\t37\n合计\t{}"
+
+
+@pytest.mark.parametrize(("total", "told"), [("310", True), ("300", False)])
+def test_a_table_with_joined_cells_has_one_total(total, told, lint):
+    report = lint(HEAD + JOINED.format(total))
+    assert any(f.rule.endswith("/table-sum-mismatch") for f in report.findings) is told

@@ -18,6 +18,9 @@ from reportlint.sentencestarts import led_by
 
 _ORGAN = rf"(?:委|党委|党工委|人民政府|政府|{HAN}{{2,9}}?(?:局|委员会|办事处))"
 _PLACE_WITH_ORGAN = lazy(rf"(?P<name>{HAN}{{2}})(?P<rank>县|区|旗){_ORGAN}")
+_HEADED = lazy(
+    rf"{HAN}{{2,12}}[省市县区旗镇乡州盟](?:人民政府(?:办公室)?|{HAN}{{2,10}}(?:局|委员会|厅|办事处))(?:文件)?"
+)
 _BEFORE = frozenset("\n，。；、：“（ 由在对向给从经,;:(")
 # running text has no word boundaries (听取县…, 配合区…): only a name that ends as names of land and water do is taken for one
 _LAND = frozenset("山水江河湖海岭溪泉阳陵州川原泽湾浦谷峰岗坡港津桥塘洲岛林松岚汀坪坝峡潭淀滩屿昌宁")
@@ -55,10 +58,28 @@ class ForeignPlaceCheck:
         own = places_of(title_body(draft))
         if not own:
             return
-        found = {"sign-off": _sign_off, "opening": _opening, "text": _text}[self.where](draft, own)
+        found = {"sign-off": _signs, "opening": _opening, "text": _text}[self.where](draft, own)
         for problem in found:
             if any(span.start <= problem.span.start < span.end for span in scope):
                 yield problem
+
+
+def _signs(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
+    yield from _sign_off(draft, own)
+    yield from _headers(draft, own)
+
+
+def _headers(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
+    """Page headers and footers that are the name of an organ of another place of the same rank."""
+    for block in draft.document.blocks:
+        if not block.story.rstrip("0123456789").endswith(("页眉", "页脚")):
+            continue
+        line = next(iter(draft.text[block.start : block.end].split()), "")
+        theirs = places_of(line) if _HEADED.fullmatch(line) else []
+        if theirs and RANK[theirs[-1][1]] == RANK[own[-1][1]] and not any(name in line for name, _ in own):
+            message = f"{block.story}是“{line}”，标题是“{''.join(own[-1])}”的报告，请核对是否套用了外地的稿子"
+            yield Problem(Span(block.start, block.start + len(line)), message)
+            return
 
 
 def _sign_off(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:

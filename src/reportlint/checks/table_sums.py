@@ -83,7 +83,9 @@ def _wrong(totals: list[Total], plain: bool) -> Iterator[Total]:
     """The totals that do not fit, where those that fit outnumber them or a plain table has no other."""
     telling = sum(1 for total in totals if total.telling)
     wrong = [total for total in totals if not total.fits]
-    if sum(1 for total in wrong if total.blank < 0) <= telling or (plain and len(totals) == 1):
+    if sum(1 for total in wrong if total.blank < 0) <= telling or (
+        plain and sum(1 for total in totals if total.blank < 0) <= 1
+    ):
         yield from wrong
 
 
@@ -92,7 +94,16 @@ def _plain(grid: Grid) -> bool:
     labels = [grid.label(row) for row in range(len(grid.rows))]
     levels = {next((n for n, form in enumerate(_LEVELS) if form.match(label)), -1) for label in labels[:-1]}
     kinds = [label for label in labels if _PART_TOTAL.search(label) or _INCLUDED.search(label)]
-    return grid.whole and len(kinds) == 1 and len(levels) == 1 and len(labels) == len(set(labels))
+    return grid.whole and len(kinds) == 1 and len(levels) == 1 and len(labels) == len(set(_whole_labels(grid)))
+
+
+def _whole_labels(grid: Grid) -> Iterator[tuple[str, ...]]:
+    """The words of each row's label cells; a cell that is joined with the one above it says the same."""
+    above = ("",) * grid.labels
+    for row in grid.rows:
+        words = [cell.text for cell in row[: grid.labels]]
+        above = (words[0] or above[0], *words[1:])
+        yield above
 
 
 def _additive(grid: Grid, column: int) -> bool:

@@ -297,6 +297,27 @@ def test_a_blank_that_several_rules_see_is_told_once(content, rule, tmp_path):
     assert [finding.rule.partition("/")[2] for finding in found] == [rule]
 
 
+HEADERS = [
+    # header, title, what is said of it
+    ("青岚区水务局", "青岚区教育局", "页眉是“青岚区水务局”，标题是“青岚区教育局”的报告，请核对是否套用了别的单位的稿子"),
+    ("云川区教育局文件", "青岚区教育局", "页眉是“云川区教育局文件”，标题是“青岚区”的报告，请核对是否套用了外地的稿子"),
+    ("青岚区教育局文件", "青岚区教育局", ""),
+    ("青岚区人民政府", "青岚区教育局", ""),
+    ("云川市教育局", "青岚区教育局", ""),  # the authority above it
+    ("青岚区司法局", "青岚区人民政府", ""),  # drafts the government's report
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("header", "body", "said"), HEADERS)
+def test_a_page_header_of_another_organ(header, body, said, tmp_path):
+    text = para(f"{body}2025年法治政府建设情况报告") + para("一、主要工作") + para("全年办理行政许可30件。")
+    section = '<w:headerReference w:type="default" r:id="header1"/>'
+    (tmp_path / "稿.docx").write_bytes(source(text, {"header1.xml": para(header)}, section).data)
+    rules = ("/other-body", "/sign-off-place", "/foreign-place")
+    found = [f.message for f in check([str(tmp_path / "稿.docx")]).findings if f.rule.endswith(rules)]
+    assert found == ([said] if said else [])
+
+
 def comment(key, paragraph):
     return (
         f'<w:comment w:id="{key}" w:author="a"><w:p w14:paraId="{paragraph}"><w:r><w:t>核</w:t></w:r></w:p></w:comment>'
