@@ -223,3 +223,8 @@ JOINED = "区域\t类别\t案件（件）\n东区\t市容\t120\n\t违建\t45\n�
 def test_a_table_with_joined_cells_has_one_total(total, told, lint):
     report = lint(HEAD + JOINED.format(total))
     assert any(f.rule.endswith("/table-sum-mismatch") for f in report.findings) is told
+
+
+def test_a_number_that_a_line_breaks_has_its_unit_on_the_next(lint):
+    report = lint(HEAD + "审计治水资金1次，涉及合同金额8\n 643.5万元，发现问题5个。")
+    assert not [f for f in report.findings if f.rule.endswith("/figure-without-unit")]

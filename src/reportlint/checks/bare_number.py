@@ -27,7 +27,7 @@ _COUNTED = lazy(
 )
 _HOTLINE = lazy(r"(?:投诉|举报).*(?:12\d{3}|9\d{4})$")
 _NAMED = lazy(r"维权|热线|电话|拨打|编号|案号|文号|代码|单位：|第|指数|得分|评分|排名|比例|(?:19|20)\d\d$")
-_NUMBERS = lazy(r"[，、；]\s?\d+[^\d，。；]")  # 办理案件120，130件: the unit follows
+_NUMBERS = lazy(r"[，、；]\s?\d+[^\d，。；]|\n[ \u3000]*[\d.,]")  # 办理案件120，130件: the unit follows
 _NEAR = 60  # code points before a number that may say what kind of number it is
 
 
