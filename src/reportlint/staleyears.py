@@ -106,6 +106,8 @@ def _leading(draft: Draft, year: int) -> Iterator[int]:
             continue
         if int(match["y"]) >= year or (opening and opening.start <= match.start() < opening.end):
             continue
+        if any(span.start <= match.start("y") < span.end for span in draft.sections.spans("next-plan")):
+            continue  # the check of plans' years tells it
         if not _DONE.search(match["rest"]) or str(year) in match["rest"] or _OF_ITS_OWN_YEAR.search(match["rest"]):
             continue
         yield match.start("y")

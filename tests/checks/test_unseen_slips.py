@@ -15,6 +15,12 @@ ON_LINE_4 = [
     ("受理举报62件，核实属实36件、不属实28件。", [("sum-mismatch", "合计64件")]),
     ("受理举报62件，核实属实36件、不属实20件。", []),
     ("评查案卷50卷，优秀16卷，合格33卷，不合格1卷。", []),
+    ("明确任务26项，其中重点任务11项、一般任务17项。", [("sum-mismatch", "合计28项")]),
+    ("明确任务26项，其中重点任务9项。", []),
+    ("收到申请142件，其中受理131件、不予受理13件，上年同期120件。", [("sum-mismatch", "合计144件")]),
+    ("收到申请142件，其中受理131件、不予受理11件。", []),
+    ("立案312件，结案298件，正在办理24件。", [("sum-mismatch", "合计322件")]),
+    ("立案312件，结案298件，正在办理14件。", []),
     ("年检机构52所，合格49所，限期整改4所。", [("sum-mismatch", "合计53所")]),
     # the words before a total name its parts; a total behind its parts without a comma
     ("审查合同、文件共计115件，其中合同86件、文件39件。", [("sum-mismatch", "合计125件")]),
@@ -38,7 +44,10 @@ ON_LINE_4 = [
     ("开展帮代办930余。", [("figure-without-unit", "“930余”")]),
     ("现有法律顾问、公职律师11名，面积居全市第3，成本指数98。", []),
     ("灌溉面积38.6万亩，节约成本380万元，里程碑1处。", []),
+    ("梳理行政许可事项263，取消证明18项。", [("figure-without-unit", "“263”")]),
+    ("“一件事”办件3.2，均已办结。", [("figure-without-unit", "“3.2”")]),
     # units
+    ("活动受众8万人次以上左右。", [("redundant-approximation", "以上左右")]),
     ("没收违法所得14.2吨。", [("unit-misuse", "违法所得应以元、万元计")]),
     ("没收违法所得14.2万元、砂石14.2吨。", []),
     ("聘任法治副校长56所。", [("unit-misuse", "法治副校长应以人、名计")]),
@@ -50,7 +59,14 @@ ON_LINE_4 = [
     ("共某某人参加述法。", [("masked-actor", "某某")]),
     ("一是巡查不勤，主要原因是……二是人手不足。", [("trailing-ellipsis", "……")]),
     ("诵读“民为邦本，……”等名句。", []),
+    ("主动公开信息某某条。", [("masked-actor", "某某")]),
+    ("编发某某条例释义。", []),
+    ("内容详见年报（内部稿，不外传）。", [("secrecy-mark", "内部稿")]),
+    ("印发槐政报[2025]03号文。", [("document-number-form", "槐政报[2025]03号")]),
+    ("印发槐政报〔2025〕3号文。", []),
     # words, lists and dates
+    ("一是编制偏少，二是非现场执法不多，三是普法对象研究不深。", []),
+    ("一是编制偏少，三是普法对象研究不深。", [("lead-numbering", "缺“二是”")]),
     ("坚持重要工作亲自部署、重大问题亲自过问、重要工作亲自部署。", [("doubled-word", "重要工作亲自部署")]),
     ("推进行政执法、行政应诉、行政执法监督、法治宣传、宣传阵地建设。", []),
     ("统筹行政复议、行政复议监督和行政复议应诉。", []),
@@ -172,12 +188,32 @@ def test_a_title_of_another_year_left_at_the_end_is_one_finding(lint):
 
 
 @pytest.mark.parametrize(
-    ("date", "told"), [("2026年1月20日", [3, 6]), ("2025年1月20日", []), ("", [])], ids=["after", "same", "none"]
+    ("date", "told"), [("2026年1月20日", [3, 6]), ("2025年1月20日", [3]), ("", [3])], ids=["after", "same", "none"]
 )
 def test_a_title_without_a_year_does_not_hide_last_year_s_years(date, told, lint):
     text = f"青岚区水务局法治政府建设情况报告\n\n2025年，我局依法治水。现将2024年度工作情况报告如下：\n全年巡查120次。\n一、下一步打算\n2025年，我局将继续巡查，将继续执法。\n青岚区水务局\n{date}"
     rules = ("/opening-year", "/next-plan-year")
     assert [f.line for f in lint(text).findings if f.rule.endswith(rules)] == told
+
+
+@pytest.mark.parametrize(("cause", "told"), [("主要是因为", True), ("主要是因为人少。", False)])
+def test_a_short_line_that_stops_before_the_cause(cause, told, lint):
+    text = (
+        HEAD + f"全年巡查120次。\n二、存在的不足和原因\n一是镇街执法能力不足，{cause}\n二是普法单一，原因是办法不多。"
+    )
+    assert any(f.rule.endswith("/cut-text") and f.line == 6 for f in lint(text).findings) is told
+
+
+def test_two_years_in_an_opening_under_a_title_without_one(lint):
+    text = "青岚区水务局法治政府建设情况报告\n2025年，我局依法治水。现将2024年度工作情况报告如下：\n全年巡查120次。"
+    (found,) = [f for f in lint(text).findings if f.rule.endswith("/opening-year")]
+    assert (found.line, found.message) == (2, "开头先写“2025年”，后写“2024年”，请核对哪一个是往年的")
+
+
+def test_a_stale_year_in_the_plans_is_told_once(lint):
+    text = HEAD + "全年巡查120次。\n二、2026年工作安排\n2024年，我局将抓好三项工作，全年培训6次。"
+    rules = ("/next-plan-year", "/stale-year")
+    assert [f.rule.partition("/")[2] for f in lint(text).findings if f.rule.endswith(rules)] == ["next-plan-year"]
 
 
 @pytest.mark.parametrize(
