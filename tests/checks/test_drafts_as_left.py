@@ -31,6 +31,14 @@ ON_LINE_4 = [
     ("下辖3个镇（青溪镇、白石镇、松湾镇、云台镇）。", [("named-count", "括号里列了 4 个")]),
     ("全年（2024年）共开展巡河86次。", [("stale-year", "2024")]),
     ("2024年上半年开展节水培训3期，下半年开展4期。", [("stale-year", "2024")]),
+    ("全年未发生行政复议案件，办理行政复议案件3件，均已审结。", [("figure-conflict", "这里又写3件")]),
+    ("全年未发生行政复议案件，上年办理行政复议案件3件。", []),
+    ("全年未发生行政诉讼案件败诉情形，行政诉讼案件3件均胜诉。", []),
+    ("在在全区范围内开展巡河。", [("doubled-word", "“在在”")]),
+    ("做实实在在的事，在在建工程开展巡查。", []),
+    ("区教育局党组坚持党管法治，定期研究法治工作。", [("other-body", "教育局")]),
+    ("区水务局党组坚持党管法治，配合区教育局党组开展活动。", []),
+    ("举报人李某某住址为幸福路12号3单元501室。", [("personal-details", "住址")]),
     ("推送防汛短信12,500，提醒避险。", [("figure-without-unit", "“12,500”")]),
     ("河长培训应到48人、实到52人。", [("part-over-whole", "应到48人")]),
     ("节水宣传覆盖面达到110%。", [("rate-over-100", "110%")]),
@@ -145,3 +153,23 @@ def test_a_street_called_after_a_place_lies_elsewhere(body, home, lint):
 def test_the_year_told_twice_in_the_opening_is_the_report_s(lint):
     text = "青岚区水务局法治政府建设情况报告\n2025年，我局依法治水。现将2025年度工作情况报告如下：\n一、2025年工作计划\n抓好防汛。"
     assert any(f.rule.endswith("/next-plan-year") and f.line == 3 for f in lint(text).findings)
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [
+        ("但还存在以下问题：", ["“…成效。但还存在以下问题：”后面没有内容，文章就结束了，请补全"]),
+        (
+            "但还存在以下问题：\n青岚区水务局\n2026年1月12日",
+            ["“…成效。但还存在以下问题：”后面没有内容，文章就结束了，请补全"],
+        ),
+        (
+            "但还存在以下问题：\n二、2026年工作安排\n抓好防汛。",
+            ["“…成效。但还存在以下问题：”后面没有内容，就到了下一个标题，请补全"],
+        ),
+        ("目录如下：\n河道名录，见附件。", []),
+    ],
+)
+def test_what_a_colon_announces_must_follow(end, told, lint):
+    report = lint(HEAD + "依法治水取得明显成效。" + end)
+    assert [f.message for f in report.findings if f.rule.endswith("/cut-text")] == told

@@ -34,6 +34,8 @@ _DANGLING = (
 )  # no line ends so
 _CAUSE = ("因为", "由于", "原因是", "原因在于", "原因主要是", "包括", "例如", "比如")  # nor so, however short it is
 _SENTENCE = 22  # code points
+_TO_COME = lazy(r"(?:如下|以下[^：，。\n]{0,8}|包括|主要有)[：:]$")
+_ANNOUNCED = 6  # code points of 问题如下：
 
 
 @record
@@ -50,6 +52,7 @@ class CutTextCheck:
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a paragraph."""
         yield from self._announced(draft, scope)
+        yield from _left_open(draft, scope)
         ends = [
             draft.text[max(block.start, block.end - 2) : block.end].rstrip()[-1:] for block in draft.document.blocks
         ]
@@ -76,15 +79,17 @@ class CutTextCheck:
     def _announced(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem]:
         """A colon before a heading that goes on counting: what it announces is not there."""
         text, blocks = draft.text, draft.document.blocks
+        titles = {heading.block for heading in draft.outline.own_line if not heading.run_in}
         for heading in draft.outline.own_line:
             if heading.kind not in ("han", "han-paren", "chapter") or heading.number < 2:
                 continue
             block = blocks[heading.block - 1] if heading.block else None
-            if block is None or block.end - block.start < self.at_least or block.kind == "row" or block.story:
-                continue
+            if block is None or heading.block - 1 in titles or block.kind == "row" or block.story:
+                continue  # of a title with nothing below it empty-section speaks
             end = block.start + len(text[block.start : block.end].rstrip())
             if (
-                text[end - 1] in "：:"
+                end - block.start >= _ANNOUNCED
+                and text[end - 1] in "：:"
                 and any(s.start <= block.start < s.end for s in scope)
                 and not self._said_otherwise(draft, Span(block.start, end))
             ):
@@ -117,6 +122,16 @@ class CutTextCheck:
     def _long_enough(self, line: str) -> bool:
         """A short line with a comma is a sentence, too, and no item or signature."""
         return len(line) >= self.at_least or ("，" in line and (len(line) >= _SENTENCE or line.endswith(_CAUSE)))
+
+
+def _left_open(draft: Draft, scope: Sequence[Span]) -> Iterator[Problem]:
+    """主要存在以下问题： and nothing after it but the signature."""
+    edge = draft.identity.signature.start if draft.identity.signature else draft.extent.end
+    last = draft.text[:edge].rstrip()
+    match = _TO_COME.search(last[-_SENTENCE:])
+    if match and any(span.start <= len(last) - 1 < span.end for span in scope):
+        place = Span(len(last) - 1, len(last))
+        yield Problem(place, f"“…{last.rpartition(chr(10))[2][-12:]}”后面没有内容，文章就结束了，请补全")
 
 
 def _open_end(char: str) -> bool:

@@ -13,15 +13,14 @@ from reportlint.lazyre import HAN, lazy
 from reportlint.patterns import Pattern
 from reportlint.places import COMMON, RANK, places_of, title_body
 from reportlint.placeslips import place_slips
+from reportlint.realplaces import BEFORE, GOES_ON, strangers
 from reportlint.record import record
 from reportlint.sentencestarts import led_by
 
-_ORGAN = rf"(?:委|党委|党工委|人民政府|政府|{HAN}{{2,9}}?(?:局|委员会|办事处))"
-_PLACE_WITH_ORGAN = lazy(rf"(?P<name>{HAN}{{2}})(?P<rank>县|区|旗){_ORGAN}")
+_PLACE_WITH_ORGAN = lazy(rf"(?P<name>{HAN}{{2}})(?P<rank>[市县区旗镇乡])(?={GOES_ON})")
 _HEADED = lazy(
     rf"{HAN}{{2,12}}[省市县区旗镇乡州盟](?:人民政府(?:办公室)?|{HAN}{{2,10}}(?:局|委员会|厅|办事处))(?:文件)?"
 )
-_BEFORE = frozenset("\n，。；、：“（ 由在对向给从经,;:(")
 # running text has no word boundaries (听取县…, 配合区…): only a name that ends as names of land and water do is taken for one
 _LAND = frozenset("山水江河湖海岭溪泉阳陵州川原泽湾浦谷峰岗坡港津桥塘洲岛林松岚汀坪坝峡潭淀滩屿昌宁")
 _LED = lazy(rf"在(?P<name>{HAN}{{2,3}}?)(?P<rank>县|区|旗|镇|乡)(?:党?委|党工委|人民政府|政府)[^。\n]{{0,30}}领导")
@@ -34,7 +33,7 @@ _SUBJECT = lazy(
 _FAR = 40  # code points from where a sentence begins to its subject's last character
 _ELSEWHERE = lazy(
     r"赴|学习|考察|借鉴|调研|取经|交流|跨区域|跨省|跨市|跨县|协作|合作|联合|联席|会同|共同|参加|对口|支援|帮扶|结对|共建|毗邻|交界|兄弟|外地|移送|移交|协助|"
-    r"交叉|互评|异地|案|诉|原告|被告|籍|法院|检察院|[来去]自|与.{0,12}(?:签|共)|经验|做法|介绍|观摩"
+    r"交叉|互评|异地|挂职|跟班|锻炼|互访|来访|接待|案(?!卷)|诉(?!求)|原告|被告|籍|法院|检察院|[来去]自|与.{0,12}(?:签|共)|经验|做法|介绍|观摩"
 )
 # beside a name that is off by one character: cases and suits are the reporter's own
 _NEIGHBOUR = lazy(
@@ -117,13 +116,14 @@ def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
     """A report that speaks of another place's doings or organs as if they were its own; each place once."""
     told: set[str] = set()
     elsewhere = (draft.identity.opening, draft.identity.signature)  # these have rules of their own
-    county = any(RANK[rank] == 3 for _, rank in own)
-    slips = ((match, True) for match in place_slips(draft.text, own))
-    others = (*_subjects(draft.text, 0, len(draft.text)), *(_organs_of_places(draft.text) if county else ()))
-    for match, slip in (*slips, *((match, False) for match in others)):
+    slips = [(match, True) for match in place_slips(draft.text, own)]
+    others = (*_subjects(draft.text, 0, len(draft.text)), *_organs_of_places(draft.text, own))
+    known = [(match, False) for match in others if _is_other(match, own)]
+    real = [(match, False) for match in strangers(draft.text, own)]
+    for match, slip in (*slips, *known, *real):
         found = match["name"] + match["rank"]
         sentence = draft.sentence(match.start("name"))
-        if found in told or not (slip or _is_other(match, own)):
+        if found in told:
             continue
         others_words = _NEIGHBOUR if slip else _ELSEWHERE
         if _inside_title(draft.text, match.start("name")) or others_words.search(
@@ -142,12 +142,12 @@ def _subjects(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     return led_by(text, _SUBJECT, _ACTING, _FAR, start, end)
 
 
-def _organs_of_places(text: str) -> Iterator[re.Match[str]]:
-    """Places with an organ behind them, where a word begins: found from the rank's character, which is cheap."""
-    for rank in "县区旗":
+def _organs_of_places(text: str, own: list[tuple[str, str]]) -> Iterator[re.Match[str]]:
+    """Places with an organ or people behind them, where a word begins: found from the rank's character, which is cheap."""
+    for rank in {2: "市", 3: "县区旗", 4: "镇乡"}.get(RANK[own[-1][1]], ""):
         at = text.find(rank, 2)
         while at >= 0:
-            if text[at - 1] in _LAND and (at == 2 or text[at - 3] in _BEFORE):
+            if text[at - 1] in _LAND and (at == 2 or text[at - 3] in BEFORE):
                 match = _PLACE_WITH_ORGAN.match(text, at - 2)
                 if match:
                     yield match

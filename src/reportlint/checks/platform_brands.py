@@ -9,12 +9,14 @@ from typing import Literal
 
 from reportlint.checktypes import Evidence, Problem, option
 from reportlint.dictionary import Dictionary, Entry
+from reportlint.divisions import divisions
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import cached, lazy
 from reportlint.named import NamedTuple
 from reportlint.patterns import Pattern
 from reportlint.phrases import Phrases
+from reportlint.places import places_of, title_body
 from reportlint.record import record
 
 _ELSEWHERE = lazy(
@@ -86,15 +88,16 @@ class PlatformBrandsCheck:
         return [Brand(self._entries[name], tuple(spans)) for name, spans in found.items()]
 
     def _home(self, draft: Draft) -> frozenset[str]:
-        """The provinces that title, body and sign-off name."""
+        """The provinces that title, body and sign-off name, or that the title's county lies in."""
         identity = draft.identity
         signed = draft.text[identity.signature.start : identity.signature.end] if identity.signature else ""
         own = " ".join((identity.title, draft.body, signed, draft.settings.body))
-        return frozenset(
+        named = frozenset(
             place.name
             for place in self.places.entries
             if any(_lies_in(own, name) for name in (place.name, *place.short))
         )
+        return named or _around([name + rank for name, rank in places_of(title_body(draft))])
 
     def _foreign(self, draft: Draft, brands: list[Brand], home: frozenset[str]) -> Iterator[Problem]:
         first = min(brands, key=lambda brand: brand.spans[0])
@@ -124,6 +127,12 @@ class PlatformBrandsCheck:
                     return True
                 at = draft.text.find(name, at + 1)
         return False
+
+
+def _around(places: list[str]) -> frozenset[str]:
+    """The province of a county, if it is known and the only one of its name."""
+    found = frozenset().union(*(divisions().provinces(place) for place in places))
+    return found if len(found) == 1 else frozenset()
 
 
 def _lies_in(body: str, name: str) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.halves import halves
 from reportlint.lazyre import HAN, cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.rateorders import (
@@ -63,6 +64,8 @@ class RateArithmeticCheck:
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a rate."""
         for said in statements(draft, scope, _WANTED, least=1, begun=True):
+            if len(said.percents) > 1:
+                yield from halves(draft.text, said)
             for index, rate in enumerate(said.percents):
                 if rate.exact and rate.value <= 100 and not _compared(said, rate):
                     yield from _judged(draft, said, rate, rate_name(said, index))
@@ -185,7 +188,9 @@ def _called(part: Quantity, parts: str) -> bool:
 
 def _same_qualifiers(name: str, part: Quantity) -> bool:
     """按期办结率 is not reckoned from 办结118件 alone, nor 化解率 from 当场化解118件."""
-    if any(word not in name for word in _SOME.findall(part.label + part.after[:6])):
+    if any(
+        word not in name for word in _SOME.findall(part.label + part.after[:6]) if "即办" not in name or word != "即时"
+    ):
         return False
     return all(word in part.label + part.after for word in _QUALIFIED.findall(name) if word != "及时" or name != "及时")
 

@@ -13,6 +13,7 @@ from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import HAN, lazy
+from reportlint.nonebutsome import none_but_some
 from reportlint.numerals import Figure
 from reportlint.patterns import Pattern
 from reportlint.record import record
@@ -55,6 +56,7 @@ class SameFigureCheck:
         """One problem a figure that differs from the first of its name."""
         known = list(self._named(draft, scope))
         yield from known
+        yield from none_but_some(draft, scope)
         yield from (other for other in turned_digits(draft, scope) if all(other.span != one.span for one in known))
 
     def _named(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem]:
