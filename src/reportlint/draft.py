@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 from reportlint.titleyear import signed_the_year_after, year_behind_title
 
 _SENTENCE_END = "。！？；;\n"
-_CLAUSE_END = lazy("[。！？；;，,：:\n]")
+_CLAUSE_END = lazy(r"[。！？；;，：:\n]|,(?!(?<=\d,)\d{3}(?!\d))")  # not the comma between thousands
 _QUOTE = 40  # code points shown of a quoted answer
 
 

@@ -34,7 +34,8 @@ _TITLE_END = lazy(r"[。！？!?：:；;\n]|(?<![A-Za-z0-9])\.(?![0-9A-Za-z])")
 _INSIDE = lazy(
     rf"(?<![{_HAN}第、“（(])(?P<h>[{_HAN}]{{1,3}})、(?=[^{_HAN}])|[（(](?P<p>[{_HAN}]{{1,3}})[）)](?=[^、，。])"
 )
-_CLAUSE_END = lazy("[，,。；;]")
+_CLAUSE_END = lazy(r"[，。；;]|,(?!\d{3})")
+_LEAD_END = lazy(r"[。，；;：:、\n]|,(?!\d{3})")
 _BEFORE_LEAD = "。；;，,：:、！ \n\t）).】]>…"
 MAX_TITLE = 60
 _CHAPTERS = ("chapter", "section", "han", "han-paren")
@@ -213,7 +214,7 @@ def _plain_heading(text: str, block: Block, start: int, index: int) -> Found | N
 def _leads(text: str, start: int, end: int, index: int) -> Iterator[Found]:
     """一是…。二是…。 within a paragraph: each is a small heading of its own, up to the next."""
     for match in _LEAD.finditer(text, start, end):
-        before = text[match.start() - 1] if match.start() > start else "。"
+        before = "。" if match.start() <= start or said(text, match.start()) else text[match.start() - 1]
         number = {"首先": 1, "其次": 2, "再次": 3}.get(match["word"] or "") or _value(match["number"] or "一")
         if before not in _BEFORE_LEAD and not (number == 1 and match["number"]):
             continue
@@ -221,10 +222,14 @@ def _leads(text: str, start: int, end: int, index: int) -> Iterator[Found]:
             continue  # 十二是一个数; but 二是一些单位… is a lead
         if before not in _BEFORE_LEAD and _idiomatic(text, match):
             continue
-        title_end = match.end()
-        while title_end < end and text[title_end] not in "。，,；;：:、\n" and title_end < match.end() + MAX_TITLE:
-            title_end += 1
+        stop = _LEAD_END.search(text, match.end(), min(end, match.end() + MAX_TITLE))
+        title_end = stop.start() if stop else min(end, match.end() + MAX_TITLE)
         yield Found("lead", number, Span(*match.span()), Span(match.end(), title_end), index, True, 0)
+
+
+def said(text: str, at: int) -> bool:
+    """Whether a quoted sentence ends before a place: 他说：“办得快！”二是…."""
+    return text[at - 1 : at] in ("”", "’", "」", '"') and text[at - 2 : at - 1] in ("。", "！", "？", "!", "?", "…")
 
 
 def _idiomatic(text: str, match: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 from reportlint.document import Document, Span
+from reportlint.imprint import is_imprint, is_note
 from reportlint.lazyre import cached, lazy
 from reportlint.numerals import arabic_years
 from reportlint.record import record
@@ -194,12 +195,6 @@ def _opening(document: Document, lines: list[tuple[int, str]]) -> tuple[Span | N
     return addressee, None
 
 
-def is_imprint(line: str) -> bool:
-    """Whether a line belongs to the imprint below the sign-off: 抄送：…, …办公室  2026年1月20日印发 (GB/T 9704-2012, 7.4)."""
-    plain = line.strip()
-    return plain.startswith(("抄送：", "抄送:")) or (plain.endswith("日印发") and len(plain[-40:].split()) > 1)
-
-
 def _sign_off(document: Document, lines: list[tuple[int, str]]) -> tuple[Span | None, Span | None]:
     date = signature = None
     lines = [line for line in lines[-12:] if not is_imprint(line[1])]
@@ -209,7 +204,7 @@ def _sign_off(document: Document, lines: list[tuple[int, str]]) -> tuple[Span | 
             date = Span(block.start + len(line) - len(line.lstrip()), block.start + len(line.rstrip()))
         elif signature is None and _short(line) and classify(line.strip()) and not _LABELLED.match(line):
             signature = Span(block.start + len(line) - len(line.lstrip()), block.start + len(line.rstrip()))
-        elif len(line.strip()) > 40:
+        elif len(line.strip()) > 40 and not is_note(line):
             break
     return signature, date
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from reportlint.disguised import hidden
+from reportlint.disguised import hidden, of_scheme
 from reportlint.document import Document
 from reportlint.emphasis import emphasis_marks
 from reportlint.lazyre import cached, lazy
@@ -32,7 +32,7 @@ _STRONG_NAME = lazy(
 _ADDRESS = lazy(r"[xX×*]+[省市县区].{0,3}[xX×*]+[路街巷道].{0,4}[xX×*\d]+号")
 _PRODUCT = lazy(r"(?:APP|App|app|小程序|公众号|网[:：]|网站)[ ]?[“\"'（(:：]?\Z")
 _RULE_LINE = lazy(r"^[\s*×xX#?？□○△●◇◆■※﹡_=\-—.]+$")
-_SHOWN = lazy(r"[^”\n]{0,8}”\s?类?(?:APP|App|app|软件|影视|案)")
+_SHOWN = lazy(r"[^”\"」\n]{0,8}[”\"」]\s?类?(?:APP|App|app|软件|影视|案)")
 _OPEN = tuple("（([【［〔")
 _CLOSE = tuple("）)]】］〕")
 _LATIN = lazy(r"[A-Za-z]")
@@ -67,9 +67,9 @@ def find_masks(document: Document) -> list[Mask]:
             bold = list(emphasis_marks(document, lambda at: bool(_unit(text, at)[0] or _STRONG_NAME.match(text, at))))
             counts_n = cached(r"[+＋]\s?[nN](?![A-Za-z])").search(text) is not None  # 1+9+N: the scheme's own letter
         start, end = _token(text, match)
-        if match.group() in "nN" and (
-            (counts_n and text[end : end + 1] == "个") or end - start > 1 or not _counted_n(text, end)
-        ):
+        if match.group() in "nN" and (end - start > 1 or not _counted_n(text, end)):
+            continue
+        if match.group() in "nN" and counts_n and (text[end : end + 1] == "个" or of_scheme(text, start)):
             continue
         if end <= start or _is_word(text, start, end) or any(a <= start < b for a, b in bold):
             continue
@@ -244,5 +244,5 @@ def _innocent(text: str, mask: Mask) -> bool:
     on_purpose = hidden(text, mask.start, mask.start + len(mask.token), mask.family == "name")
     if on_purpose or mask.family != "name":
         return on_purpose
-    shown = text[mask.start - 1 : mask.start] == "“" and _SHOWN.match(text, mask.end)
+    shown = text[mask.start - 1 : mask.start] in ("“", '"', "「") and _SHOWN.match(text, mask.end)
     return bool(shown or _PRODUCT.search(before[-6:]))

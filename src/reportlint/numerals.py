@@ -14,6 +14,7 @@ from typing import Literal
 
 from reportlint.lazyre import lazy
 from reportlint.named import NamedTuple
+from reportlint.quotednames import name_edges
 from reportlint.units import FIRST, unit_at
 
 HAN_DIGITS = {
@@ -117,13 +118,9 @@ def arabic_years(text: str) -> str:
     return _HAN_YEAR.sub(lambda match: match.group().translate(_YEAR_DIGITS), text)
 
 
-# what is written inside a title or a short quotation is a name and counts nothing
-_NAMES = lazy("《[^《》\n]{1,80}》|“[^“”\n]{1,14}”|‘[^‘’\n]{1,14}’")
-
-
 def figures(text: str) -> list[Figure]:
     """All figures of a text, in order, given and vague ones; see :class:`Figure`."""
-    edges = [edge for match in _NAMES.finditer(text) for edge in match.span()]
+    edges = name_edges(text)
     found = [
         figure
         for figure in (*_arabic(text), *_han(text), *_vague(text), *_hundredths(text))

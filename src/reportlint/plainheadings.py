@@ -10,7 +10,7 @@ from reportlint.headings import Found, labelled
 from reportlint.lazyre import HAN, lazy
 
 _PLAIN_TITLE = lazy(
-    rf"(?:{HAN}|[\d、]){{0,11}}"
+    rf"[●○◎◆◇■□▲△★☆▶►]?[ \t\u3000]*(?:{HAN}|[\d、]){{0,11}}"
     "(?:情况|工作|回顾|总结|做法|举措|措施|成效|成绩|问题|不足|短板|差距|原因|成因|分析|环节|困难|打算|安排|计划|思路"
     "|展望|谋划|部署|任务|方向|重点|职责|之处|方面)"
 )
@@ -63,4 +63,8 @@ def _stands_over(line: str, below: str) -> bool:
     """Whether a short line without a stop stands over a paragraph, as a title does."""
     if _BRACKETED.fullmatch(line):
         return True
-    return _SHORT_LINE.fullmatch(line) is not None and len(below) > _MAX_OVER and below[-1] in "。；：！"
+    return (
+        _SHORT_LINE.fullmatch(line) is not None
+        and len(below) > _MAX_OVER
+        and below.rstrip("”’）)")[-1:] in tuple("。；：！")
+    )

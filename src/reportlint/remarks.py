@@ -30,7 +30,7 @@ _VERB = lazy(
     r"删|改|核|补|加|写|挪|移到|移至|充实|精简|压缩|合并|替换|[更待替]换|换[一个成]|查一?[下查找]|更新|斟酌|确认|保留|去掉|略去|填|组织语言|重新|校|提供|[插加]入|列出|参考|参照|对照|给|留空|略写|润色|拔高|提炼|分开|收窄|完善"
 )
 _SPOKEN = lazy(
-    r"一下|再|吧|[？?]|太|有没有|对吗|是吗|行吗|先|还没|没有?[报给有]|别|不要|不用|最好|才行|找|问|哪|怎么|什么|存疑|有误|出入|不通|不准|不对|不符|缺|漏|尚未|暂|未核|自拟|待换|不够|对不上|不一样|不一致|等(?:月底|年底|下周|定稿|出来)|出来后|待定|待领导|要有"
+    r"一下|再|吧|[？?]|太|有没有|对吗|是吗|行吗|先|还没|没有?[报给有]|(?<![个分级类区性特])别|不要|不用|最好|才行|找|问|哪|怎么|什么|存疑|有误|出入|不通|不准|不对|不符|缺|漏|尚未|暂|未核|自拟|待换|不够|对不上|不一样|不一致|等(?:月底|年底|下周|定稿|出来)|出来后|待定|待领导|要有"
 )
 _TOLD = lazy(r"^请|^要|^需|^待|^建议|^可|^应|请|建议|可以?(?:参考|用|删|不)|^注意|^控制|^尽量|^务必")
 _DEICTIC = lazy(
@@ -46,6 +46,9 @@ _WHOLE = lazy(
 _SENTENCE = lazy(
     r"(?:^|(?<=[。；;\n]))\s*(?P<in>(?:此段|这段|本段|此处|这里|此句|这句|上段|以上数据|这个数)[^。；;\n]{3,36})(?=[。；;\n]|\Z)"
 )
+_SOURCE = lazy(
+    "来源|来自|取自|摘自|四舍五入|由[^，。]{2,20}(?:汇总|统计|提供|核定)(?![一吧后])"
+)  # where figures are from, not what to do
 _PASSAGE = lazy(r"[此这本上]段(?:内容|文字|话|写|请|再|太|与)")
 _COLLEAGUE = lazy(
     r"[老小][王李张刘陈杨赵黄周吴徐孙胡朱何郭马罗梁宋郑谢韩唐冯董程曹袁邓许沈曾彭吕](?:来|再)?(?:补|改|核|写|查|加|填|提供|弄)"
@@ -64,7 +67,12 @@ def find_remarks(text: str) -> Iterator[Span]:
         for match in _SENTENCE.finditer(text):
             words = match["in"]
             named = _OF_DRAFTS.search(words[2:]) or _WEAK_NOUN.search(words) or _PASSAGE.match(words)
-            if named and _SPOKEN.search(words) and (_VERB.search(words) or _WEAK_NOUN.search(words)):
+            if (
+                named
+                and not _SOURCE.search(words)
+                and _SPOKEN.search(words)
+                and (_VERB.search(words) or _WEAK_NOUN.search(words))
+            ):
                 yield Span(match.start("in"), match.end("in"))
 
 

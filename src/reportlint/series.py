@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.headings import said
 from reportlint.lazyre import cached, lazy
 from reportlint.named import NamedTuple
 from reportlint.numerals import han_number
@@ -20,10 +21,11 @@ from reportlint.outline import Heading
 # a label stands where a clause begins, and what it counts follows: neither 第一、第二季度 nor 第（1）、（2）项
 _LABEL = lazy(
     r"(?P<label>第(?P<ordinal>[一二三四五六七八九十])[，,、：:](?![一二三四五六七八九十第])|其(?P<one>[一二三四五六七八九十])[，,：:]"
-    r"|[（(](?P<paren>[0-9]{1,2})[）)](?![、，。；项款目条至和及（(])|(?P<plain>[0-9]{1,2})[.．、](?=[“《【]?[^\W\da-zA-Z_])|(?P<circled>[①-⑳])(?![①-⑳、，和及至]))"
+    r"|[（(](?P<paren>[0-9]{1,2})[）)](?![、，。；项款目条至和及（(])|(?P<plain>[0-9]{1,2})[.．、](?=[“\"「《【]?[^\W\da-zA-Z_])|(?P<circled>[①-⑳])(?![①-⑳、，和及至]))"
 )
 _FIRST = lazy("[第其（(0-9①-⑳]")  # what a label begins with
 _KINDS = ("ordinal", "one", "paren", "plain", "circled")
+_BEFORE = "。；;：:，,！？!?\n"
 _MOST_MISSING = 3  # a longer jump is another list
 
 
@@ -135,7 +137,7 @@ def _labels(text: str, region: Span) -> Iterator[tuple[re.Match[str], int]]:
         clause = at = first.start()
         while clause > end and text[clause - 1] in " \t\u3000":
             clause -= 1
-        if at < end or (clause > region.start and text[clause - 1] not in "。；;：:，,\n"):
+        if at < end or not (clause == region.start or text[clause - 1] in _BEFORE or said(text, clause)):
             continue
         match = _LABEL.match(text, at, region.end)
         if match:

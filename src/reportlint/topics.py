@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportlint.closedup import ClosedUp
 from reportlint.document import Span
 from reportlint.lazyre import lazy
 
@@ -38,20 +39,35 @@ def told_in_words(draft: Draft, section: str) -> tuple[Span, ...]:
         return ()
     where = _late(draft) if spec.closed else Span(0, len(draft.text))
     following = str((draft.year or 0) + 1)
-    likely = spec.statement_set.occurring(draft.text)
-    found = (m for pattern in spec.statement if pattern in likely for m in pattern.find(draft.searchable, (where,)))
+    text = _closed_up(draft)
+    likely = spec.statement_set.occurring(text.text)
+    found = (m for pattern in spec.statement if pattern in likely for m in text.find(pattern, (where,)))
     if not spec.closed:
-        found = (match for match in found if _reported(draft, match.span))
+        ahead = [span for name in ("problems", "next-plan") for span in draft.topic(name)]
+        found = (match for match in found if _reported(draft, match.span) and not _within(match.span, ahead))
     stated = [match.span for match in found if not draft.year or match.groups.get("next", following) == following]
     if not stated and spec.cues:
-        occurring = spec.cue_set.occurring(draft.text)
+        occurring = spec.cue_set.occurring(text.text)
         if len(occurring) >= spec.cues_needed:
-            spots = [[match.span for match in cue.find(draft.searchable, draft.account)] for cue in occurring]
+            spots = [[match.span for match in text.find(cue, draft.account)] for cue in occurring]
             if _thematic(draft):
                 spots = _together(draft, spots, spec.cues_needed)
             if sum(1 for spot in spots if spot) >= spec.cues_needed:
                 stated = [span for spot in spots for span in spot]
     return tuple(sorted({place for span in stated if (place := _place(draft, span))}))
+
+
+def _closed_up(draft: Draft) -> ClosedUp:
+    """The text without spaces beside its figures; worked out once a draft."""
+    known: ClosedUp | None = draft.kept.get("closed up")
+    if known is None:
+        known = draft.kept["closed up"] = ClosedUp(draft.searchable)
+    return known
+
+
+def _within(span: Span, places: list[Span]) -> bool:
+    """Whether it stands among the shortcomings or the plans: what is still to be done is not told as done."""
+    return any(place.start <= span.start < place.end for place in places)
 
 
 def _thematic(draft: Draft) -> bool:

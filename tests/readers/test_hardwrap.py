@@ -82,6 +82,22 @@ def test_a_place_is_that_of_the_file(tmp_path):
     assert document.position(source.start).line == line
 
 
-def test_markdown_is_never_unwrapped(tmp_path):
-    document, _ = paragraphs(tmp_path, wrapped(LINES, 56), "稿.md")
-    assert document.removed == ()
+def test_markdown_is_unwrapped_but_for_what_begins_a_block(tmp_path):
+    marked = "# 标题\n" + wrapped(LINES, 56) + "\n- 学法12次\n- 述法1次\n| 单位 | 件数 |\n| --- | --- |\n"
+    _, plain = paragraphs(tmp_path, wrapped(LINES, 56))
+    _, found = paragraphs(tmp_path, marked, "稿.md")
+    assert found == ["标题", *plain, "- 学法12次", "- 述法1次", "| 单位 | 件数 |", "| --- | --- |"]
+
+
+WIDE = 23
+LONG = (
+    "2025年检查企业1286家，发现问题342个，整改完成336个，移送线索12条，办结行政处罚案件56件，罚款35.6万元，公示处罚信息56条，"
+    "没有一件被复议机关或者法院撤销，群众满意率98.6%，较上年提高1.2个百分点，案卷合格率100%，其中优秀案卷12卷，送法上门36次。"
+)
+
+
+def test_a_line_that_begins_with_a_comma_tells_that_a_short_text_is_wrapped(tmp_path):
+    lines = [LONG[at : at + WIDE] for at in range(0, len(LONG), WIDE)]
+    assert any(line.startswith("，") for line in lines)
+    _, found = paragraphs(tmp_path, "\n".join(["一、主要做法", *lines, "二、不足和原因", "力量不足，因为编制少。"]))
+    assert found == ["一、主要做法", LONG, "二、不足和原因", "力量不足，因为编制少。"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import cached, lazy
+from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
@@ -45,10 +45,7 @@ class BareNumberCheck:
         for bare in _BARE.finditer(text):
             end = bare.end() - 1
             clause = draft.clause(end - 1)
-            start = clause.start
-            if cached(r"\d,\d{3}(?!\d)").match(text, max(0, start - 2)):
-                start = draft.clause(start - 2).start  # 12,500: the comma divides no clauses
-            words = text[max(start, end - _NEAR) : end]
+            words = text[max(clause.start, end - _NEAR) : end]
             match = _COUNTED.search(words)
             near = max(draft.sentence(end - 1).start, end - _NEAR)
             if match is None or _NAMED.search(text, near, end) or _HOTLINE.search(text, near, end):

@@ -31,6 +31,7 @@ _SHARE = lazy(
 )
 _SATISFIED = lazy(r"(?P<name>满意度|知晓度|好评度|支持度|覆盖面)[^，。；\n\d]{0,6}$")
 _OVER = lazy(r"(?:超过?|突破|逾|高于)\s?$")
+_SPREAD = lazy(r"\d\s?[%％]?\s?[～~—–-]{1,2}\s?$")
 _NAME = lazy(rf"{HAN}{{0,10}}?(?:{_BOUNDED})$")
 
 
@@ -49,6 +50,8 @@ class BoundedRateCheck:
                 continue
             clause = draft.clause(figure.start)
             before = draft.text[max(clause.start, figure.start - 40) : figure.start]
+            if _SPREAD.search(before):
+                continue  # 回收率95%～105%: how far a measurement may be off
             end = figure.end + 2 if draft.text.startswith("以上", figure.end) else figure.end
             over = figure.value > 100 or _OVER.search(before) or end > figure.end
             if not over or not any(part.start <= figure.start < part.end for part in scope):

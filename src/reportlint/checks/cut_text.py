@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint.checktypes import Evidence, Problem, option
 from reportlint.document import Block, Span
 from reportlint.draft import Draft
-from reportlint.identity import is_imprint
+from reportlint.imprint import is_imprint
 from reportlint.lazyre import cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record

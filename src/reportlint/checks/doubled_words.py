@@ -24,6 +24,7 @@ _DONE_TWICE = lazy(rf"了(?<=(?P<word>{HAN}{{2}})了)(?P=word)")  # 强化了强
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿零〇两几半")
 _EACH = frozenset("一逐每几两")  # 一项一项, 逐条逐条
 _VERY = frozenset(["建共", "很多", "非常", "许多", "多次", "一直", "同上", "人人", "天天"])
+_SOUNDS = frozenset("哔哩嘀嗒滴答哗啦轰隆叽喳吱呀咕噜叮咚叮当扑通噼啪呼啦咔嚓嘻哈")  # 哔哩哔哩, 叮当叮当
 # what people say twice, and end the clause with
 _SAID_TWICE = frozenset((
     "研究研究", "讨论讨论", "商量商量", "学习学习", "宣传宣传", "检查检查", "了解了解", "考虑考虑", "打听打听", "交流交流", "锻炼锻炼", "调研调研", "总结总结", "排查排查", "看看看看",
@@ -216,6 +217,8 @@ def _quoting(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _one_too_many(text: str, start: int, word: str) -> bool:
     """Whether the second of two equal words cannot belong to anything else."""
+    if _SOUNDS.issuperset(word):
+        return False
     if word[0] in _EACH or word in _VERY or len(set(word)) == 1 or all(char in _NUMERALS for char in word):
         return False
     following = text[start + 2 * len(word) : start + 2 * len(word) + 1]

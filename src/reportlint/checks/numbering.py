@@ -17,7 +17,7 @@ from reportlint.series import Break, breaks, lead_breaks, told_already
 from reportlint.stepwords import word_breaks
 from reportlint.wronglevels import wrong_levels
 
-_ATTACHED = lazy(r"(?m)^[ \t]*附[ \t]*件?[ \t]*[：:][ \t]*(?P<first>1[ \t]?[.．、])?")
+_ATTACHED = lazy(r"(?m)^[ \t]*附[ \t]*[件表图注录]?[ \t]*[：:][ \t]*(?P<first>1[ \t]?[.．、])?")
 _BACK = 12  # labels before one that may have been told of
 _LIST = 200  # code points; how far below "附件：1.…" its second line may stand
 _PARAGRAPH = 600  # code points; how far above its 2. an item 1. may stand

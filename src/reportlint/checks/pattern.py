@@ -26,6 +26,7 @@ class PatternCheck:
     exceptions: tuple[Pattern, ...] = option("例外：找到的文字落在例外之内或与之重叠时不报", ())
     suspected: bool = option("只是疑似，需要人工核对", False)
     once: bool = option("同类问题全文只报一次，并注明处数（提示语中可用 {count}）", False)
+    once_each: bool = option("同样的文字全文只报一次，报在第一处", False)
     unless_signed_in_year: bool = option("成文日期就在报告年度之内时不报：那时还没有全年数", False)
 
     def triggers(self) -> Iterable[Pattern]:
@@ -40,6 +41,8 @@ class PatternCheck:
         if self.once and matches:
             yield self._problem(matches[0], len(matches))
             return
+        if self.once_each:
+            matches = list({match.text: match for match in reversed(matches)}.values())[::-1]
         yield from without_overlaps(self._problem(match, 1) for match in matches)
 
     def _matches(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Match]:

@@ -14,12 +14,16 @@ from reportlint.named import NamedTuple
 
 _NARROWEST, _WIDEST = 36, 160  # half characters: 18 to 80 Han a line
 _FEWEST = 8  # full lines
+_FEW_CUT = 4  # full lines that are enough where one begins with a mark that begins no paragraph
+_NEVER_FIRST = "，、。；：）》”？！％%"
 _SLACK = 4  # half characters by which a full line may fall short: no line begins with a comma
 _TOKEN = lazy(r"[（“《〔]*(?:[A-Za-z0-9.,%/\-]+[，。；、：）”》％！？]*|.[，。；、：）”》％！？]*)")
+_MARKED = lazy(r"#{1,6} |[|>]|[-*+] |```")  # what Markdown begins a block with
+_INDENTS = ("  ", "\u3000", "\t")  # one space may stand between thousands: 办结1 and  286件
 _STOPS = "。！？"
 _ENDS = "。！？：；"  # a list's items too
 _LABEL = lazy(
-    r"(?:第?[一二三四五六七八九十]{1,3}(?:、|[．.]|部分)|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}(?:、|[．.](?!\d)))"
+    r"(?:(?:第?[一二三四五六七八九十]{1,3}|[壹贰叁肆伍陆柒捌玖])(?:、|[．.]|部分)|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}(?:、|[．.](?!\d)))"
 )
 
 
@@ -55,9 +59,11 @@ def _characters(line: str) -> int:
 
 def _layout(lines: Sequence[str], measure: Callable[[str], int]) -> _Layout | None:
     widths = [measure(line.rstrip()) for line in lines]
-    widest = sorted(widths)[-1 - len(widths) // 50]  # a title may stick out
+    told = sorted(width for line, width in zip(lines, widths, strict=True) if "\t" not in line and "|" not in line)
+    widest = told[-1 - len(told) // 50] if told else 0  # a title may stick out
     inside = [width for line, width in zip(lines, widths, strict=True) if width > widest - _SLACK and _goes_on(line)]
-    enough = len(inside) >= max(_FEWEST, sum(map(bool, widths)) // 3)
+    cut = sum(1 for line in lines if line[:1] in _NEVER_FIRST and line)
+    enough = len(inside) >= (_FEW_CUT if cut else max(_FEWEST, sum(map(bool, widths)) // 3))
     if not enough or not _NARROWEST <= widest <= _WIDEST:
         return None
     return _Layout(measure, widths, widest, sum(1 for width in widths if width >= widest - 1))
@@ -68,7 +74,7 @@ def _goes_on(line: str) -> bool:
 
 
 def _joined(lines: Sequence[str], layout: _Layout) -> tuple[tuple[Block, ...], tuple[int, ...]]:
-    indents = sum(1 for line in lines if line[:1] in (" ", "\u3000") and line.strip())
+    indents = sum(1 for line in lines if line.startswith(_INDENTS) and line.strip())
     indented = 0 < indents < sum(map(bool, layout.widths)) * 4 // 5
     blocks: list[Block] = []
     gone: list[int] = []
@@ -86,14 +92,18 @@ def _joined(lines: Sequence[str], layout: _Layout) -> tuple[tuple[Block, ...], t
 
 def _continued(line: str, below: str, layout: _Layout, *, indented: bool) -> bool:
     """Whether the line is full, so that the next one goes on with it."""
-    if not line.strip() or not below.strip() or (indented and below[0] in " \u3000"):
+    if not line.strip() or not below.strip() or _MARKED.match(below) or line.startswith("#"):
+        return False
+    if indented and below.startswith(_INDENTS):
         return False
     token = _TOKEN.match(below.lstrip())
     room = layout.widest - layout.measure(line.rstrip()) - _SLACK // 2
     if token is None or layout.measure(token.group()) <= room:
         return False
-    last = line.rstrip()[-1]
+    last = line.rstrip().rstrip("”’」")[-1:] or "”"
+    if last in _STOPS and below.rstrip()[-1].isalpha() and layout.measure(below.strip()) < layout.widest // 2:
+        return False  # a title or a name: a paragraph's last line ends with a stop
     if _LABEL.match(below.lstrip()):  # 抽查12 and 8、; 《刑法修正案 and （九）》
         digits = last in "0123456789." and below.lstrip()[0].isdigit()
-        return digits or line.count("《") > line.count("》") or (indented and last not in _ENDS)
+        return digits or last in "、，,（(" or line.count("《") > line.count("》") or (indented and last not in _ENDS)
     return indented or last not in _STOPS

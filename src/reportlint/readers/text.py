@@ -54,7 +54,8 @@ def read_markdown(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
     The marks stay in the text, so that columns are those of the file; the block begins behind them.
     """
     text, encoding = decode(source)
-    return Document(source.path, text, tuple(_atx(text, _lines(text))), encoding=encoding)
+    blocks, wraps = unwrapped(text) or (_lines(text), ())
+    return Document(source.path, text, tuple(_atx(text, blocks)), encoding=encoding, wraps=wraps)
 
 
 def _lines(text: str) -> Iterable[Block]:

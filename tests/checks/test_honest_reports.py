@@ -1,0 +1,200 @@
+"""What long honest reports write, by the class of false alarm it once gave; beside each class a fault that is still told."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportlint.examples import as_document
+from reportlint.folding import fold
+
+TITLE = "云川市农业农村局2025年法治政府建设情况报告"
+OPENING = "2025年，我局扎实推进法治政府建设。现将有关情况报告如下："
+
+
+def found(lint, words, title=TITLE):
+    """Rule and message of what is told as a fault in the words themselves."""
+    text = f"{title}\n{OPENING}\n一、主要举措和成效\n{words}\n二、2026年工作安排\n加强学习，轮训执法人员2期。"
+    lines = range(4, 5 + words.count("\n"))
+    return [
+        (finding.rule.split("/")[-1], finding.message)
+        for finding in lint(text).findings
+        if finding.severity != "info" and finding.line in lines and finding.rule.startswith("official-report/")
+    ]
+
+
+SPACED = [
+    ("抽检农产品1 286批次，合格1 273批次，合格率99.0%。", "1,286批次"),
+    ("发放补贴12 345.6万元，惠及1 024 768户。", "12,345.6万元"),
+    ("单位\t受理\n松岚镇\t1 234\n锦汀街道\t5 678.5\n合计\t6 912.5", "\t1,234\n"),
+    ("全年办理1\u2009286件。", "1,286件"),
+    ("全年办理 1 286 件、１ 024件。", "办理 1,286 件、1,024件"),
+]
+UNSPACED = [
+    "松岚镇 45 144",
+    "合计 45 144 96.5%",
+    "松岚镇 45 144 97.2%",
+    "1 200家企业参加培训。",
+    "请拨打0871 654 3210或12345 678。",
+    "建于2 025年。",
+    "G320 518路段",
+]
+
+
+@pytest.mark.parametrize(("written", "read"), SPACED)
+def test_a_space_between_thousands_is_read_as_a_comma(written, read, lint):
+    assert read in fold(as_document(written)).text
+    assert found(lint, written) == []
+
+
+@pytest.mark.parametrize("written", UNSPACED)
+def test_numbers_held_apart_by_a_space_stay_apart(written):
+    assert "," not in fold(as_document(written)).text
+
+
+def test_figures_with_spaced_thousands_are_reckoned(lint):
+    assert found(lint, "抽检农产品1 286批次，合格1 173批次，合格率99.0%。") == [
+        (
+            "rate-mismatch",
+            "“合格率99.0%”与所写数字不符：抽检农产品1,286批次、合格1,173批次，应为91.2%，请核对",
+        )
+    ]
+
+
+HONEST = [
+    "推行“1+2+N”调解模式（1名律师、2名网格员、N位乡贤），调解纠纷36起。",
+    "“鑫×贷”等3起非法集资案件由公安机关侦办，“云××链”案追回资金120万元。",
+    "查扣侵犯“GU**I”“N*KE”商标专用权的服饰28件。",
+    "①推行首违不罚。店主说：“改了就不罚，服气！”②推行提示在先。群众说：“办得快。”③推行一次检查。",
+    "一是推行首违不罚，店主说：“改了就不罚，服气！”二是推行提示在先。三是推行一次检查。",
+    '走访"放心店""诚信店"36家，"只跑一次"占99.3%，"一次不跑"占83.7%。',
+    '1."一网通办"上线事项12项。2."一件事"办理36件。',
+    "“叮当叮当”小剧场演出12场，“哔哩哔哩”账号播放3万次。",
+    "文书隐去姓名，如“陈*明”，身份信息以“×××”代替。",
+    "合同示范文本中的“____”由当事人填写，共修订12种。",
+    "以上数据来自执法统计年报，个别指标四舍五入。",
+    "水样加标回收率95%～105%，检测36批次。",
+    "应出庭12人次，实际出庭13人次，多出的1人次为主动增加。",
+    "开展“警营开放日”活动12场。",
+    "对照市县法治政府建设示范指标体系逐项自评，落实县法治政府建设实施方案12项任务。",
+]
+
+
+@pytest.mark.parametrize("words", HONEST)
+def test_an_honest_sentence_is_left_alone(words, lint):
+    assert found(lint, words) == []
+
+
+FAULTY = [
+    ("推行“1+2+N”调解模式。全年走访企业N家。", "unfilled-figure"),
+    ("“××贷”平台服务企业120家。", "masked-name"),
+    ("接入“**云校”平台的学校120所。", "masked-name"),
+    ("①推行首违不罚。店主说：“服气！”③推行一次检查。", "lead-numbering"),
+    ("回收率105%，检测36批次。", "rate-over-100"),
+    ("“陈×局长”主持会议4次。", "masked-name"),
+    ("应出庭12人次，实际出庭13人次。", "part-over-whole"),
+    ("推行推行首违不罚12件。", "doubled-word"),
+    ("查处“  ”等案件12件。", "empty-slot"),
+    ("赤石市法治政府建设取得新成效，检查企业120家。", "foreign-place"),
+]
+
+
+@pytest.mark.parametrize(("words", "rule"), FAULTY)
+def test_a_fault_that_looks_alike_is_told(words, rule, lint):
+    assert [name for name, _ in found(lint, words)] == [rule]
+
+
+def test_a_meeting_to_come_may_be_looked_forward_to(lint):
+    title = "云川市农业农村局2021年法治政府建设情况报告"
+    ahead = "以法治建设新成效护航党的二十大胜利召开。"
+    past = "学习贯彻党的二十大精神。"
+    said = [
+        [f.rule.split("/")[-1] for f in lint(f"{title}\n2021年，我局认真履职。\n一、2022年工作安排\n{words}").findings]
+        for words in (ahead, past)
+    ]
+    assert ["meeting-date" in rules for rules in said] == [False, True]
+
+
+ENDS = [
+    ("截至2025年11月30日，检查企业120家。\n截至2025年11月30日，办理案件35件。", 1),
+    ("截至2025年11月30日，检查企业120家。\n截至2025年10月31日，办理案件35件。", 2),
+    ("截至11月底，前2项已经决策，第3项处于专家论证阶段。", 0),
+]
+
+
+@pytest.mark.parametrize(("words", "times"), ENDS)
+def test_one_date_up_to_which_is_counted_is_told_once(words, times, lint):
+    assert [name for name, _ in found(lint, words)] == ["partial-year"] * times
+
+
+ATTACHED = "云川市农业农村局\n2026年1月20日\n附件：1.法治政府建设数据（略）\n2.行政复议案件统计表（略）"
+
+
+def test_what_is_attached_may_be_left_out(lint):
+    text = f"{TITLE}\n{OPENING}\n一、主要举措和成效\n检查企业120家。主要做法（略）。\n{ATTACHED}"
+    said = [(f.line, f.column) for f in lint(text).findings if f.rule.endswith("/truncated-text")]
+    assert said == [(4, 14)]
+
+
+NO_POWER = [
+    "本中心无行政许可、行政处罚、行政强制等职权。",
+    "我委没有行政处罚、行政许可、行政强制等执法权。",
+    "我会无行政处罚权、无行政强制权。",
+]
+
+
+@pytest.mark.parametrize("words", NO_POWER)
+def test_a_body_that_says_it_has_no_power_of_enforcement_need_not_report_it(words, lint):
+    text = f"云川市机关事务管理中心2025年法治政府建设情况报告\n{OPENING}\n一、主要举措和成效\n（一）规范办公用房\n{{}}调配办公用房3处，旁听行政处罚案件庭审1次。"
+    rules = [[f.rule for f in lint(text.format(said)).findings] for said in ("", words)]
+    assert ["law-based-government/enforcement-section" in one for one in rules] == [True, False]
+
+
+def test_what_is_planned_is_not_told_as_done(draft):
+    text = f"{TITLE}\n{OPENING}\n一、主要举措和成效\n检查企业120家。\n二、2026年工作安排\n建成智慧监管平台1个，开展普法活动12场。"
+    assert not draft(text).topic("digital")
+    assert not draft(text).topic("publicity")
+
+
+OUTLINE = [
+    ("一、工作情况\n1.全面检查定点机构1,864家，处理712家，追回资金5,236万元，与公安、卫健、市场监管部门联合执法，移送线索若干，整改到位率较高，未发生重大案件", "全面检查定点机构1,864家"),
+    ("●主要举措和成效\n▲抓学习，强基础\n开展学习12次，组织旁听庭审1次，全体干部参加考试，人人成绩优秀。\n▲抓监督，促公开\n主动公开信息120条，群众说：“看得见，也看得懂，这样的公开我们放心得很。”\n▲抓普法，促落实\n开展活动12场，发放资料3000份，接受群众咨询120人次。", "●主要举措和成效"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "title"), OUTLINE)
+def test_headings_are_whole(body, title, draft):
+    titles = [heading.title for heading in draft(f"{TITLE}\n{OPENING}\n{body}").outline.headings]
+    assert title in titles
+    assert not body.startswith("●") or len(titles) == 4
+
+
+SPACED_OUT = [
+    ("publicity", "全年开展普法 12 场次。"),
+    ("next-plan", "2026 年，我局将着力抓好以下工作：轮训执法人员。"),
+]
+
+
+@pytest.mark.parametrize(("section", "words"), SPACED_OUT)
+def test_a_space_beside_figures_hides_no_topic(section, words, draft):
+    text = f"{TITLE}\n{OPENING}\n一、主要举措和成效\n检查企业 120 家。\n{words}"
+    spans = draft(text).topic(section)
+    assert [text[span.start : span.end] for span in spans] == [words]
+
+
+def test_a_list_below_a_note_is_a_list_of_its_own(lint):
+    text = f"{TITLE}\n{OPENING}\n一、主要举措和成效\n检查企业120家。\n附表:1.执法数据表\n　　　2.复议数据表"
+    assert not [f for f in lint(text).findings if f.rule.endswith("/numbering")]
+
+
+def test_the_sign_off_is_found_above_a_long_note(draft):
+    note = "（联系人：综合科；电话：0000-12345；来访请于工作日上午9时至11时到解放路12号办公楼一楼群众来访接待室）"
+    text = f"{TITLE}\n{OPENING}\n检查企业120家。\n云川市农业农村局\n2026年1月20日\n{note}"
+    identity = draft(text).identity
+    assert text[identity.date.start : identity.date.end] == "2026年1月20日"
+    assert text[identity.signature.start : identity.signature.end] == "云川市农业农村局"
+
+
+def test_a_comma_between_thousands_ends_no_clause(draft):
+    words = "全面检查定点机构1,864家,处理712家"
+    one = draft(words)
+    assert [words[span.start : span.end] for span in (one.clause(2), one.clause(17))] == words.rsplit(",", 1)
