@@ -34,7 +34,7 @@ _SIGN = lazy(rf"(?P<sign>[{_SIGNS}])(?![{_SIGNS}])")
 _ASKED = "?？@＠$＄￥¥&＆^＾"  # only at the end of a clause
 # what stands for a rate; the few characters before it are what the text is gone through for
 _FOR_RATE = lazy(r"[为到达率比例](?P<sign>[?？○▲△#/／…—–-]{1,4}|几| {2,}|不详|未知|待[定补报核])(?=[，,。；;、\n])")
-_RATE_IS = lazy(r"(?:率|比例|占比|度|数量?|总数|金额|总额|增幅|降幅)已?(?:为|达到?)\Z")
+_RATE_IS = lazy(r"(?:率|比例|占比|度|数量?|总数|金额|总额|增幅|降幅)已?(?:均|都|分别)?(?:为|达到?)\Z")
 _IS_SIGN = lazy("[?？○▲△#/／…—–-]+|几")
 _NO_RATE = lazy(r"[▲○△#/／…]+|[—–-]{1,2}| +|不详|未知|待[定补报核]")
 _RATES = ("率", "占比", "比例")
@@ -104,7 +104,7 @@ def _rates(text: str) -> Iterator[Blank]:
     for match in _FOR_RATE.finditer(text):
         start, end = match.span("sign")
         if match[0][0] in "为到达":
-            said, sign = _RATE_IS.search(text, max(0, start - 5), start) is not None, _IS_SIGN
+            said, sign = _RATE_IS.search(text, max(0, start - 7), start) is not None, _IS_SIGN
         else:
             said, sign = text.endswith(_RATES, 0, start) and text[end] != "\n", _NO_RATE
         if said and sign.fullmatch(match["sign"]):

@@ -25,7 +25,7 @@ from reportlint.topics import told_in_words, under_headings
 
 if TYPE_CHECKING:
     from reportlint.rule import RulePack
-from reportlint.titleyear import year_behind_title
+from reportlint.titleyear import signed_the_year_after, year_behind_title
 
 _SENTENCE_END = "。！？；;\n"
 _CLAUSE_END = lazy(r"[。！？；;，：:\n]|,(?!(?<=\d,)\d{3}(?!\d))")  # not the comma between thousands
@@ -95,13 +95,16 @@ class Draft:
 
     @property
     def declared_year(self) -> int | None:
-        """The report's year where it is given from outside, in the title or twice in the opening: firm enough to call other years wrong.
+        """The report's year where it is given from outside, in the title, twice in the opening or there and by the sign-off.
+
+        That is firm enough to call other years wrong.
 
         政府工作报告 is given early in the year of its title, and looks back on the year before.
         """
         if "政府工作报告" in self.identity.title and not self.settings.year:
             return None
-        return self.year if self.settings.year or self.identity.year_from in ("标题", "开头两处") else None
+        firm = self.settings.year or self.identity.year_from in ("标题", "开头两处")
+        return self.year if firm or signed_the_year_after(self.document, self.identity) else None
 
     @property
     def report_class(self) -> ReportClass | str | None:

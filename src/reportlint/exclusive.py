@@ -49,6 +49,14 @@ _HALVES = (
     (r"^专职", r"^兼职"), (r"(?<!不)合格$", r"不合格$"), (r"^(?:新增)?一审", r"^二审"),
 )  # fmt: skip
 
+# what excludes one another, and together with others is all there is: more than the total they cannot be
+_OPPOSITES = (
+    (r"(?<!不)属实$", r"(?:不属实|失实)$"), (r"(?<!不)合格$", r"(?:不合格|限期整改|责令整改)$"), (r"在编$|编制内$", r"编外$|聘用$|合同制$|派遣$"),
+    (r"^(?:其中)?已(?!经?(?:受理|接))|^(?:结案|审结|办结|解决|化解|答复|整改)", r"^(?:正在|尚在|仍在|尚未|未|暂未|在办)"),
+    (r"^重点", r"^(?:一般|常规|普通)"), (r"^受理$", r"^不予受理$"),
+)  # fmt: skip
+_OPPOSED = lazy("属实|不合格|整改|编外|聘用|合同制|派遣|正在|尚|仍在|未|在办|重点|不予受理")
+
 _VERB = lazy(r"审结|办结|答复|受理|查处|立案|调解|化解|处罚|结案|作出|罚|制定|审核|审查")
 _LEAST = 2  # parts of a list
 _MOST_COUNTS = 100  # more than a sentence has
@@ -66,7 +74,8 @@ def lists(said: Statement) -> Iterator[Sum]:
     told = _NOT_YET.search(said.text) is not None
     marked = "其中" in said.text or "（" in said.text or "(" in said.text or "：" in said.text
     halved = _HALF.search(said.text) is not None
-    if not (marked or halved or told) or len(said.counts) > _MOST_COUNTS:
+    opposed = _OPPOSED.search(said.text) is not None
+    if not (marked or halved or told or opposed) or len(said.counts) > _MOST_COUNTS:
         return
     for counts in levels(said):
         level = said._replace(counts=tuple(counts))
@@ -76,6 +85,7 @@ def lists(said: Statement) -> Iterator[Sum]:
             run = list_after(level, index)
             if len(run) >= _LEAST:
                 yield from _halves(level, total, run) if halved else ()
+                yield from _opposites(level, total, run) if opposed else ()
                 yield from _behind_colon(level, total, run) if marked else ()
                 yield from _excess(level, index, run) if marked else ()
                 yield from _outcomes(level, total, run) if told else ()
@@ -136,6 +146,21 @@ def _halves(said: Statement, total: Quantity, run: list[Quantity]) -> Iterator[S
         first, second = (cached(words).search(label) for words, label in zip(classes, labels, strict=True))
         if first and second and not any(cached(words).search(total.label) for words in classes):
             yield Sum(total, tuple(run))
+
+
+def _opposites(said: Statement, total: Quantity, run: list[Quantity]) -> Iterator[Sum]:
+    """举报62件，核实属实36件、不属实28件; 问题213个，其中已解决187个、正在推进31个."""
+    parts, more = run[:2], run[2:]
+    before = said.before(parts[1])
+    if "结转" in before or "上年" in before or (more and "、" in said.between(parts[1], more[0])):
+        return
+    if not _OPEN.match(said.between(total, parts[0])) or not _NEXT.match(said.between(*parts)):
+        return
+    if parts[0].high > total.high or sum(part.low for part in parts) <= total.high:
+        return
+    labels = [part.label.removeprefix("其中") for part in parts]
+    if any(all(cached(words).search(label) for words, label in zip(pair, labels, strict=True)) for pair in _OPPOSITES):
+        yield Sum(total, tuple(parts))
 
 
 def _behind_colon(said: Statement, total: Quantity, run: list[Quantity]) -> Iterator[Sum]:

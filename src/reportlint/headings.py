@@ -29,14 +29,14 @@ _LABEL = lazy(
     r"|(?P<arabicparen>[（(]\s?(?P<b>\d{1,2})\s?[）)]\s*)"
     r"|(?P<circled>(?P<o>[①②③④⑤⑥⑦⑧⑨⑩⑪⑫])\s*)"
 )
-_LEAD = lazy(rf"(?P<number>[{_HAN}]{{1,3}})(?:是|要)(?!一[是、，,。]|否|非)|(?P<word>首先|其次|再次)[，,]")
+_LEAD = lazy(rf"(?P<number>[{_HAN}]{{1,3}})(?:是|要)(?!一[是、，,。]|否|非[曲观界面问])|(?P<word>首先|其次|再次)[，,]")
 _TITLE_END = lazy(r"[。！？!?：:；;\n]|(?<![A-Za-z0-9])\.(?![0-9A-Za-z])")
 _INSIDE = lazy(
     rf"(?<![{_HAN}第、“（(])(?P<h>[{_HAN}]{{1,3}})、(?=[^{_HAN}])|[（(](?P<p>[{_HAN}]{{1,3}})[）)](?=[^、，。])"
 )
 _CLAUSE_END = lazy(r"[，。；;]|,(?!\d{3})")
 _LEAD_END = lazy(r"[。，；;：:、\n]|,(?!\d{3})")
-_BEFORE_LEAD = "。；;，,：:、！ \n\t）).】]>"
+_BEFORE_LEAD = "。；;，,：:、！ \n\t）).】]>…"
 MAX_TITLE = 60
 _CHAPTERS = ("chapter", "section", "han", "han-paren")
 _SUBTITLE = lazy(r"[：:]\s*[^。！？!?；;：:\d《》\n]{3,24}")

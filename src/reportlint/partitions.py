@@ -45,7 +45,7 @@ def claims(said: Statement) -> Iterator[Sum]:
     for counts in levels(said):
         level = said._replace(counts=tuple(counts))
         if len(counts) >= 2:
-            for kind in (_cleared, _reviewed, _complements, _rest, _afterwards, _respectively):
+            for kind in (_cleared, _reviewed, _complements, _named_before, _rest, _afterwards, _respectively):
                 yield from kind(level)
 
 
@@ -93,6 +93,18 @@ def _complements(said: Statement) -> Iterator[Sum]:
             found, seen = classes_of(listed[:3], classes)
             if {0, 1} <= seen and len(found) == len(seen):
                 yield Sum(total, tuple(found))
+
+
+def _named_before(said: Statement) -> Iterator[Sum]:
+    """审查合同、文件共计125件，其中合同86件、文件39件: the words before the total name all its parts."""
+    for index, total in enumerate(said.counts[:-2]):
+        run = list_after(said, index)
+        if len(run) < 2 or "其中" not in gap_between(said, total, run[0]) + run[0].label:
+            continue
+        names = [words_of(part) for part in run]
+        _, listed, behind = said.before(total).rpartition("、".join(names))
+        if listed and min(map(len, names)) >= 2 and not cached("[等类，。；]").search(behind):
+            yield Sum(total, tuple(run))
 
 
 def _listed(said: Statement, run: list[Quantity]) -> list[Quantity]:
@@ -146,7 +158,7 @@ def _afterwards(said: Statement) -> Iterator[Sum]:
         gap = gap_between(said, before[-1], total)
         if len(earlier) < 2 or abs(sum(q.value for q in before) - total.value) < 1e-6:
             continue
-        if not cached(r"[^，,、；]{0,8}[，,]").match(gap):
+        if not cached(r"[^，,、；]{0,8}[，,]").match(gap) and gap not in ("共", "合计", "共计", "总计"):
             continue
         if _TOTAL_CLAUSE.match(total.label) and len(earlier) <= 6:
             yield Sum(total, earlier)

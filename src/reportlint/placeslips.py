@@ -14,9 +14,11 @@ from reportlint.places import COMMON, RANK
 _SIBLINGS = {3: "县区旗", 4: "镇乡"}  # not 市: a county often lies in a city of its name
 _BEFORE = frozenset("由在向给从经对是被将以")
 _ACTS = lazy(
-    rf"(?:委|党委|人民政府|政府|{HAN}{{2,8}}?(?:局|委员会|办事处)|坚持|始终|认真|深入|全面|扎实|切实|持续|严格|开展|组织|制定|出台|召开|建成|推进|法治)"
+    rf"(?:委|党委|人民政府|政府|{HAN}{{2,8}}?(?:局|委员会|办事处)|行政机关|各级|境内|辖区|公职律师|执法人员|坚持|始终|认真|深入|全面|扎实|切实|持续|严格|开展|组织|制定|出台|召开|建成|推进|法治)"
 )
-_HISTORY = lazy(r"原|撤|设|改|更名|划|曾|历史|古|故")
+_HISTORY = lazy(
+    r"原(?![因则始])|撤(?!诉)|(?<![建开])设(?![施备计])|(?<!整)改(?![革进善])|更名|区划|划[归入转出分]|曾|历史|古|故[里居乡]"
+)
 
 
 def place_slips(text: str, own: Sequence[tuple[str, str]]) -> Iterator[re.Match[str]]:

@@ -52,9 +52,9 @@ def _starts(document: Document) -> list[int]:
 
 
 def _has_text(document: Document, index: int, following: list[int]) -> bool:
-    """Whether a sentence stands below: a line left over from a collection, with no more than a sign-off, is no report."""
-    end = document.blocks[following[0]].start if following else len(document.text)
-    return document.text.find("。", document.blocks[index].end, end) >= 0
+    """Whether a sentence stands below: a line left over, with no more than a sign-off and the file's footnotes, is no report."""
+    below = document.blocks[index + 1 : following[0] if following else None]
+    return any(document.text.find("。", block.start, block.end) >= 0 for block in below if not block.story)
 
 
 def _in_contents(document: Document, index: int) -> bool:

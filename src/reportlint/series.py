@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from reportlint.document import Span
@@ -42,6 +42,17 @@ class _Item(NamedTuple):
     kind: str
     number: int
     label: Span
+
+
+def told_already(numbers: Sequence[int]) -> bool:
+    """四、四、六 and 三、五、五 have one wrong number each, and it has been told: the last counts on from what it should have been.
+
+    四、四、六、六 has two: what was not told of the first six does not excuse the second.
+    """
+    told = False
+    for two_before, before, number in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        told = not told and (two_before, number) in ((before, before + 2), (before - 2, before))
+    return told
 
 
 def breaks(draft: Draft) -> Iterator[Break]:
@@ -135,8 +146,12 @@ def _labels(text: str, region: Span) -> Iterator[tuple[re.Match[str], int]]:
 
 
 def _run(items: list[_Item]) -> Iterator[Break]:
-    """The breaks of one kind in one stretch; 1 begins a list, which may be within another."""
+    """The breaks of one kind in one stretch; 1 begins a list, which may be within another.
+
+    三、五、五 and 四、四、六 have one wrong label each: once it is told, the next counts on from what it should have been.
+    """
     open_lists: list[_Item] = []
+    told = (0, 0)
     for item in items:
         going_on = next((at for at, last in enumerate(open_lists) if last.number == item.number - 1), None)
         if item.number == 1:
@@ -145,6 +160,10 @@ def _run(items: list[_Item]) -> Iterator[Break]:
             open_lists[going_on:] = [item]
         elif open_lists:
             last = open_lists[-1]
-            if last.number == item.number > 1 or last.number < item.number <= last.number + _MOST_MISSING:
+            again = (told[0], item.number) in ((last.number - 2, last.number), (last.number, last.number + 2))
+            if told[1] == last.number and again:
+                told = (0, 0)
+            elif last.number == item.number > 1 or last.number < item.number <= last.number + _MOST_MISSING:
                 yield Break(item.label, item.number, last.label, last.number)
+                told = (last.number, item.number)
             open_lists[-1] = item

@@ -37,6 +37,10 @@ _ACCOUNT = lazy(  # last year's account by its own words, or what set last year'
     r"|(?:按照|根据|对照|围绕|落实|认真落实|印发|制定印发|制定|出台|编制|公布|编制并公布)[^。；，《\n]{0,6}《[^。；，》\n]{0,8}?(?P<f>20\d\d)\s?年度?[^。；，》\n]{0,20}(?:工作要点|工作计划|学法计划|普法计划|任务清单|责任清单|决策事项目录|检查计划))"
 )
 
+_PLAN_OF = lazy(  # the plan of work that the reporter made, wherever the sentence names it
+    r"(?:印发|制定|出台|编制)[^，。；《》\n]{0,6}《[^《》，。；\n]{0,16}?(?P<f>20\d\d)\s?年度?[^。；，《》\n]{0,20}"
+    r"(?:工作要点|工作计划|学法计划|普法计划|任务清单|责任清单|决策事项目录|检查计划)》"
+)
 _ANY_YEAR = lazy(r"20\d\d")
 _AROUND = 400  # code points of a sentence on either side of a year that are looked at
 _FAR = 48  # code points from where such a sentence begins to its year
@@ -102,6 +106,8 @@ def _leading(draft: Draft, year: int) -> Iterator[int]:
             continue
         if int(match["y"]) >= year or (opening and opening.start <= match.start() < opening.end):
             continue
+        if any(span.start <= match.start("y") < span.end for span in draft.sections.spans("next-plan")):
+            continue  # the check of plans' years tells it
         if not _DONE.search(match["rest"]) or str(year) in match["rest"] or _OF_ITS_OWN_YEAR.search(match["rest"]):
             continue
         yield match.start("y")
@@ -110,7 +116,7 @@ def _leading(draft: Draft, year: int) -> Iterator[int]:
 def _accounts(draft: Draft, year: int) -> Iterator[int]:
     """What says that it is another year's account, or follows another year's plan of work; of plans only the last."""
     text, opening = draft.dated, draft.identity.opening
-    for match in led_by(text, _ACCOUNT, _ANY_YEAR, _FAR):
+    for match in (*led_by(text, _ACCOUNT, _ANY_YEAR, _FAR), *_PLAN_OF.finditer(text)):
         group = match.lastgroup or "a"
         start, said = match.start(group), int(match[group])
         inside = opening is not None and opening.start <= start < opening.end
@@ -118,7 +124,9 @@ def _accounts(draft: Draft, year: int) -> Iterator[int]:
             continue
         sentence = draft.sentence(start)
         words = text[sentence.start : sentence.end]
-        if str(year) in words or _TASK.search(words) or not any(s.start <= start < s.end for s in draft.account):
+        if str(year) in words or _TASK.search(words):
+            continue
+        if group != "g" and not any(s.start <= start < s.end for s in draft.account):
             continue
         yield start
 

@@ -76,9 +76,14 @@ class Statement(NamedTuple):
         return self.text[first.end - self.span.start : second.start - self.span.start]
 
 
-def statements(draft: Draft, scope: Sequence[Span], wanted: re.Pattern[str], least: int = 2) -> Iterator[Statement]:
-    """The sentences with at least so many figures that hold a wanted word, within the scope."""
-    for span, first, last in _sentences(draft):
+def statements(
+    draft: Draft, scope: Sequence[Span], wanted: re.Pattern[str], least: int = 2, *, begun: bool = False
+) -> Iterator[Statement]:
+    """The sentences with at least so many figures that hold a wanted word, within the scope.
+
+    ``begun`` adds the clauses of a sentence before the first in which a figure is masked.
+    """
+    for span, first, last in (*_sentences(draft), *(_begun(draft) if begun else ())):
         if last - first < least or not any(part.start <= span.start < part.end for part in scope):
             continue
         if wanted.search(draft.text, span.start, span.end):
@@ -106,6 +111,21 @@ def _sentences(draft: Draft) -> list[tuple[Span, int, int]]:
             known.append((span, first, at))
     draft.kept["sentences with figures"] = known
     return known
+
+
+def _begun(draft: Draft) -> Iterator[tuple[Span, int, int]]:
+    """What a sentence says before the clause with its first mask, where that is two figures or more."""
+    figures, done = draft.figures, -1
+    for at, figure in enumerate(figures):
+        if figure.kind != "masked" or figure.start < done:
+            continue
+        sentence = draft.sentence(figure.start)
+        done = sentence.end
+        end = max(draft.text.rfind(mark, sentence.start, figure.start) for mark in "，,")
+        first = bisect_left(figures, sentence.start, key=lambda found: found.start)
+        last = bisect_left(figures, end, first, at, key=lambda found: found.start)
+        if 1 < last - first <= _MOST and draft.text.find("\t", sentence.start, sentence.end) < 0:
+            yield Span(sentence.start, end), first, last
 
 
 def _made(draft: Draft, span: Span, first: int, last: int) -> Statement:

@@ -1,4 +1,4 @@
-"""A title that kept last year's year: opening and sign-off agree with one another, and not with it."""
+"""What opening and sign-off say of the year together: of a title that kept last year's, and of one that has none."""
 
 from __future__ import annotations
 
@@ -20,3 +20,13 @@ def year_behind_title(document: Document, identity: Identity) -> int:
     signed = years(document.text[date.start : date.end])
     agreed = told and told[0][0] == identity.year + 1 and signed and signed[0][0] == identity.year + 2
     return identity.year + 1 if agreed else 0
+
+
+def signed_the_year_after(document: Document, identity: Identity) -> bool:
+    """Whether the title names no year, and the sign-off is of the year after the one that the opening begins with."""
+    opening, date = identity.opening, identity.date
+    if identity.year_from != "开头" or not identity.year or opening is None or date is None:
+        return False
+    signed = years(document.text[date.start : date.end])
+    leading = cached(r"\s*(?P<y>20\d\d)\s?年度?(?:以?来)?[，,]").match(document.text, opening.start, opening.end)
+    return leading is not None and [year for year, _, _ in signed] == [identity.year + 1] == [int(leading["y"]) + 1]

@@ -60,6 +60,7 @@ from reportlint.checks.sum_arithmetic import SumArithmeticCheck
 from reportlint.checks.table_rates import TableRatesCheck
 from reportlint.checks.table_sums import TableSumsCheck
 from reportlint.checks.text_required import TextRequiredCheck
+from reportlint.checks.told_above_table import ToldAboveTableCheck
 from reportlint.checks.topics_usual import TopicsUsualCheck
 from reportlint.checks.traditional_characters import TraditionalCharactersCheck
 from reportlint.checks.unit_misuse import UnitMisuseCheck
@@ -124,6 +125,7 @@ CHECKS: dict[str, type[Any]] = {
     "table-rates": TableRatesCheck,
     "table-sums": TableSumsCheck,
     "text-required": TextRequiredCheck,
+    "told-above-table": ToldAboveTableCheck,
     "topics-usual": TopicsUsualCheck,
     "traditional-characters": TraditionalCharactersCheck,
     "unit-misuse": UnitMisuseCheck,

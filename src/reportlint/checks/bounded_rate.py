@@ -26,7 +26,9 @@ _UNBOUNDED = lazy(
     r"拨备|毛入[学园]|床位使用|任务|目标|计划|指标|超额|增长|同比|环比|较上年|比上年|利用|产销|相当于|预算|监管资本|偿付"
 )
 _LINK = lazy(r"^[^，。；\n\d]{0,10}(?:[\d.]+[%％][、和及与]?)*[^，。；\n\d]{0,4}$")
-_SHARE = lazy(r"(?:占比|占总数的?|占全部)(?:达到?|为|的)?\s?$")
+_SHARE = lazy(
+    r"(?:占比|占总数的?|占(?:全部|总|所有|全[市县区镇省]|年度|同期)[^，。；\n\d占]{0,10})(?:达到?|为|的)*\s?$"
+)
 _SATISFIED = lazy(r"(?P<name>满意度|知晓度|好评度|支持度|覆盖面)[^，。；\n\d]{0,6}$")
 _OVER = lazy(r"(?:超过?|突破|逾|高于)\s?$")
 _SPREAD = lazy(r"\d\s?[%％]?\s?[～~—–-]{1,2}\s?$")
@@ -50,14 +52,15 @@ class BoundedRateCheck:
             before = draft.text[max(clause.start, figure.start - 40) : figure.start]
             if _SPREAD.search(before):
                 continue  # 回收率95%～105%: how far a measurement may be off
-            over = figure.value > 100 or _OVER.search(before)
+            end = figure.end + 2 if draft.text.startswith("以上", figure.end) else figure.end
+            over = figure.value > 100 or _OVER.search(before) or end > figure.end
             if not over or not any(part.start <= figure.start < part.end for part in scope):
                 continue
             name = _bounded(before)
             if name:
-                shown = draft.text[figure.start : figure.end]
+                shown = draft.text[figure.start : end]
                 message = f"“{name}”不可能超过100%，写的是{shown}，请核对"
-                yield Problem(Span(figure.start, figure.end), message)
+                yield Problem(Span(figure.start, end), message)
 
 
 def _bounded(before: str) -> str:

@@ -39,7 +39,7 @@ class ComparisonArithmeticCheck:
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a comparison."""
         yield from days_and_points(draft.text)
-        for said in statements(draft, scope, _WANTED, least=1):
+        for said in statements(draft, scope, _WANTED, least=1, begun=True):
             told: set[int] = set()
             for change in changes(said, draft.year):
                 key = change.shown.start if change.shown else change.new.start

@@ -32,6 +32,7 @@ _DANGLING = (
     "从而",
     "进而",
 )  # no line ends so
+_CAUSE = ("因为", "由于", "原因是", "原因在于", "原因主要是", "包括", "例如", "比如")  # nor so, however short it is
 _SENTENCE = 22  # code points
 _TO_COME = lazy(r"(?:如下|以下[^：，。\n]{0,8}|包括|主要有)[：:]$")
 _ANNOUNCED = 6  # code points of 问题如下：
@@ -68,7 +69,7 @@ class CutTextCheck:
             if self._said_otherwise(draft, Span(block.start, block.start + len(line))):
                 continue
             alone = len(cut) == 1 and "，" in line and "\t" not in line
-            if (alone or line.endswith(_DANGLING) or _followed_by_break(draft, index)) and any(
+            if (alone or line.endswith((*_DANGLING, *_CAUSE)) or _followed_by_break(draft, index)) and any(
                 s.start <= block.start < s.end for s in scope
             ):
                 end = block.start + len(line)
@@ -120,7 +121,7 @@ class CutTextCheck:
 
     def _long_enough(self, line: str) -> bool:
         """A short line with a comma is a sentence, too, and no item or signature."""
-        return len(line) >= self.at_least or (len(line) >= _SENTENCE and "，" in line)
+        return len(line) >= self.at_least or ("，" in line and (len(line) >= _SENTENCE or line.endswith(_CAUSE)))
 
 
 def _left_open(draft: Draft, scope: Sequence[Span]) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from reportlint.checktypes import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import HAN, lazy
+from reportlint.listedtwice import listed_twice
 from reportlint.patterns import Pattern
 from reportlint.record import record
 from reportlint.repeats import twice_in_a_row
@@ -113,6 +114,7 @@ def _found(text: str, scope: Sequence[Span]) -> Iterator[Span]:
         yield from _clauses(text, start, end)
         yield from _quoting(text, start, end)
         yield from _characters(text, start, end)
+        yield from listed_twice(text, start, end)
 
 
 def _characters(text: str, start: int, end: int) -> Iterator[Span]:

@@ -18,6 +18,9 @@ from reportlint.record import record
 from reportlint.sentencestarts import led_by
 
 _PLACE_WITH_ORGAN = lazy(rf"(?P<name>{HAN}{{2}})(?P<rank>[市县区旗镇乡])(?={GOES_ON})")
+_HEADED = lazy(
+    rf"{HAN}{{2,12}}[省市县区旗镇乡州盟](?:人民政府(?:办公室)?|{HAN}{{2,10}}(?:局|委员会|厅|办事处))(?:文件)?"
+)
 # running text has no word boundaries (听取县…, 配合区…): only a name that ends as names of land and water do is taken for one
 _LAND = frozenset("山水江河湖海岭溪泉阳陵州川原泽湾浦谷峰岗坡港津桥塘洲岛林松岚汀坪坝峡潭淀滩屿昌宁")
 _LED = lazy(rf"在(?P<name>{HAN}{{2,3}}?)(?P<rank>县|区|旗|镇|乡)(?:党?委|党工委|人民政府|政府)[^。\n]{{0,30}}领导")
@@ -31,6 +34,11 @@ _FAR = 40  # code points from where a sentence begins to its subject's last char
 _ELSEWHERE = lazy(
     r"赴|学习|考察|借鉴|调研|取经|交流|跨区域|跨省|跨市|跨县|协作|合作|联合|联席|会同|共同|参加|对口|支援|帮扶|结对|共建|毗邻|交界|兄弟|外地|移送|移交|协助|"
     r"交叉|互评|异地|挂职|跟班|锻炼|互访|来访|接待|案(?!卷)|诉(?!求)|原告|被告|籍|法院|检察院|[来去]自|与.{0,12}(?:签|共)|经验|做法|介绍|观摩"
+)
+# beside a name that is off by one character: cases and suits are the reporter's own
+_NEIGHBOUR = lazy(
+    r"赴|考察|借鉴|调研|取经|跨区域|跨省|跨市|跨县|协作|合作|联合|联席|会同|共同|对口|支援|帮扶|结对|共建|毗邻|交界|兄弟|外地|移送|移交|协助|"
+    r"互评|异地|原告|被告|籍|法院|检察院|[来去]自|与.{0,12}(?:签|共)|经验|观摩"
 )
 
 
@@ -49,10 +57,28 @@ class ForeignPlaceCheck:
         own = places_of(title_body(draft))
         if not own:
             return
-        found = {"sign-off": _sign_off, "opening": _opening, "text": _text}[self.where](draft, own)
+        found = {"sign-off": _signs, "opening": _opening, "text": _text}[self.where](draft, own)
         for problem in found:
             if any(span.start <= problem.span.start < span.end for span in scope):
                 yield problem
+
+
+def _signs(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
+    yield from _sign_off(draft, own)
+    yield from _headers(draft, own)
+
+
+def _headers(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
+    """Page headers and footers that are the name of an organ of another place of the same rank."""
+    for block in draft.document.blocks:
+        if not block.story.rstrip("0123456789").endswith(("页眉", "页脚")):
+            continue
+        line = next(iter(draft.text[block.start : block.end].split()), "")
+        theirs = places_of(line) if _HEADED.fullmatch(line) else []
+        if theirs and RANK[theirs[-1][1]] == RANK[own[-1][1]] and not any(name in line for name, _ in own):
+            message = f"{block.story}是“{line}”，标题是“{''.join(own[-1])}”的报告，请核对是否套用了外地的稿子"
+            yield Problem(Span(block.start, block.start + len(line)), message)
+            return
 
 
 def _sign_off(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
@@ -99,7 +125,8 @@ def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
         sentence = draft.sentence(match.start("name"))
         if found in told:
             continue
-        if _inside_title(draft.text, match.start("name")) or _ELSEWHERE.search(
+        others_words = _NEIGHBOUR if slip else _ELSEWHERE
+        if _inside_title(draft.text, match.start("name")) or others_words.search(
             draft.text, sentence.start, sentence.end
         ):
             continue

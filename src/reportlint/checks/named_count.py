@@ -128,7 +128,8 @@ def _named(words: str) -> tuple[int, int] | None:
     plain = _ASIDE.sub(lambda found: "名" * min(len(found[0]), 4), words)
     listed, _, rest = plain.partition("，")
     items = [item.strip() for item in listed.split("、")]
-    if len(items) < 2 or "等" in plain or "、" in rest or any(not 1 < len(item) <= _LONGEST for item in items):
+    others = "等" in listed or ("等" in rest and not any(map(str.isdigit, rest.partition("，")[0])))
+    if len(items) < 2 or others or "、" in rest or any(not 1 < len(item) <= _LONGEST for item in items):
         return None
     joined = sum(len(_JOINED.findall(item)) for item in items if not item.endswith(_TOGETHER))
     return len(items), len(items) + joined

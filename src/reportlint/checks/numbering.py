@@ -13,10 +13,12 @@ from reportlint.lazyre import HAN, cached, lazy
 from reportlint.outline import Heading
 from reportlint.patterns import Pattern
 from reportlint.record import record
-from reportlint.series import Break, breaks, lead_breaks
+from reportlint.series import Break, breaks, lead_breaks, told_already
 from reportlint.stepwords import word_breaks
+from reportlint.wronglevels import wrong_levels
 
 _ATTACHED = lazy(r"(?m)^[ \t]*附[ \t]*[件表图注录]?[ \t]*[：:][ \t]*(?P<first>1[ \t]?[.．、])?")
+_BACK = 12  # labels before one that may have been told of
 _LIST = 200  # code points; how far below "附件：1.…" its second line may stand
 _PARAGRAPH = 600  # code points; how far above its 2. an item 1. may stand
 _HAN = "〇一二三四五六七八九十"
@@ -36,8 +38,12 @@ class NumberingCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a break in the sequence."""
-        headings = draft.outline.headings
+        headings = list(draft.outline.headings)
         attached = _attached(draft.text, headings) if self.what == "headings" else frozenset[int]()
+        for place, meant in wrong_levels(headings) if self.what == "headings" else ():
+            headings[place] = meant
+            if any(span.start <= meant.start < span.end for span in scope):
+                yield _other_level(draft, meant)
         for run in _runs(headings, self.what, attached):
             for at, heading in enumerate(run):
                 if any(span.start <= heading.start < span.end for span in scope):
@@ -48,6 +54,14 @@ class NumberingCheck:
             for found in (*lead_breaks(draft), *breaks(draft), *word_breaks(draft)):
                 if any(span.start <= found.label.start < span.end for span in scope):
                     yield _listed(draft.text, found)
+
+
+def _other_level(draft: Draft, meant: Heading) -> Problem:
+    label = draft.text[meant.label.start : meant.label.end].strip()
+    number = _han(meant.number) if meant.kind.startswith("han") else str(meant.number)
+    shown = f"（{number}）" if meant.kind.endswith("paren") else f"{number}、" if meant.kind == "han" else f"{number}."
+    message = f"序号“{label}”的层次不对，按前后文应为“{shown}”，请改正"
+    return Problem(Span(meant.label.start, meant.label.start + len(label)), message)
 
 
 def _attached(text: str, headings: Sequence[Heading]) -> frozenset[int]:
@@ -112,7 +126,7 @@ def _break(draft: Draft, run: list[Heading], at: int, what: str) -> Problem | No
             span, f"序号从“{label}”开始，前面没有{_label_like(heading, label, 1)}，请核对是否漏了内容或序号有误"
         )
     previous = run[at - 1]
-    if at > 1 and _told_already(run[at - 2].number, before, heading.number):
+    if told_already([other.number for other in run[max(0, at - _BACK) : at + 1]]):
         return None
     if what == "headings" and heading.number == before + 2:
         misspelt = _misspelt(draft, heading, label, previous.span.end, before + 1)
@@ -125,11 +139,6 @@ def _break(draft: Draft, run: list[Heading], at: int, what: str) -> Problem | No
         return Problem(span, f"序号“{label}”排在“{shown}”之后，顺序颠倒，请核对")
     missing = "、".join(_label_like(heading, label, n) for n in range(before + 1, min(heading.number, before + 4)))
     return Problem(span, f"序号从“{shown}”跳到“{label}”，缺{missing}，请核对是否漏了内容或序号有误")
-
-
-def _told_already(two_before: int, before: int, number: int) -> bool:
-    """四、四、六 and 三、五、五 have one wrong number each, and it has been told: the other two count on from each other."""
-    return (two_before, number) in ((before, before + 2), (before - 2, before))
 
 
 def _listed(text: str, found: Break) -> Problem:

@@ -137,6 +137,7 @@ class OtherBodyCheck:
         place = "".join(own[-1])
         for problem in (
             *_signed(draft, place, trade),
+            *_headed(draft, place, trade),
             *_spoken(draft, own[-1], trade),
             *_misspelt(draft, place, trade),
         ):
@@ -154,6 +155,18 @@ def _signed(draft: Draft, place: str, trade: str) -> Iterator[Problem]:
     if _another(other, trade, draft.identity.title):
         message = f"标题是“{place}{trade}”的报告，落款却是“{signed}”，请核对是否套用了别的单位的稿子"
         yield Problem(signature, message, "suspected")
+
+
+def _headed(draft: Draft, place: str, trade: str) -> Iterator[Problem]:
+    """A page header, or footer, that is the name of another department of the place."""
+    for block in draft.document.blocks:
+        if not block.story.rstrip("0123456789").endswith(("页眉", "页脚")):
+            continue
+        line = draft.text[block.start : block.end].strip()
+        if line.startswith(place) and _another(line[len(place) :].removesuffix("文件"), trade, draft.identity.title):
+            message = f"{block.story}是“{line}”，标题是“{place}{trade}”的报告，请核对是否套用了别的单位的稿子"
+            yield Problem(Span(block.start, block.start + len(line)), message, "suspected")
+            return
 
 
 def _another(other: str, trade: str, title: str) -> bool:

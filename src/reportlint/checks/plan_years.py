@@ -31,6 +31,13 @@ _BEGUN = lazy(
     r"(?P<verb>编制|制定|制订|谋划|启动|起草|出台|科学编制|研究制定)(?:好|实施|我[市县区局镇乡])?[^，。；、\n“‘\"五]{0,4}"
     r"(?P<name>[“‘\"]?(?P<ten>十)?(?P<n>[一二三四五六七八九])五[”’\"]?(?:普法|法治|规划))(?![^，。；\n]{0,8}(?:总结|评估|验收|收官|终期|报告|中期))"
 )
+_ENDED = lazy(
+    r"(?P<name>[“‘\"]?(?P<ten>十)?(?P<n>[一二三四五六七八九])五[”’\"]?(?P<law>普法|法治|规划))(?:规划|宣传|教育|工作)*(?:实施)?(?:情况)?的?"
+    r"(?P<end>总结验收|终期验收|终期评估|总结评估|验收|收官)"
+)
+_SPAN_TITLE = lazy(
+    r"(?:贯彻落实|落实|按照|根据|依据|对照)《(?P<at>[^《》\n]{4,40}[（(](?P<a>20\d\d)\s?[-－—–~～至]\s?20\d\d\s?年?[）)])》"
+)
 _QUOTES = str.maketrans("", "", '“”‘’"')
 _FIRST = ("开局", "起步", "首", "第一")
 _LAST = ("收官", "末", "最后一", "第五")
@@ -49,7 +56,7 @@ class PlanYearsCheck:
         for start, end, message in (*_spans(draft), *_places(draft)):
             if any(span.start <= start < span.end for span in scope):
                 yield Problem(Span(start, end), message)
-        for begun in _begun_again(draft):
+        for begun in (*_begun_again(draft), *_ended(draft), *_not_begun(draft)):
             if any(span.start <= begun.span.start < span.end for span in scope):
                 yield begun
 
@@ -68,6 +75,34 @@ def _begun_again(draft: Draft) -> Iterator[Problem]:
                     f"“{name}”是{first}—{first + 4}年的，{year + 1}年的安排还写“{match['verb']}”，请核对是否往年的内容"
                 )
                 yield Problem(Span(*match.span("name")), message, "suspected", softened=True)
+
+
+def _ended(draft: Draft) -> Iterator[Problem]:
+    """做好“七五”普法总结验收 among what is to be done in 2026, or “八五” in 2020: years after, or before, the plan's end."""
+    year = draft.declared_year
+    if not year or "五" not in draft.text:
+        return
+    plans = draft.sections.spans("next-plan")
+    for match in _ENDED.finditer(draft.text):
+        first = _first_year(match["n"], not match["ten"], bool(match["ten"]))
+        planned = any(span.start <= match.start() < span.end for span in plans)
+        if not first or not (year + 1 < first + 4 or (planned and year > first + 5)):
+            continue
+        name = match["name"].translate(_QUOTES)
+        message = f"“{name}”是{first}—{first + 4}年的，{year}年的报告写它的“{match['end']}”，请核对是不是别的年份的内容"
+        yield Problem(Span(*match.span("name")), message, "suspected", softened=True)
+
+
+def _not_begun(draft: Draft) -> Iterator[Problem]:
+    """落实《……（2021—2025年）》 in the account of 2020: a plan that had not begun."""
+    year = draft.declared_year
+    if not year:
+        return
+    for match in _SPAN_TITLE.finditer(draft.text):
+        told = any(span.start <= match.start() < span.end for span in draft.sections.spans("next-plan"))
+        if int(match["a"]) > year and not told:
+            message = f"这个规划从{match['a']}年起，报告年度是{year}年，那时还没有开始，请核对"
+            yield Problem(Span(*match.span("at")), message, "suspected", softened=True)
 
 
 def _first_year(number: str, law: bool, ten: bool) -> int:

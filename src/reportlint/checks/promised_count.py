@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.checktypes import Evidence, Problem
@@ -68,7 +68,7 @@ def _before_headings(draft: Draft) -> Iterator[tuple[int, int, str, int]]:
         if not _COUNT.search(before):
             continue
         items = _items(headings, index)
-        listed = len(items)
+        listed = len(items) if _counts_on(headings, items) else 0
         if draft.text.startswith("首先", first.label.start):
             listed = _steps(draft, first)
         if listed < 2:
@@ -77,6 +77,16 @@ def _before_headings(draft: Draft) -> Iterator[tuple[int, int, str, int]]:
         if place:
             start = first.start - len(before) + place[0]
             yield start, start + place[1], "", listed
+
+
+def _counts_on(headings: Sequence[Heading], items: Sequence[Heading]) -> bool:
+    """Whether a list of leads counts one by one to its end; what a number breaks, the check of numbers tells."""
+    last = items[-1]
+    if last.kind != "lead":
+        return True
+    after = bisect_right(headings, last.start, key=lambda heading: heading.start)
+    again = after < len(headings) and headings[after].kind == "lead" and headings[after].number == last.number
+    return not again and [item.number for item in items] == list(range(1, len(items) + 1))
 
 
 def _promised(before: str, titles: Sequence[str], listed: int) -> tuple[int, int] | None:

@@ -49,7 +49,7 @@ _DENIED = ("合格", "满意", "达标", "通过")
 _SOME = lazy(r"当场|一次性|首次|初次|重复|提前|即时")
 _GENERIC = lazy(
     r"人民|司法|案件|纠纷|矛盾|群众|事项|问题|行政|机关|负责人|办事处|街道|镇长|局长|主要|分管|领导|单位|年度|总|综合|平均|工作|复议|诉讼|信访|投诉|举报|工单|人员|隐患|出庭|应诉|"
-    r"考试|抽[查检]|检查|案卷|评查|产品|合同|文件|我[局市区县镇乡街]|全[局市区县镇年]|其|实际|调解|线索|建议|提案|当年|该|同比|直接"
+    r"年[初底末内]|考试|抽[查检]|检查|案卷|评查|产品|合同|文件|我[局市区县镇乡街]|全[局市区县镇年]|其|实际|调解|线索|建议|提案|当年|该|同比|直接"
 )
 
 
@@ -63,7 +63,7 @@ class RateArithmeticCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a rate."""
-        for said in statements(draft, scope, _WANTED, least=1):
+        for said in statements(draft, scope, _WANTED, least=1, begun=True):
             if len(said.percents) > 1:
                 yield from halves(draft.text, said)
             for index, rate in enumerate(said.percents):

@@ -18,6 +18,7 @@ _DROPPED = lazy(
 
 _DIGITS = lazy(r"[0-9]+")
 _TAIL = 8
+_TITLE = 6  # code points of a title that no two parts of a report share by chance
 _LONG = 40  # code points
 _FIGURES = 2
 _ALIKE = 0.9
@@ -56,6 +57,19 @@ class RepeatedTextCheck:
                 yield Problem(span, f"这句与第{line}行的一句相同，请删去一处")
             last_end = span.end
         yield from _nearly(draft, long, {span for span, _ in again}, scope)
+        yield from _headings(draft, scope)
+
+
+def _headings(draft: Draft, scope: Sequence[Span]) -> Iterator[Problem]:
+    """Two headings with one title under one heading: the second was copied, and its title not changed."""
+    seen: dict[tuple[int, str, str], int] = {}
+    for heading in draft.outline.own_line:
+        if heading.kind == "none" or len(heading.title) < _TITLE or not heading.number:
+            continue
+        number = seen.setdefault((heading.parent, heading.kind, heading.title), heading.number)
+        if number == heading.number or not any(part.start <= heading.start < part.end for part in scope):
+            continue  # the same number, too: that is what the check of numbers tells
+        yield Problem(heading.span, f"小标题“{heading.shown}”前面已经有一个，请核对是否粘贴后没有改")
 
 
 def _margins(draft: Draft) -> frozenset[int]:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
-from reportlint.checktypes import Evidence, Problem
+from reportlint.checktypes import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
+from reportlint.identity import is_title, years
+from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
 _SHOWN = 4  # titles named in the message
+_TITLE = 60  # code points of a line that may be a title
+_ATTACHED = lazy(r"(?m)^[ \t]*附[ \t]*件?[ \t]*[：:\d]")  # below it stand the names of what is sent along
 _LONGEST = 30  # code points shown of a title
 
 
 @record
 class SeveralReportsCheck:
-    """Said once a file, where the second report begins."""
+    """Said once a file, where the second report begins; or every title line that is left of another report."""
+
+    what: Literal["reports", "titles"] = option("reports 一个文件里的几份报告，titles 正文里留下的往年标题", "reports")
 
     def triggers(self) -> Iterable[Pattern]:
         """None: the engine says which reports a file holds."""
@@ -24,6 +31,9 @@ class SeveralReportsCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a file with several reports."""
+        if self.what == "titles":
+            yield from _left_over(draft) if len(draft.parts) < 2 else ()
+            return
         if len(draft.parts) < 2:
             return
         titles = [_titled(part) for part in draft.parts]
@@ -36,6 +46,24 @@ class SeveralReportsCheck:
             "如果只报送一份，其余的可能是范文或者往年的稿子，请删去"
         )
         yield Problem(Span(start + second.start, start + second.end), message)
+
+
+def _left_over(draft: Draft) -> Iterator[Problem]:
+    """The title of another year's report on a line of its own, with no report below it."""
+    title = draft.identity.title_span
+    if title is None or not draft.declared_year:
+        return
+    for index, block in enumerate(draft.document.blocks):
+        if block.start < title.end or block.story or block.kind == "row" or block.contents or index in draft.residue:
+            continue
+        line = draft.text[block.start : block.end]
+        if len(line) > _TITLE or "年" not in line or not is_title(line):
+            continue
+        named = [year for year, _, _ in years(line)]
+        if named and named[0] < draft.declared_year and not _ATTACHED.search(draft.text, title.end, block.start):
+            message = f"这一行是{named[0]}年报告的标题，下面没有正文，像是往年的稿子留下的，请删去"
+            start = block.start + len(line) - len(line.lstrip())
+            yield Problem(Span(start, block.start + len(line.rstrip())), message)
 
 
 def _titled(part: Draft) -> tuple[int, str]:

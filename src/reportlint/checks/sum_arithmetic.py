@@ -22,7 +22,7 @@ from reportlint.record import record
 from reportlint.statements import Quantity, Statement, named, statements, with_preceding
 
 _WANTED = lazy(
-    r"其中|包括|结果为|分别|分为|正在|尚未|未采纳|不予|共|合计|总计|清理|其余|剩余|剩下|余下|结转|未结|审结|审理|全部|均|梳理|线[上下]|半年|男|专职|保留|废止"
+    r"其中|包括|结果为|分别|分为|正在|尚未|未采纳|不予|共|合计|总计|清理|其余|剩余|剩下|余下|结转|未结|审结|审理|全部|均|梳理|线[上下]|半年|男|专职|保留|废止|属实|限期整改|责令整改|编外"
     r"|[（(：:][^（()）：:\d]{2,20}\d+[^（()）：:\d]{2,24}\d"
 )
 
@@ -49,8 +49,10 @@ class SumArithmeticCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a total."""
-        for said in statements(draft, scope, _WANTED, least=1):
-            yield from _across(draft, said)
+        for said in statements(draft, scope, _WANTED, least=1, begun=True):
+            cut = said.span.end < draft.sentence(said.span.start).end  # before a mask: its list may be cut, too
+            if not cut:
+                yield from _across(draft, said)
             said = said._replace(
                 counts=tuple(q for q in said.counts if q.unit not in _KINDS and (q.label or not _COVERS.match(q.after)))
             )
@@ -58,11 +60,11 @@ class SumArithmeticCheck:
                 continue
             told: set[int] = set()
             for claim in (*claims(said), *(lists(said) if len(said.counts) > 2 else ())):
-                if claim.total.start in told or _holds(claim, said):
+                if claim.total.start in told or _holds(claim, said) or (cut and not _one_clause(claim, said)):
                     continue
                 told.add(claim.total.start)
                 yield _problem(draft.text, claim, said)
-            if not told:
+            if not told and not cut:
                 yield from _too_large(draft.text, said)
                 yield from _carried(draft.text, said)
                 yield from (
@@ -70,6 +72,11 @@ class SumArithmeticCheck:
                     for claim in overfull(said)
                     if not _holds(claim, said)
                 )
+
+
+def _one_clause(claim: Sum, said: Statement) -> bool:
+    """Whether the parts stand side by side with 、 between them: no further part lies behind a comma."""
+    return all("，" not in said.between(*pair) for pair in pairwise(claim.parts))
 
 
 def _across(draft: Draft, said: Statement) -> Iterator[Problem]:

@@ -108,8 +108,11 @@ def _rates(grid: Grid) -> Iterator[Column]:
             for words in (RATE_WORDS[core][0], RATE_WORDS[core][1] + "|总数|总量|合计")
         )
         bases = [c for c in bases if c not in parts]
+        told = bool(bases)
+        if not told:  # 人数, 持证, 持证率: nothing says what the base is, but there is only one it can be
+            bases = [c for c in range(grid.labels, number) if c not in parts and _counts(grid, c)]
         if len(parts) == len(bases) == 1:
-            yield Column(number, (("行的两数", partial(_ratio, grid, parts[0], bases[0])),), True)
+            yield Column(number, (("行的两数", partial(_ratio, grid, parts[0], bases[0])),), told)
 
 
 def _counts(grid: Grid, column: int) -> bool:

@@ -37,10 +37,16 @@ _UNIT = lazy(r"单位[：:]\s?([^\s）)、，]{1,4})")
 _MIN_PARTS = 2
 _MOST_ROWS = 200  # more rows than a report shows
 _MOST_INCLUDED = 4
+_SEEN_EMPTY = (
+    4  # rows of a Word table, with the total's: from here on the check of empty cells tells of the cell itself
+)
 
 
 class Total(NamedTuple):
-    """A total: what is written, which cells add up to it, what they give, whether that fits and proves anything."""
+    """A total: what is written, which cells add up to it, what they give, whether that fits and proves anything.
+
+    ``blank`` is the row whose empty cell may hold what the others lack, -1 if there is none.
+    """
 
     span: Span
     shown: str
@@ -48,6 +54,7 @@ class Total(NamedTuple):
     what: str
     fits: bool
     telling: bool
+    blank: int = -1
 
 
 @record
@@ -60,19 +67,25 @@ class TableSumsCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a total."""
+        in_word = any(block.cells for block in draft.document.blocks)
         for grid in grids(draft):
             for total in (*_wrong(list(_below(grid)), _plain(grid)), *_across(grid)):
                 if any(part.start <= total.span.start < part.end for part in scope):
                     added = f"{total.added:.10g}"
                     message = f"合计“{total.shown}”与各项之和不符：{total.what}相加为{added}，请核对"
-                    yield Problem(total.span, message)
+                    if total.blank >= 0:
+                        message = f"合计是“{total.shown}”，{total.what}相加只有{added}：“{grid.label(total.blank)}”一行空着，请补上"
+                    if total.blank < 0 or not (in_word and len(grid.rows) > _SEEN_EMPTY):
+                        yield Problem(total.span, message)
 
 
 def _wrong(totals: list[Total], plain: bool) -> Iterator[Total]:
     """The totals that do not fit, where those that fit outnumber them or a plain table has no other."""
     telling = sum(1 for total in totals if total.telling)
     wrong = [total for total in totals if not total.fits]
-    if len(wrong) <= telling or (plain and len(totals) == 1):
+    if sum(1 for total in wrong if total.blank < 0) <= telling or (
+        plain and sum(1 for total in totals if total.blank < 0) <= 1
+    ):
         yield from wrong
 
 
@@ -81,7 +94,16 @@ def _plain(grid: Grid) -> bool:
     labels = [grid.label(row) for row in range(len(grid.rows))]
     levels = {next((n for n, form in enumerate(_LEVELS) if form.match(label)), -1) for label in labels[:-1]}
     kinds = [label for label in labels if _PART_TOTAL.search(label) or _INCLUDED.search(label)]
-    return grid.whole and len(kinds) == 1 and len(levels) == 1 and len(labels) == len(set(labels))
+    return grid.whole and len(kinds) == 1 and len(levels) == 1 and len(labels) == len(set(_whole_labels(grid)))
+
+
+def _whole_labels(grid: Grid) -> Iterator[tuple[str, ...]]:
+    """The words of each row's label cells; a cell that is joined with the one above it says the same."""
+    above = ("",) * grid.labels
+    for row in grid.rows:
+        words = [cell.text for cell in row[: grid.labels]]
+        above = (words[0] or above[0], *words[1:])
+        yield above
 
 
 def _additive(grid: Grid, column: int) -> bool:
@@ -115,7 +137,9 @@ def _best(grid: Grid, column: int, readings: list[list[int]], shown: Value, span
     """The total under the reading that fits, else under the first."""
     judged = [_judged([grid.value(row, column) for row in rows], shown, _named(grid, column)) for rows in readings]
     added, fits, telling = next((one for one in judged if one[1]), judged[0])
-    return Total(span, text, added, what, fits, telling)
+    empty = [row for row in readings[0] if not grid.rows[row][column].text.strip()]
+    blank = empty[0] if not fits and len(empty) == 1 and added < shown.number else -1
+    return Total(span, text, added, what, fits, telling, blank)
 
 
 def _named(grid: Grid, column: int) -> str:

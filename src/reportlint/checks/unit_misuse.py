@@ -91,8 +91,8 @@ class UnitMisuseCheck:
         text = draft.text
         for figure in draft.figures:
             message = ""
-            if figure.step < 1.0:
-                message = _fraction(draft, figure) if figure.unit in _WHOLE else ""
+            if figure.step < 1.0 and figure.unit in _WHOLE:
+                message = _fraction(draft, figure)
             elif figure.unit in _BY_UNIT and text[figure.start - 1] in _LAST and figure.value is not None:
                 message = _misfit(draft, figure)
             if message and text[figure.end : figure.end + 1] not in _ENDS and figure.unit not in _ALONE:

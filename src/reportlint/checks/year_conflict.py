@@ -50,6 +50,8 @@ class YearConflictCheck:
         """One problem a place."""
         year = draft.declared_year
         if not year:
+            if self.place == "opening":
+                yield from _two_years(draft)
             return
         found = {
             "title": _title,
@@ -84,9 +86,21 @@ def _opening(draft: Draft, year: int) -> Iterator[Problem]:
         if match and match[name] and int(match[name]) != year:
             start = opening.start + match.start(name)
             written = draft.text[start : start + 4]
-            message = f"开头写的是“{written}年”，标题是“{year}年”，请核对是否沿用了往年的稿子"
+            own = f"标题是“{year}年”" if draft.identity.year_from == "标题" else f"报告年度是{year}年"
+            message = f"开头写的是“{written}年”，{own}，请核对是否沿用了往年的稿子"
             yield Problem(Span(start, start + 4), message)
             return
+
+
+def _two_years(draft: Draft) -> Iterator[Problem]:
+    """2024年，我区…现将2023年度…报告如下, under a title without a year: one of the two is last year's."""
+    opening = draft.identity.opening
+    text = draft.dated[opening.start : opening.end] if opening else ""
+    begun, reported = _OPENING.match(text), _REPORTED.search(text)
+    if opening and begun and begun["a"] and reported and reported["b"] != begun["a"]:
+        start = opening.start + reported.start("b")
+        message = f"开头先写“{begun['a']}年”，后写“{reported['b']}年”，请核对哪一个是往年的"
+        yield Problem(Span(start, start + 4), message)
 
 
 def _headings(draft: Draft, year: int) -> Iterator[Problem]:

@@ -275,6 +275,49 @@ def test_what_a_person_is_told(content, rule, message, tmp_path):
     assert [(finding.message, finding.where) for finding in found] == [(message, "一、主要工作，第3段")]
 
 
+ONCE = [
+    ("underlined blank of a figure", run("    ", U), "empty-slot"),
+    ("form field of a figure", field(" FORMTEXT ", run("\u2002" * 5), FORM), "empty-slot"),
+    ("prompt that is an instruction", control(run("单击此处输入数字"), PROMPT), "word-blank"),
+    ("note struck through", run("12件（此句待核实）、", "<w:strike/>"), "leftover-instruction"),
+    ("red mask", run("XX", RED), "unfilled-figure"),
+]
+
+
+@pytest.mark.parametrize(("content", "rule"), [case[1:] for case in ONCE], ids=[case[0] for case in ONCE])
+def test_a_blank_that_several_rules_see_is_told_once(content, rule, tmp_path):
+    body = (
+        para("青岚区教育局2025年法治政府建设情况报告")
+        + para("一、主要工作")
+        + para(run("全年办理行政许可") + content + run("件，群众满意。"))
+    )
+    (tmp_path / "稿.docx").write_bytes(source(body).data)
+    found = [f for f in check([str(tmp_path / "稿.docx")]).findings if f.line == 3 and f.severity == "error"]
+    found += [f for f in check([str(tmp_path / "稿.docx")]).findings if f.rule.endswith(("struck-text", "marked-text"))]
+    assert [finding.rule.partition("/")[2] for finding in found] == [rule]
+
+
+HEADERS = [
+    # header, title, what is said of it
+    ("青岚区水务局", "青岚区教育局", "页眉是“青岚区水务局”，标题是“青岚区教育局”的报告，请核对是否套用了别的单位的稿子"),
+    ("云川区教育局文件", "青岚区教育局", "页眉是“云川区教育局文件”，标题是“青岚区”的报告，请核对是否套用了外地的稿子"),
+    ("青岚区教育局文件", "青岚区教育局", ""),
+    ("青岚区人民政府", "青岚区教育局", ""),
+    ("云川市教育局", "青岚区教育局", ""),  # the authority above it
+    ("青岚区司法局", "青岚区人民政府", ""),  # drafts the government's report
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("header", "body", "said"), HEADERS)
+def test_a_page_header_of_another_organ(header, body, said, tmp_path):
+    text = para(f"{body}2025年法治政府建设情况报告") + para("一、主要工作") + para("全年办理行政许可30件。")
+    section = '<w:headerReference w:type="default" r:id="header1"/>'
+    (tmp_path / "稿.docx").write_bytes(source(text, {"header1.xml": para(header)}, section).data)
+    rules = ("/other-body", "/sign-off-place", "/foreign-place")
+    found = [f.message for f in check([str(tmp_path / "稿.docx")]).findings if f.rule.endswith(rules)]
+    assert found == ([said] if said else [])
+
+
 def comment(key, paragraph):
     return (
         f'<w:comment w:id="{key}" w:author="a"><w:p w14:paraId="{paragraph}"><w:r><w:t>核</w:t></w:r></w:p></w:comment>'
