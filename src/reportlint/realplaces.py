@@ -24,13 +24,16 @@ _LONGEST, _SHORTEST = 12, 2
 def strangers(text: str, own: list[tuple[str, str]]) -> Iterator[re.Match[str]]:
     """Matches with the groups ``name`` and ``rank``; where the own place is no real one, only places of its rank."""
     names = tuple(name + rank for name, rank in own)
+    strange: dict[str, bool] = {}  # worked out once a name: it takes a walk through the list of all places
     for rank in RANKS:
         at = text.find(rank, _SHORTEST - 1)
         while at >= 0:
             if not text.endswith(names, 0, at + 1) and _FOLLOWS.match(text, at + 1):
                 start = _begins(text, at + 1)
                 found = text[start : at + 1] if start >= 0 else ""
-                if found and _strange(found, names, own[-1][1]):
+                if found and found not in strange:
+                    strange[found] = _strange(found, names, own[-1][1])
+                if found and strange[found]:
                     match = cached(rf"(?P<name>{HAN}+?)(?P<rank>{rank})").match(text, start, at + 1)
                     if match:
                         yield match

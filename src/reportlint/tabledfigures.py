@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reportlint.document import Span
@@ -14,13 +15,15 @@ _COLUMNS = lazy(r"[^\s|](?:\t| {2,}|[ ]?\|[ ]?)-?\d")  # of a table in plain tex
 
 def tabled(draft: Draft, spans: Sequence[Span]) -> bool:
     """Whether a table within the section holds numbers: 处罚情况如下, and the figures stand in its cells without units."""
-    rows = [
-        row.start
-        for row in draft.document.blocks
-        if row.kind == "row" or _COLUMNS.search(draft.text, row.start, row.end) is not None
-        if any(char.isdigit() for char in draft.text[row.start : row.end])
-    ]
-    return any(span.start <= row < span.end for row in rows for span in spans)
+    rows: list[int] | None = draft.kept.get("rows with numbers")
+    if rows is None:
+        rows = draft.kept["rows with numbers"] = [
+            row.start
+            for row in draft.document.blocks
+            if row.kind == "row" or _COLUMNS.search(draft.text, row.start, row.end) is not None
+            if any(char.isdigit() for char in draft.text[row.start : row.end])
+        ]
+    return any(bisect_left(rows, span.start) < bisect_left(rows, span.end) for span in spans)
 
 
 def in_table(draft: Draft, spans: Sequence[Span], spec: FigureSpec) -> Span | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportlint.document import Span
 from reportlint.finding import Finding
 from reportlint.named import NamedTuple
+from reportlint.overlaps import Overlaps
 from reportlint.rule import Rule, Severity
 
 
@@ -41,24 +40,11 @@ def _keep(name: str, said: Mapping[str, Sequence[Seen]], kept: dict[str, list[Se
     others = [other for other, found in said.items() if other != name and any(map(found[0].rule.named, wanted))]
     for other in others:
         _keep(other, said, kept)
-    louder: dict[Severity, _Places] = {}
+    louder: dict[Severity, Overlaps] = {}
     for one in mine:
         level = one.finding.level
         if level not in louder:
             found = (theirs for other in others for theirs in kept[other])
-            louder[level] = _Places(o.span for o in found if o.finding.level.rank <= level.rank)
-        if not louder[level].overlap(one.span):
+            louder[level] = Overlaps(o.span for o in found if o.finding.level.rank <= level.rank)
+        if not louder[level].touch(one.span):
             kept[name].append(one)
-
-
-class _Places:
-    """Spans, so kept that a look-up takes no walk over all of them."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        ordered = sorted(spans)
-        self._starts = [span.start for span in ordered]
-        self._ends = list(accumulate((span.end for span in ordered), max))  # the furthest of those begun
-
-    def overlap(self, span: Span) -> bool:
-        begun = bisect_left(self._starts, span.end)
-        return begun > 0 and self._ends[begun - 1] > span.start

@@ -32,6 +32,7 @@ _PAST = lazy(
     r"承接|续写|经验|成果|成效|基础上|评为|获评|表彰|先进|先后|历年|“十三五”以?来|考核结果"
 )
 _HORIZON = lazy(r"《[^《》\n]{4,60}?[（(]20\d\d\s?[-－–—―～~至]\s?(?P<b>20\d\d)\s?年?[）)]$")
+_AROUND = 400  # code points of a sentence on either side of a plan that are looked at
 
 
 @record
@@ -148,5 +149,6 @@ def _past_organ(draft: Draft, span: Span) -> bool:
 def _in_force(draft: Draft, span: Span) -> bool:
     """Whether the sentence speaks of the plan as of what guides the work, and not of its end or its fruits."""
     sentence = draft.sentence(span.start)
-    around = draft.text[sentence.start : span.start] + draft.text[span.end : sentence.end]
+    low, high = max(sentence.start, span.start - _AROUND), min(sentence.end, span.end + _AROUND)
+    around = draft.text[low : span.start] + draft.text[span.end : high]
     return bool(_GUIDING.search(around)) and not _PAST.search(around)

@@ -115,6 +115,7 @@ def _opening(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
 def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
     """A report that speaks of another place's doings or organs as if they were its own; each place once."""
     told: set[str] = set()
+    away: dict[tuple[int, bool], bool] = {}  # sentences that tell of elsewhere
     elsewhere = (draft.identity.opening, draft.identity.signature)  # these have rules of their own
     slips = [(match, True) for match in place_slips(draft.text, own)]
     others = (*_subjects(draft.text, 0, len(draft.text)), *_organs_of_places(draft.text, own))
@@ -125,10 +126,10 @@ def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
         sentence = draft.sentence(match.start("name"))
         if found in told:
             continue
-        others_words = _NEIGHBOUR if slip else _ELSEWHERE
-        if _inside_title(draft.text, match.start("name")) or others_words.search(
-            draft.text, sentence.start, sentence.end
-        ):
+        key = sentence.start, slip
+        if key not in away:
+            away[key] = (_NEIGHBOUR if slip else _ELSEWHERE).search(draft.text, *sentence) is not None
+        if away[key] or _inside_title(draft.text, match.start("name")):
             continue
         if any(place and place.start <= match.start("name") < place.end for place in elsewhere):
             continue

@@ -122,7 +122,8 @@ def _break(draft: Draft, run: list[Heading], at: int, what: str) -> Problem | No
     if at == 0:
         if what == "leads":
             return _first_lead(draft, run, label, span)
-        return _misspelt(draft, heading, label, 0, 1) or Problem(
+        above = draft.outline.headings[heading.parent].span.end if heading.parent >= 0 else 0
+        return _misspelt(draft, heading, label, above, 1) or Problem(
             span, f"序号从“{label}”开始，前面没有{_label_like(heading, label, 1)}，请核对是否漏了内容或序号有误"
         )
     previous = run[at - 1]
@@ -181,12 +182,9 @@ def _misspelt(draft: Draft, heading: Heading, label: str, start: int, number: in
         return None
     written = f"(?:{_HAN[number]}|{_FORMAL[number]}|{number})"
     pattern = rf"(?:^|\n)[ \t\u3000]*(?P<label>第?[（(]*{written}[ \u3000]?[）)]*[，,。.．：:；;、 \t\u3000]*)(?=[\u4e00-\u9fff][^，。；：\n]{{1,40}}(?:[，。：]|\n|\Z))"
-    labels = {other.start for other in draft.outline.headings}
-    matches = [
-        match
-        for match in cached(pattern).finditer(draft.text[start : heading.start])
-        if _odd(match["label"]) and start + match.start("label") not in labels
-    ]
+    odd = [match for match in cached(pattern).finditer(draft.text[start : heading.start]) if _odd(match["label"])]
+    labels = {other.start for other in draft.outline.headings} if odd else set()
+    matches = [match for match in odd if start + match.start("label") not in labels]
     if len(matches) != 1:
         return None
     found = matches[0]["label"].strip()

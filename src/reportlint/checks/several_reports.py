@@ -53,6 +53,7 @@ def _left_over(draft: Draft) -> Iterator[Problem]:
     title = draft.identity.title_span
     if title is None or not draft.declared_year:
         return
+    attached = _ATTACHED.search(draft.text, title.end)
     for index, block in enumerate(draft.document.blocks):
         if block.start < title.end or block.story or block.kind == "row" or block.contents or index in draft.residue:
             continue
@@ -60,7 +61,7 @@ def _left_over(draft: Draft) -> Iterator[Problem]:
         if len(line) > _TITLE or "年" not in line or not is_title(line):
             continue
         named = [year for year, _, _ in years(line)]
-        if named and named[0] < draft.declared_year and not _ATTACHED.search(draft.text, title.end, block.start):
+        if named and named[0] < draft.declared_year and not (attached and attached.start() < block.start):
             message = f"这一行是{named[0]}年报告的标题，下面没有正文，像是往年的稿子留下的，请删去"
             start = block.start + len(line) - len(line.lstrip())
             yield Problem(Span(start, block.start + len(line.rstrip())), message)

@@ -6,12 +6,14 @@ and its unit is the column's; a table of the main fields only need not have the 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.checktypes import Evidence, Problem
-from reportlint.document import Span
+from reportlint.document import Block, Span
 from reportlint.draft import Draft
 from reportlint.lazyre import cached, lazy
+from reportlint.numerals import Figure
 from reportlint.patterns import Pattern
 from reportlint.record import record
 from reportlint.statements import Quantity, statement
@@ -24,6 +26,7 @@ _HANDS_OVER = lazy(
 _PARTLY = lazy(r"主要|部分|重点|典型|代表|前[一二三四五六七八九十\d]|上年|去年|较|比|以来|累计")
 _NAME = lazy(r"(?P<core>[^（）()]{2,12})(?:[（(](?P<unit>[^（）()\d]{1,4})[）)])?")
 _CAPTION = 40  # code points of a line between the sentence and the table: 表1 执法情况统计表, 单位：件
+_LINES = 3  # that may stand there, empty ones included
 _SCALES = {"万": 10_000.0, "亿": 100_000_000.0}
 
 
@@ -42,30 +45,45 @@ class ToldAboveTableCheck:
             above = _sentence_above(draft, grid) if len(totals) == 1 and grid.whole else None
             if above is None or not any(part.start <= above.start < part.end for part in scope):
                 continue
-            figures = [figure for figure in draft.figures if above.start <= figure.start < above.end]
-            counts = statement(draft, above, figures).counts
+            counts = statement(draft, above, _within(draft.figures, above)).counts
             for column in range(grid.labels, len(grid.names)):
                 yield from _differs(draft, grid, totals[0], column, counts)
+
+
+def _within(figures: Sequence[Figure], span: Span) -> Sequence[Figure]:
+    first = bisect_left(figures, span.start, key=lambda figure: figure.start)
+    return figures[first : bisect_left(figures, span.end, first, key=lambda figure: figure.start)]
 
 
 def _sentence_above(draft: Draft, grid: Grid) -> Span | None:
     """The last sentence of the paragraph above a table, if it hands over to it; captions may stand between."""
     blocks = draft.document.blocks
-    at = next((n for n, block in enumerate(blocks) if block.start <= grid.rows[0][0].span.start <= block.end), 0) - 1
-    lines = 0
-    while at >= 0 and lines < 3:
-        block = blocks[at]
+    at = bisect_right(draft.document.block_starts, grid.rows[0][0].span.start) - 1
+    table = _table(blocks[at])
+    while at >= 0 and _is_row(draft, at) and _table(blocks[at]) == table:
+        at -= 1  # the table's head
+    for block in reversed(blocks[max(0, at + 1 - _LINES) : at + 1]):
         text = draft.text[block.start : block.end].rstrip()
-        if block.kind != "row" and "\t" not in text and text:
-            last = draft.sentence(block.start + len(text) - 1)
-            said = draft.text[last.start : block.end]
-            if _HANDS_OVER.search(said):
-                return None if _PARTLY.search(said) else Span(last.start, block.end)
-            lines += 1
-            if len(text) > _CAPTION:
-                return None
-        at -= 1
+        if block.kind == "row" or "\t" in text:
+            return None  # another table: what stands above that one speaks of it
+        last = draft.sentence(block.start + len(text) - 1) if text else Span(block.start, block.start)
+        said = draft.text[last.start : block.end]
+        if _HANDS_OVER.search(said):
+            return None if _PARTLY.search(said) else Span(last.start, block.end)
+        if len(text) > _CAPTION:
+            return None
     return None
+
+
+def _is_row(draft: Draft, at: int) -> bool:
+    block = draft.document.blocks[at]
+    text = draft.text[block.start : block.end]
+    return block.kind == "row" or "\t" in text or text.count("|") > 1
+
+
+def _table(block: Block) -> str:
+    """What Word calls the table that a row is of: two tables may follow each other without a line between them."""
+    return block.place.partition("第")[0] if block.kind == "row" else ""
 
 
 def _differs(draft: Draft, grid: Grid, row: int, column: int, counts: Sequence[Quantity]) -> Iterator[Problem]:
