@@ -16,7 +16,8 @@ from reportlint.statements import Statement
 _GAP = lazy(
     rf"[，,、；;]?(?:而)?(?P<name>{HAN}{{2,12}}?)(?:率|的?占比|的?比例|占|分别占)(?:仅|只)?(?:为|是|达到?|占)?\Z"
 )
-_NAME = lazy(rf"(?P<name>{HAN}{{2,12}}?)(?:率|的?占比|的?比例|占)(?:为|是|达到?|占)?\Z")
+_NAME = lazy(rf"(?P<name>{HAN}{{2,12}}?)(?P<share>率|的?占比|的?比例|占)(?:为|是|达到?|占)?\Z")
+_OTHERS = lazy("其余|其他|其它|另[有外]|剩余|余下|未(?:标明|填写)|弃权|缺考")
 _DENIED = lazy("[不未](?=合格|达标|通过)")
 _HALVES = (
     ("线上|网上", "线下|现场|窗口"),
@@ -33,8 +34,11 @@ def halves(text: str, said: Statement) -> Iterator[Problem]:
         before = _NAME.search(said.before(first)[-16:])
         if gap is None or before is None or not (first.exact and second.exact):
             continue
+        if _OTHERS.search(said.text):
+            continue
+        share = before["share"] != "率"
         added, slack = first.value + second.value, max(first.step, second.step)
-        if abs(added - 100) > slack + 1e-9 and _make_a_whole(before["name"], gap["name"]):
+        if abs(added - 100) > slack + 1e-9 and _make_a_whole(before["name"], gap["name"], share=share):
             shown = f"{text[first.start : first.end]}与{text[second.start : second.end]}"
             message = (
                 f"“{before['name'][-8:]}”和“{gap['name']}”合起来应是100%，写的是{shown}，合计{added:.10g}%，请核对"
@@ -42,10 +46,15 @@ def halves(text: str, said: Statement) -> Iterator[Problem]:
             yield Problem(Span(second.start, second.end), message)
 
 
-def _make_a_whole(one: str, other: str) -> bool:
-    """Whether the names differ in nothing but the half they tell of: 线上办理 and 线下办理, 合格 and 不合格."""
+def _make_a_whole(one: str, other: str, *, share: bool) -> bool:
+    """Whether the names differ in nothing but the half they tell of: 线上办理 and 线下办理, 合格 and 不合格.
+
+    Only shares are halves of one thing: 线上满意率 and 线下满意率 each have a whole of their own.
+    """
     if _DENIED.search(one) or _DENIED.search(other):
         return one != other and _DENIED.sub("", one) == _DENIED.sub("", other)
+    if not share:
+        return False
     pairs = (both for pair in _HALVES for both in (pair, pair[::-1]))
     return any(
         cached(a).search(one) and cached(b).search(other) and cached(a).sub("", one) == cached(b).sub("", other)

@@ -10,9 +10,10 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import cached, lazy
 
-_NONE = lazy(
-    r"(?P<none>(?:未发生|没有|未收到|未产生|没有发生|无)(?P<what>行政复议|行政诉讼|行政应诉|行政赔偿|国家赔偿|行政强制|信访|依申请公开|政府信息公开)"
-    r"(?:案件|事项|申请)?)(?:发生)?[，。；、]"
+_WHAT = "行政复议|行政诉讼|行政应诉|行政赔偿|国家赔偿|行政强制|信访|依申请公开|政府信息公开"
+_NONE = lazy(  # to the end of the clause: 没有行政复议、行政诉讼败诉案件 says what did not come of them
+    rf"(?P<none>(?:未发生|没有|未收到|未产生|没有发生|无)(?P<what>{_WHAT})(?:案件|事项|申请)?)"
+    rf"(?:[、和及](?:{_WHAT})(?:案件|事项|申请)?)*(?:发生)?[，。；]"
 )
 _OTHERS = lazy(r"上年|去年|往年|同期|20\d\d|较|比|全[市县区省]|上级|下级|辖区|其中|结转|此前|[一二三四]季度|半年|月")
 _NEAR = 200  # code points

@@ -107,6 +107,8 @@ def from_denied(said: Statement, rate: Quantity, parts: str) -> tuple[Quantity, 
     if len(before) != 2 or len([q for q in said.all if q.end <= rate.start]) != 2:
         return None
     base, denied = before
+    if cached("整改|复[检查验]|补考").search(said.between(denied, rate)):
+        return None  # what passed at the second go is told with the rest
     alike = base.exact and denied.exact and base.unit == denied.unit and denied.value < base.value and base.step == 1
     if not alike or not cached(rf"(?:^|其中|有)(?:不|未|没有)(?:{parts})的?(?:产品|样品|案卷|食品)?$").search(
         denied.label

@@ -13,7 +13,8 @@ from reportlint.draft import Draft
 from reportlint.lazyre import cached, lazy
 from reportlint.numerals import Figure
 
-_LEAST = 100  # figures of two digits are too often each other's reverse
+_LEAST = 100  # a smaller figure, or a rate, has too few digits that tell
+_DIGITS = 3  # digits but for zeros at the end: 12 and 21, 1200 and 2100 are too often each other's reverse
 _WORDS, _MOST = 4, 24  # Han characters of what is counted
 _LEADING = lazy(
     r"^(?:全年|今年|本年度?|年内|一年来|其中|先后|累计|共计?|20\d\d年度?)+|(?:共计?|累计|合计|达到?|为|有|了)+$"
@@ -32,6 +33,8 @@ def turned_digits(draft: Draft, scope: Sequence[Span]) -> Iterator[Problem]:
             continue
         written = draft.text[figure.start : figure.end]
         digits = "".join(char for char in written if char.isdigit())
+        if len(digits.rstrip("0")) < _DIGITS:
+            continue
         known = first.setdefault((words, figure.unit, "".join(sorted(digits))), figure)
         if known.value == figure.value or not any(part.start <= figure.start < part.end for part in scope):
             continue

@@ -52,7 +52,7 @@ class BoundedRateCheck:
             before = draft.text[max(clause.start, figure.start - 40) : figure.start]
             if _SPREAD.search(before):
                 continue  # 回收率95%～105%: how far a measurement may be off
-            end = figure.end + 2 if draft.text.startswith("以上", figure.end) else figure.end
+            end = figure.end + 2 if cached("以上(?![级述])").match(draft.text, figure.end) else figure.end
             over = figure.value > 100 or _OVER.search(before) or end > figure.end
             if not over or not any(part.start <= figure.start < part.end for part in scope):
                 continue
