@@ -70,6 +70,7 @@ from reportlint.checks.word_marks import WordMarksCheck
 from reportlint.checks.year_conflict import YearConflictCheck
 
 CHECKS: dict[str, type[Any]] = {
+    "anniversary": AnniversaryCheck,
     "bare-number": BareNumberCheck,
     "blank-figure": BlankFigureCheck,
     "bounded-rate": BoundedRateCheck,
@@ -77,7 +78,6 @@ CHECKS: dict[str, type[Any]] = {
     "counterparts": CounterpartsCheck,
     "cut-text": CutTextCheck,
     "date-order": DateOrderCheck,
-    "anniversary": AnniversaryCheck,
     "dated-name": DatedNameCheck,
     "doubled-words": DoubledWordsCheck,
     "drafting-note": DraftingNoteCheck,
