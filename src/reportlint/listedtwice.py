@@ -11,7 +11,7 @@ from reportlint.document import Span
 from reportlint.lazyre import lazy
 
 _PIECES = lazy(r"[，,。；;：:！？!?\n\t“”（）()《》]")
-_TAIL = lazy(r"(?:等|和|以及|及其|及).*|\s+$")
+_TAIL = lazy(r"(?:等|和|以及|及其|及).*")
 _LEAST, _LEADING = 4, 6  # code points of an item; of one that the words before it may run into
 _ITEMS = 3
 
@@ -29,7 +29,7 @@ def _in_list(piece: str, at: int) -> Iterator[Span]:
     items = piece.split("、")
     seen: set[str] = set()
     for number, item in enumerate(items):
-        name = _TAIL.sub("", item) if number == len(items) - 1 else item
+        name = _TAIL.sub("", item).rstrip() if number == len(items) - 1 else item
         plain = len(name) >= _LEAST and name.isalpha() and not name.isascii()
         known = name in seen or (number > 1 and len(name) >= _LEADING and items[0].endswith(name))
         if plain and known and name != items[number - 1]:
