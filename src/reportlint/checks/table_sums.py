@@ -37,9 +37,8 @@ _UNIT = lazy(r"单位[：:]\s?([^\s）)、，]{1,4})")
 _MIN_PARTS = 2
 _MOST_ROWS = 200  # more rows than a report shows
 _MOST_INCLUDED = 4
-_SEEN_EMPTY = (
-    4  # rows of a Word table, with the total's: from here on the check of empty cells tells of the cell itself
-)
+# rows of a Word table, with the total's: from here on the check of empty cells tells of the cell itself
+_SEEN_EMPTY = 4
 
 
 class Total(NamedTuple):
