@@ -44,7 +44,8 @@ class AnniversaryCheck:
             inside = any(part.start <= span.start < part.end for part in scope)
             if inside and 0 < abs(meant - year) <= _FEW and meant not in _others(draft, span, year):
                 shown = f"{right}周年" if unit == "周年" else f"第{right}{unit}"
-                message = f"“{text[span.start : span.end]}”说的是{meant}年，{year}年是{shown}，请核对是不是往年的内容"
+                found = text[span.start : span.end].replace("“", "")
+                message = f"“{found}”说的是{meant}年，{year}年是{shown}，请核对是不是往年的内容"
                 yield Problem(span, message, "suspected")
 
 

@@ -42,7 +42,10 @@ class PatternCheck:
             yield self._problem(matches[0], len(matches))
             return
         if self.once_each:
-            matches = list({match.text: match for match in reversed(matches)}.values())[::-1]
+            first: dict[str, Match] = {}
+            for match in matches:
+                first.setdefault(match.text, match)
+            matches = list(first.values())
         yield from without_overlaps(self._problem(match, 1) for match in matches)
 
     def _matches(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Match]:
