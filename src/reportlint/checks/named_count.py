@@ -11,6 +11,7 @@ from reportlint.lazyre import cached, lazy
 from reportlint.numerals import han_number
 from reportlint.patterns import Pattern
 from reportlint.record import record
+from reportlint.respective import uneven
 
 _SAID = lazy(
     r"(?P<at>(?P<n>[两三四五六七八九十2-9])(?<![第几十百千\d.].)(?P<unit>[项类个场轮家大种步张条]|方面|批次)[^，。；：:、！\n\d（）《》]{0,10})"
@@ -63,6 +64,9 @@ class NamedCountCheck:
             yield from _before(draft.text, span)
             yield from _repeated(draft.text, span)
             yield from _titles(draft.text, span)
+            for found in uneven(draft.text, span):
+                message = f"前面说的是 {found.before} 个，后面列了 {found.behind} 个，请核对是多写了还是少写了"
+                yield Problem(found.span, message, "suspected")
 
 
 def _before(text: str, span: Span) -> Iterator[Problem]:
