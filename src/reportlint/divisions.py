@@ -32,6 +32,10 @@ _GENERIC = frozenset(
         "平房区",
         "山城区",
         "应县",
+        "城关区",
+        "平安区",
+        "前锋区",
+        "新兴区",
     ]
 )  # also common words
 

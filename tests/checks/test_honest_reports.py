@@ -87,6 +87,9 @@ HONEST = [
     "检察机关建议省、市有关部门协调解决跨界倾倒问题，三地已会签协议。",
     "请示件“以上请示妥否，请批示”之类的收发文登记已全部电子化。",
     "市公安局党组会议专题研究我局移送的线索。",
+    "第一步，收集线索。第二步，比对。第一步和第二步由科室完成，第三步由专班完成。",
+    "没有行政诉讼，协助乡镇办理行政诉讼2件。",
+    "下一步，恳请各位代表、委员继续监督支持。",
     "对照市县法治政府建设示范指标体系逐项自评，落实县法治政府建设实施方案12项任务。",
 ]
 
@@ -216,3 +219,14 @@ def test_a_comma_between_thousands_ends_no_clause(draft):
     words = "全面检查定点机构1,864家,处理712家"
     one = draft(words)
     assert [words[span.start : span.end] for span in (one.clause(2), one.clause(17))] == words.rsplit(",", 1)
+
+
+ROWS = (
+    "序号\t文件名称\t文号\t施行日期\n1\t云川市农业投入品监督管理和废弃物回收处置办法\t云农规〔2025〕1号\t2025年3月1日"
+)
+
+
+def test_a_table_kept_with_tabs_is_not_cut_at_its_last_row(lint):
+    body = "检查企业120家，责令改正16家，立案8件，均已办结并公示，群众和企业都没有异议，案卷按规定归档。"
+    text = f"{TITLE}\n{OPENING}\n一、主要举措和成效\n{body}\n{body}\n云川市农业农村局\n2026年1月20日\n附件：规范性文件目录\n{ROWS}"
+    assert not [f for f in lint(text).findings if f.rule.endswith("/cut-text")]
