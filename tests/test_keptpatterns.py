@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import re
 import subprocess
@@ -101,14 +102,16 @@ def test_numbers_that_are_no_pattern_are_refused(numbers):
     from array import array
 
     kept = KeptPatterns("")
-    kept._codes["甲|乙"] = (32, array("I", numbers).tobytes(), 0, {}, (None,))
+    kept._codes["甲|乙"] = memoryview(marshal.dumps((32, array("I", numbers).tobytes(), 0, {}, (None,))))
     assert isinstance(kept.compiled("甲|乙"), re.Pattern)
 
 
-@pytest.mark.parametrize("code", [(32, b"\xff" * 8, 0, {}, (None,)), (32, b"", 0), "x", 7])
+@pytest.mark.parametrize(
+    "code", [*map(marshal.dumps, [(32, b"\xff" * 8, 0, {}, (None,)), (32, b"", 0), "x", 7]), b"", b"?"]
+)
 def test_an_entry_that_is_no_pattern_is_put_right(file, code):
     kept = KeptPatterns(str(file))
-    kept._codes[SOURCES[1]] = code
+    kept._codes[SOURCES[1]] = memoryview(code)
     kept._fresh["新的"] = kept._codes[SOURCES[2]]  # so that there is something to save
     kept.save()
     again = KeptPatterns(str(file))
@@ -141,7 +144,7 @@ def test_older_versions_patterns_do_not_pile_up(file, monkeypatch):
 
 DRAFT = """云川市青岚区鲲鹏管理局2025年法治政府建设情况报告
 一、主要举措
-组织培训xx场次，抽检蓝鲸120件，蓝鲸118件，蓝鲸率50%，鹦鹉率99%。办理鹦鹉案件40件，其中鹦鹉甲类20件、鹦鹉乙类10件。
+组织培训xx场次，抽检蓝鲸120件，蓝鲸118件，蓝鲸率50%，鹦鹉率99%。受理鹦鹉30件，均已鹦鹉，鹦鹉率98%。办理鹦鹉案件40件，其中鹦鹉甲类20件、鹦鹉乙类10件。
 鹦鹉局\t鹦鹉率\t蓝鲸
 甲\t50%\t12
 青岚区鲲鹏管理局

@@ -70,8 +70,8 @@ class Draft:
     @cached_property
     def occurring(self) -> frozenset[Pattern]:
         """The patterns of the pack's checks without those that surely do not occur."""
-        text = self.document.text
-        return frozenset().union(*(patterns.occurring(text) for patterns in self.pack.triggers))
+        text, skeleton = self.searchable.text, self.searchable.skeleton
+        return frozenset().union(*(patterns.occurring(text, skeleton) for patterns in self.pack.triggers))
 
     @cached_property
     def residue(self) -> frozenset[int]:

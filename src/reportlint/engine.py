@@ -11,6 +11,7 @@ from reportlint.draft import Draft, Settings
 from reportlint.errors import ReadError
 from reportlint.finding import Answer, DocumentInfo, Failure, FileText, Finding, Report
 from reportlint.limits import DEFAULT_LIMITS, Limits
+from reportlint.patterns import any_occurs
 from reportlint.placing import answer_at, document_info, finding_at, stamped
 from reportlint.powers import holds
 from reportlint.record import record, replace
@@ -143,11 +144,11 @@ def recognised(draft: Draft) -> bool:
     if not draft.pack.recognise:
         return True
     title = draft.identity.title
-    if any(pattern.search(title) for pattern in draft.pack.other_titles):
-        return any(pattern.search(title) for pattern in draft.pack.own_titles)
+    if any_occurs(draft.pack.other_titles, title):
+        return any_occurs(draft.pack.own_titles, title)
     opening = draft.identity.opening
     head = draft.text[: opening.end if opening else 600] + "\n".join(h.title for h in draft.outline.own_line[:40])
-    return any(pattern.search(head) for pattern in draft.pack.recognise)
+    return any_occurs(draft.pack.recognise, head)
 
 
 def _check_draft(draft: Draft, rules: tuple[Rule, ...], plan: Plan) -> Report:

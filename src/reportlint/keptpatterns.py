@@ -15,6 +15,7 @@ import stat
 import sys
 from array import array
 from binascii import crc32
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
 
@@ -23,9 +24,10 @@ MOST = 2_000
 
 Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What ``_sre.compile`` takes besides the source: flags, the numbers, how many groups, their numbers, their names."""
+Stored = bytes | memoryview
+"""The same as it stands in the file."""
 
-
-_REFUSED = (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError)
+_REFUSED = (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError, EOFError)
 """What an unknown Python, or numbers that it does not take for a pattern, may raise."""
 
 
@@ -35,33 +37,33 @@ class KeptPatterns:
     def __init__(self, path: str) -> None:
         self.path = path
         self._codes = _read(path)
-        self._fresh: dict[str, Code] = {}
+        self._fresh: dict[str, Stored] = {}
 
     def compiled(self, source: str) -> re.Pattern[str]:
         """The compiled pattern; raises re.error as ``re.compile`` does."""
-        code = self._codes.get(source)
-        if code is not None:
+        kept = self._codes.get(source)
+        if kept is not None:
             with suppress(*_REFUSED):
-                return _restored(source, code)
+                return _restored(source, marshal.loads(kept))
         try:  # in place of one that is refused, too
             code = _code(source)
             pattern = _restored(source, code)
         except _REFUSED:
             return re.compile(source)  # another Python than those known
-        self._fresh[source] = code
+        self._fresh[source] = marshal.dumps(code)
         return pattern
 
     def save(self) -> None:
         """Write the file anew if patterns were added; where that cannot be done, nothing happens."""
         if not self._fresh or not self.path:
             return
-        codes = {**self._codes, **self._fresh}
-        content = marshal.dumps(codes if len(codes) <= MOST else self._fresh)
+        codes: dict[str, Stored] = {**self._codes, **self._fresh}
+        content = _packed(codes if len(codes) <= MOST else self._fresh)
         unfinished = f"{self.path}.{os.getpid()}"
         try:
             os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
             with open(unfinished, "wb", opener=_private) as stream:
-                stream.write(_head(content) + content)
+                stream.write(content)
             os.replace(unfinished, self.path)
         except OSError:
             with suppress(OSError):
@@ -86,9 +88,19 @@ def cache_folder() -> str:
     return os.path.join(base, "reportlint") if os.path.isabs(base) else ""
 
 
-def _head(content: bytes) -> bytes:
-    """What the file begins with: which interpreter wrote it, and a checksum against damage."""
-    return f"{sys.version} {sys.byteorder} {crc32(content):08x}\n".encode()
+def _head(index: int, content: Stored) -> bytes:
+    """What the file begins with: which interpreter wrote it, how long its index is, and a checksum against damage."""
+    return f"{sys.version} {sys.byteorder} {index:08x} {crc32(content):08x}\n".encode()
+
+
+def _packed(codes: Mapping[str, Stored]) -> bytes:
+    """The file: an index of where each pattern's code stands, and the codes, of which a run reads those that it needs."""
+    places, at = {}, 0
+    for source, code in codes.items():
+        places[source] = (at, at := at + len(code))
+    index = marshal.dumps(places)
+    content = b"".join((index, *codes.values()))
+    return _head(len(index), content) + content
 
 
 def _private(path: str, flags: int) -> int:
@@ -104,17 +116,20 @@ def _ours(path: str) -> bool:
     return sys.platform == "win32" or (found.st_uid == os.geteuid() and not found.st_mode & 0o022)
 
 
-def _read(path: str) -> dict[str, Code]:
+def _read(path: str) -> dict[str, Stored]:
     try:
         if not path or not _ours(path):
             return {}
         with open(path, "rb") as stream:
-            data = stream.read()
-        size = len(_head(b""))
-        if data[:size] == _head(data[size:]):
-            known = marshal.loads(data[size:])
-            return known if isinstance(known, dict) else {}
-    except (OSError, ValueError, EOFError, TypeError):
+            data = memoryview(stream.read())
+        size = len(_head(0, b""))
+        index = int(bytes(data[size - 18 : size - 10]), 16)
+        content = data[size:]
+        if data[:size] == _head(index, content):
+            return {
+                source: content[index + start : index + end] for source, (start, end) in marshal.loads(content).items()
+            }
+    except (OSError, ValueError, EOFError, TypeError, AttributeError):
         pass
     return {}
 

@@ -160,7 +160,7 @@ def _afterwards(said: Statement) -> Iterator[Sum]:
             continue
         if not cached(r"[^，,、；]{0,8}[，,]").match(gap) and gap not in ("共", "合计", "共计", "总计"):
             continue
-        if _TOTAL_CLAUSE.match(total.label) and len(earlier) <= 6:
+        if (_TOTAL_CLAUSE.match(total.label) or _of_same(total, earlier)) and len(earlier) <= 6:
             yield Sum(total, earlier)
         elif (
             not total.label
@@ -170,6 +170,12 @@ def _afterwards(said: Statement) -> Iterator[Sum]:
             and "其中" not in said.text
         ):
             yield Sum(total, earlier[-2:])
+
+
+def _of_same(total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """学法5次、学法48次，全年集中学法共计55次: the total names what each part names."""
+    match = cached(rf"^(?:全年)?(?:{HAN}{{0,4}}?)(?P<what>{HAN}{{2}})(?:合计|共计|总计|总共)$").search(total.label)
+    return match is not None and all(part.label.endswith(match["what"]) for part in parts)
 
 
 def _same_unit_before(said: Statement, before: tuple[Quantity, ...], total: Quantity) -> tuple[Quantity, ...]:

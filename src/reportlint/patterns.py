@@ -8,9 +8,8 @@ full-width punctuation, and accepts both widths. ``^`` and ``$`` stand for the e
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
 from typing import Any
 
 import re2
@@ -19,31 +18,7 @@ from reportlint.document import Span
 from reportlint.lazyre import lazy
 from reportlint.matching import matches
 from reportlint.named import NamedTuple
-
-WIDTHS = {
-    "，": "，,",
-    "。": "。.．",
-    "：": "：:∶",
-    "；": "；;",
-    "！": "！!",
-    "？": "？?",
-    "（": "（(",
-    "）": "）)",
-    "％": "％%",
-    "%": "％%",
-    "“": '“"＂〝',
-    "”": '”"＂〞',
-    "‘": "‘'",
-    "’": "’'",
-    "【": "【\\[［",
-    "】": "】\\]］",
-    "〔": "〔\\[［（(",
-    "〕": "〕\\]］）)",
-    "—": "—–\\-－~～―─",
-    "、": "、﹑",
-    "·": "·•・∙‧．.",
-}
-
+from reportlint.skeleton import WIDTHS, Skeleton
 
 # the class itself has a score of ranges, and a bounded repeat of it hundreds of instructions: what occurs are these
 _HAN = "〇\u3400-\u9fff"
@@ -96,6 +71,11 @@ class Searchable:
         """The text as RE2 sees it."""
         return self.text.encode("utf-8", "surrogatepass")
 
+    @cached_property
+    def skeleton(self) -> Skeleton:
+        """The text from afar."""
+        return Skeleton(self.text)
+
     def byte(self, offset: int) -> int:
         """The byte offset of a code point offset."""
         if not offset or offset >= len(self.text):
@@ -107,13 +87,14 @@ class Searchable:
 
 
 Needed = Sequence[Sequence[str]]
-"""Groups of words, of each of which a text must hold one."""
+"""Groups of words, of each of which the skeleton of a text must hold one."""
 
 
 class Pattern:
     """One pattern of a rule file, compiled when it is first used.
 
-    ``needed`` are groups of words: wherever the pattern occurs the text holds one of each; none where that is not known.
+    ``needed`` are groups of words: wherever the pattern occurs the text's skeleton holds one of each; none where that is
+    not known.
     """
 
     def __init__(self, source: str, needed: Needed = ()) -> None:
@@ -147,12 +128,9 @@ class Pattern:
             detail = error.args[0] if error.args else ""
             raise PatternSyntaxError(detail.decode() if isinstance(detail, bytes) else str(detail)) from error
 
-    def may_occur(self, text: str, pairs: Container[str]) -> bool:
-        """Whether the text holds the words that the pattern needs; true where none are known.
-
-        ``pairs`` are the text's :func:`pairs`: looking for how a word begins there spares going through the text.
-        """
-        return all(any(word in text for word in words if word[:2] in pairs) for words in self.needed)
+    def may_occur(self, skeleton: Skeleton) -> bool:
+        """Whether a text of this skeleton holds the words that the pattern needs; true where none are known."""
+        return skeleton.holds(self.needed)
 
     def search(self, text: str) -> bool:
         """Whether the pattern occurs in a short text."""
@@ -192,14 +170,15 @@ def _decoded(data: bytes) -> str:
     return data.decode("utf-8", "surrogatepass")
 
 
+def any_occurs(patterns: Iterable[Pattern], text: str) -> bool:
+    """Whether one of the patterns occurs in a short text; those that cannot are not compiled."""
+    skeleton = Skeleton(text)
+    return any(pattern.may_occur(skeleton) and pattern.search(text) for pattern in patterns)
+
+
 def options() -> Any:
     """How patterns are compiled: quietly, and within bounded memory."""
     options = re2.Options()
     options.log_errors = False
     options.max_mem = 32 << 20
     return options
-
-
-def pairs(text: str) -> frozenset[str]:
-    """Every character of the text, and every two that stand together."""
-    return frozenset(text).union(map("".join, pairwise(text)))

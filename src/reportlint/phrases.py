@@ -7,17 +7,19 @@ without meaning anything by it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.named import NamedTuple
 from reportlint.patterns import Pattern
+from reportlint.skeleton import skeleton
 
 _QUOTES = "“”‘’\"'＂"
 _LOOSE = str.maketrans(dict.fromkeys(_QUOTES, "") | dict.fromkeys("，,﹑", "、"))
-_BREAKS = lazy(f"[{_QUOTES}、，,:A-Za-z]")
+_BREAKS = lazy("[" + skeleton(_QUOTES + "、，") + "]")
+_REMEMBERED = 1024
 _AS_PATTERN = str.maketrans(
     dict.fromkeys(_QUOTES, "[“”‘’]?")
     | dict.fromkeys("、，,", "[、，]")
@@ -35,32 +37,73 @@ class Hit(NamedTuple):
 class Phrases:
     """A set of phrases; the longest that begins at a place is the one found there.
 
-    ``pattern`` is all of them as one: a check gives it among its triggers, so that the one pass over a draft that looks
-    for everything tells whether any occurs.
+    Compiled are only those of which a text holds the part that is written in one way only; to look for these parts costs
+    next to nothing. There are more than a thousand phrases, and most drafts hold not one.
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        # of two that differ by their quotes the one with quotes stays: it finds both
-        longest = sorted(((loose(phrase).lower(), phrase) for phrase in phrases), key=lambda pair: len(pair[1]))
-        self.by_loose: Mapping[str, str] = {plain: phrase for plain, phrase in longest if plain}
-        ordered = [phrase for plain, phrase in sorted(self.by_loose.items(), key=lambda pair: (-len(pair[0]), pair[1]))]
-        pieces = tuple(dict.fromkeys(map(_piece, ordered)))
-        needed = (pieces,) if all(pieces) else ()
-        self.pattern = Pattern("(?i)(?:" + "|".join(map(_source, ordered)) + ")", needed) if ordered else None
+        self.phrases = tuple(phrases)
+        self._memo: dict[tuple[str, ...], _Search] = {}
 
-    @property
-    def triggers(self) -> tuple[Pattern, ...]:
-        """The pattern, if there is any phrase."""
-        return (self.pattern,) if self.pattern else ()
+    @cached_property
+    def _parts(self) -> list[str]:
+        """The parts of each phrase that are written in one way only, with tabs between them."""
+        # all phrases at once, since a call for each takes longer than the looking
+        lines = skeleton("\v".join([phrase.replace("\v", " ") for phrase in self.phrases]))
+        return _BREAKS.sub("\t", lines).split("\v")
+
+    @cached_property
+    def _pieces(self) -> dict[str, list[tuple[str, int]]]:
+        """The longest part of each phrase, with the phrase's number, by how it begins."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        for number, parts in enumerate(self._parts):
+            piece = max(parts.split("\t"), key=len) if "\t" in parts else parts
+            found.setdefault(piece[:2], []).append((piece, number))
+        return found
+
+    def likely(self, draft: Draft) -> tuple[str, ...]:
+        """Those that may occur in the draft; all that do are among them."""
+        text, pairs = draft.searchable.skeleton.text, draft.searchable.skeleton.pairs
+        begun = [pieces for start, pieces in self._pieces.items() if start in pairs]
+        held = sorted(
+            number
+            for pieces in begun
+            for piece, number in pieces
+            if piece[-2:] in pairs and piece[len(piece) // 2 :][:2] in pairs and piece in text
+        )
+        return tuple(
+            [self.phrases[number] for number in held if all(part in text for part in self._parts[number].split("\t"))]
+        )
 
     def find(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Hit]:
         """The occurrences within the scope, in order, without overlaps."""
-        if self.pattern is None or self.pattern not in draft.occurring:
+        likely = self.likely(draft)
+        if not likely:
             return
-        for match in self.pattern.find(draft.searchable, scope):
-            phrase = self.by_loose.get(loose(match.text).lower())
+        if len(self._memo) > _REMEMBERED:
+            self._memo.clear()
+        if likely not in self._memo:
+            self._memo[likely] = _search(likely)
+        search = self._memo[likely]
+        for match in search.pattern.find(draft.searchable, scope):
+            phrase = search.by_loose.get(loose(match.text).lower())
             if phrase is not None:
                 yield Hit(_with_quotes(draft.text, match.span, phrase), phrase)
+
+
+class _Search(NamedTuple):
+    """The phrases by what is compared of them, and all of them as one pattern."""
+
+    by_loose: Mapping[str, str]
+    pattern: Pattern
+
+
+def _search(phrases: Iterable[str]) -> _Search:
+    # of two that differ by their quotes the one with quotes stays: it finds both
+    longest = sorted(((loose(phrase).lower(), phrase) for phrase in phrases), key=lambda pair: len(pair[1]))
+    by_loose = {plain: phrase for plain, phrase in longest if plain}
+    ordered = [phrase for plain, phrase in sorted(by_loose.items(), key=lambda pair: (-len(pair[0]), pair[1]))]
+    return _Search(by_loose, Pattern("(?i)(?:" + "|".join(map(_source, ordered)) + ")"))
 
 
 def _with_quotes(text: str, span: Span, phrase: str) -> Span:
@@ -82,11 +125,6 @@ def inside_quotes(words: str) -> str:
 def loose(phrase: str) -> str:
     """The phrase as it is compared."""
     return phrase.translate(_LOOSE)
-
-
-def _piece(phrase: str) -> str:
-    """The longest part of a phrase that is written in one way only."""
-    return max(_BREAKS.split(phrase), key=len)
 
 
 def _source(phrase: str) -> str:

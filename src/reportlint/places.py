@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint.draft import Draft
-from reportlint.lazyre import HAN, lazy
+from reportlint.lazyre import HAN, cached, lazy
 
 _PLACE = lazy(rf"(?P<name>{HAN}{{2,3}}?)(?P<rank>省|市|县|区|旗|镇|乡|街道)")
 RANK = {"省": 1, "市": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "乡": 4, "街道": 4}
@@ -21,7 +19,7 @@ COMMON = lazy(
 def title_body(draft: Draft) -> str:
     """The body as the title names it: what stands before the year or 关于, or between a year that comes first and the rest."""
     title, body = draft.identity.title, draft.identity.body
-    end = re.search(r"关于|(?:19|20)\d\d|法[治制]政府|依法行政", title)
+    end = cached(r"关于|(?:19|20)\d\d|法[治制]政府|依法行政").search(title)
     if end and end.start():
         return title[: end.start()]
     return draft.settings.body or (body if body in title else "")
@@ -29,7 +27,7 @@ def title_body(draft: Draft) -> str:
 
 def places_of(body: str) -> list[tuple[str, str]]:
     """The places that a name is built of, outermost first; empty where one of them is a zone or masked."""
-    plain = re.sub(r"^中共", "", body.strip())
+    plain = body.strip().removeprefix("中共")
     found: list[tuple[str, str]] = []
     at = 0
     while match := _PLACE.match(plain, at):

@@ -5,6 +5,7 @@ Each value of the table holds two alternations of a regular expression.
 
 from __future__ import annotations
 
+import re
 from itertools import combinations, permutations
 
 from reportlint.lazyre import HAN, cached, lazy
@@ -38,6 +39,7 @@ RATE_WORDS: dict[str, tuple[str, str]] = {
     "执行": ("支出|执行|使用|拨付", "安排|预算|下达|到位"), "兑付": ("兑付|支付", "核查|应|涉及|线索"),
 }  # fmt: skip
 
+_KNOWN = frozenset(words for both in RATE_WORDS.values() for words in both)
 _RATE = lazy(
     rf"(?P<stem>(?:(?!率)(?:{HAN}|[“”])){{1,14}})率(?:同?样|已|也|即)?(?:达到了?|达|为|是|约为|高达|实现了?|[：:（(])?\s?$"
 )
@@ -68,6 +70,14 @@ def rate_name(said: Statement, index: int) -> str:
 def rate_core(name: str) -> str:
     """The rate's own word at the end of its name: 出庭应诉率 -> 应诉; itself if it is none of the known."""
     return next((name[-size:] for size in (4, 3, 2) if name[-size:] in RATE_WORDS), name[-8:])
+
+
+def rate_pattern(words: str, before: str = "", behind: str = "") -> re.Pattern[str]:
+    """The words of a rate, with what must stand before and behind them.
+
+    Those of the known rates are kept for the next run; a rate of which only the draft knows is the draft's own word.
+    """
+    return (cached if words in _KNOWN else re.compile)(f"{before}{words}{behind}")
 
 
 def alone(said: Statement, rate: Quantity, name: str) -> bool:

@@ -83,7 +83,8 @@ def _initializer(cls: type[Any], fields: tuple[Field, ...]) -> Callable[..., Non
     def __init__(self: Any, *args: Any, **given: Any) -> None:
         values = self.__dict__
         values.update(defaults)
-        values.update(zip(names, args, strict=False))
+        if args:
+            values.update(zip(names, args, strict=False))
         values.update(given)
         if len(values) != count or len(args) > count or (given and not allowed[len(args)] >= given.keys()):
             raise TypeError(f"{cls.__name__}({', '.join(names)}) was given {len(args)} values and {sorted(given)}")

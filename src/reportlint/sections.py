@@ -19,6 +19,7 @@ from reportlint.patternset import PatternSet
 from reportlint.record import described, record
 
 _LEADING = lazy(r"^(?:(?:19|20)?[\dxX×*]{2,4}\s?年度?|上一?年度|本年度|全年)?(?:关于|的)?")
+_ONE_DRAFT = 60  # titles, about
 _RANGE = lazy(r"20\d\d年?\s?[-－—–~～至到]")
 _PAST = lazy("成效|成绩|情况|回顾|总结|做法|完成")
 _DROPPED = lazy(r"[\s，,、。.“”\"：:；;（）()]")
@@ -142,7 +143,8 @@ class SectionMatcher:
 
     def __init__(self, specs: Iterable[SectionSpec]) -> None:
         self.specs = tuple(specs)
-        self._set = PatternSet(pattern for spec in self.specs for pattern in (*spec.patterns, *spec.excludes))
+        patterns = (pattern for spec in self.specs for pattern in (*spec.patterns, *spec.excludes))
+        self._set = PatternSet(patterns, first=_ONE_DRAFT)
         self._closed = frozenset(spec.id for spec in self.specs if spec.closed)
         self._memo: dict[str, tuple[tuple[str, str, str], ...]] = {}
 

@@ -44,16 +44,15 @@ class _Item(NamedTuple):
     label: Span
 
 
-def told_already(numbers: Sequence[int], at: int) -> bool:
-    """四、四、六 and 三、五、五 have one wrong number each, and it has been told: the other two count on from each other.
+def told_already(numbers: Sequence[int]) -> bool:
+    """四、四、六 and 三、五、五 have one wrong number each, and it has been told: the last counts on from what it should have been.
 
     四、四、六、六 has two: what was not told of the first six does not excuse the second.
     """
-    if at < 2:
-        return False
-    two_before, before, number = numbers[at - 2 : at + 1]
-    told = (two_before, number) in ((before, before + 2), (before - 2, before))
-    return told and not told_already(numbers, at - 1)
+    told = False
+    for two_before, before, number in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        told = not told and (two_before, number) in ((before, before + 2), (before - 2, before))
+    return told
 
 
 def breaks(draft: Draft) -> Iterator[Break]:

@@ -9,16 +9,18 @@ alone.
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import filterfalse
+from operator import eq
+from struct import unpack_from
 
 from reportlint.document import Span
 from reportlint.named import NamedTuple
 
 _WORD = 2
 _SWAPPED = 4  # shorter words with two characters exchanged are often other words
+_REMEMBERED = 200_000
 _QUOTED = 12  # behind a quotation mark a name may play upon a word
 
 
@@ -34,7 +36,8 @@ class Spelling:
 
     def __init__(self, folder: str) -> None:
         self._folder = folder
-        self._first = True
+        self._fine: set[int] = set()
+        self._found: dict[str, list[tuple[str, int]]] = {}
 
     def _lines(self, name: str) -> list[str]:
         with open(os.path.join(self._folder, f"{name}.txt"), encoding="utf-8") as stream:
@@ -49,31 +52,30 @@ class Spelling:
         return self._rows("rarely-together")
 
     @cached_property
-    def _strange_rows(self) -> dict[str, str]:
-        """The characters that never or rarely stand behind another."""
-        rows = self._rows("never-together")
+    def _strange_rows(self) -> dict[int, str]:
+        """The characters that never or rarely stand behind another, by its number."""
+        rows = {ord(line[0]): line[1:] for line in self._lines("never-together")}
         for first, others in self._rarely.items():
-            rows[first] = rows.get(first, "") + others
+            rows[ord(first)] = rows.get(ord(first), "") + others
         return rows
-
-    @cached_property
-    def _strange_pairs(self) -> frozenset[int]:
-        """The same as the numbers that two characters make in UTF-16, which are compared four times as fast."""
-        pairs = "".join(first + other for first, others in self._strange_rows.items() for other in others)
-        return frozenset(memoryview(pairs.encode("utf-16-le")).cast("I"))
 
     @cached_property
     def _together(self) -> dict[str, str]:
         return self._rows("together")
 
     @cached_property
-    def _words(self) -> dict[str, list[tuple[str, int]]]:
-        """The words by each of their characters, with where it stands in them."""
-        found: dict[str, list[tuple[str, int]]] = {}
-        for word in " ".join(self._lines("phrases")).split():
-            for at, char in enumerate(word):
-                found.setdefault(char, []).append((word, at))
-        return found
+    def _phrases(self) -> str:
+        return f" {' '.join(self._lines('phrases'))} "
+
+    def _words(self, char: str) -> list[tuple[str, int]]:
+        """The words that have a character, with where it stands in them: a draft asks for few."""
+        if char not in self._found:
+            self._found[char] = found = []
+            phrases = self._phrases
+            for at in _places(phrases, char):
+                start = phrases.rindex(" ", 0, at) + 1
+                found.append((phrases[start : phrases.index(" ", at)], at - start))
+        return self._found[char]
 
     @cached_property
     def _alike(self) -> Alike:
@@ -88,25 +90,30 @@ class Spelling:
                 yield miss
                 end = miss.span.end
 
-    def _strange(self, text: str) -> Iterable[str]:
-        """The pairs of the text that should not stand together; the numbers are made for the second text only."""
-        if self._first:
-            self._first = False
-            rows = self._strange_rows
-            return {first + other for first, other in pairwise(text) if other in rows.get(first, "")}
+    def _strange(self, text: str) -> list[str]:
+        """The pairs of the text that should not stand together.
+
+        They are compared as the numbers that two characters make in UTF-16; most pairs of a draft were in those before it.
+        """
         data = text.encode("utf-16-le", "surrogatepass")
-        even, odd = data[: len(data) // 4 * 4], data[2 : 2 + (len(data) - 2) // 4 * 4]
-        halves = (memoryview(half).cast("I") for half in (even, odd))
-        found = frozenset().union(*(self._strange_pairs.intersection(half) for half in halves))
-        return [pair.to_bytes(4, sys.byteorder).decode("utf-16-le") for pair in found]
+        known, rows = self._fine.__contains__, self._strange_rows
+        fresh: set[int] = set()
+        for part in (data, data[2:]):
+            fresh.update(filterfalse(known, unpack_from(f"<{len(part) // 4}I", part)))
+        strange = {number for number in fresh if chr(number >> 16) in rows.get(number & 0xFFFF, "")}
+        if len(self._fine) > _REMEMBERED:
+            self._fine.clear()
+        self._fine.update(fresh - strange)
+        return [chr(number & 0xFFFF) + chr(number >> 16) for number in strange]
 
     def _meant(self, text: str, at: int) -> Iterator[Misspelt]:
         """The longest word, and of those of one length the most alike, that the pair at a place belongs to."""
         best: tuple[int, int, str, int] | None = None
         coined = text.rfind("“", max(0, at - _QUOTED), at) > text.rfind("”", max(0, at - _QUOTED), at)
-        least = _SWAPPED if coined or text[at + 1] in self._rarely.get(text[at], "") else _WORD
-        for word, start in self._near(text, at):
-            if len(word) >= least and (best is None or len(word) >= -best[0]):
+        rarely = text[at + 1] in self._rarely.get(text[at], "")
+        least = _SWAPPED if coined else _WORD + rarely
+        for word, start in self._near(text, at, least):
+            if best is None or len(word) >= -best[0]:
                 distance = self._distance(text[start : start + len(word)], word)
                 rank = (-len(word), distance, word, start)
                 if distance and (best is None or rank < best) and not self._bound(text, start, word):
@@ -114,15 +121,21 @@ class Spelling:
         if best is not None:
             yield Misspelt(Span(best[3], best[3] + len(best[2])), best[2])
 
-    def _near(self, text: str, at: int) -> Iterator[tuple[str, int]]:
-        """Words that have one character of the pair in its place, or both exchanged."""
+    def _near(self, text: str, at: int, least: int) -> Iterator[tuple[str, int]]:
+        """Words of that length that have one character of the pair in its place, or both exchanged, and nearly all others."""
         for here, other in ((at, at + 1), (at + 1, at)):
-            for word, index in self._words.get(text[here], ()):
-                start = here - index
-                for begin in (start, start + 1) if index and word[index - 1] == text[other] else (start,):
-                    end = begin + len(word)
-                    if 0 <= begin <= at and at + 2 <= end <= len(text):
-                        yield word, begin
+            for word, index in self._words(text[here]):
+                size = len(word)
+                if size >= least:
+                    start = here - index
+                    for begin in (start, start + 1) if index and word[index - 1] == text[other] else (start,):
+                        right = sum(map(eq, text[max(0, begin) : begin + size], word))
+                        if (
+                            right >= size - (1 if size < _SWAPPED else 2)
+                            and 0 <= begin <= at
+                            and at + 2 <= begin + size
+                        ):
+                            yield word, begin
 
     def _distance(self, written: str, word: str) -> int:
         """1 to 3 for one wrong character, by how alike it is, or for two exchanged ones; else 0."""
@@ -132,13 +145,18 @@ class Spelling:
         if len(wrong) == 1:
             at = wrong[0]
             alike = self._alike.distance(word[at], written[at], word[at - 1 : at])
-            free = len(word) == _WORD and any(char in self._alike.free for char in written)
-            return 0 if free else alike
+            return 0 if self._independent(written, word, at) else alike
         if len(wrong) == 2 and len(word) >= _SWAPPED and wrong[1] == wrong[0] + 1:
             first, second = wrong
-            swapped = written[first] == word[second] and written[second] == word[first]
-            return 1 if swapped and written[first] not in self._together.get(written[second], "") else 0
+            return int(written[first] == word[second] and written[second] == word[first])
         return 0
+
+    def _independent(self, written: str, word: str, at: int) -> bool:
+        """Whether the characters may as well be words of their own: 个部门 is no misspelt 各部门."""
+        if len(word) == _WORD:
+            return all(char in self._alike.free for char in written)
+        rest = word[:at] + word[at + 1 :]
+        return len(word) == _WORD + 1 and at != 1 and self._word(*rest)
 
     def _bound(self, text: str, start: int, word: str) -> bool:
         """Whether a wrong character at an edge rather belongs to the word before or behind.

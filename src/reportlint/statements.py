@@ -219,5 +219,5 @@ def rounded_percent(value: float, step: float) -> str:
 def named(text: str, quantity: Quantity) -> str:
     """A quantity as a message names it: the last words before it, and itself."""
     label = cached(r"^(?:其中|全年|今年|本年度|共计?|累计|已|加上)+").sub("", quantity.label)
-    label = label.rpartition("中")[2] if len(label) > 4 else label
+    label = cached("^.*中(?![心央国小学层医型间标等])").sub("", label) if len(label) > 4 else label
     return f"{label[-12:]}{text[quantity.start : quantity.end]}"

@@ -44,7 +44,7 @@ def _breaks(found: Sequence[tuple[str, int, Span]]) -> Iterator[Break]:
             wrong = (
                 rank < before or (rank == before == 1) if kind == "word"
                 else listed[0][0] == 1 and before < rank != before + 1 if kind == "step"
-                else [r for r, _ in listed] == [1, 1, *range(2, len(listed))] and index == 0 and len(listed) > 2
+                else index == 0 and len(listed) > 2 and [r for r, _ in listed] == [1, 1, *range(2, len(listed))]
             )  # fmt: skip
             if wrong:
                 yield Break(span, rank, earlier, before)

@@ -16,7 +16,7 @@ from reportlint.numerals import Figure
 _LEAST = 100  # figures of two digits are too often each other's reverse
 _WORDS, _MOST = 4, 24  # Han characters of what is counted
 _LEADING = lazy(
-    r"^(?:全年|今年|本年度?|年内|一年来|其中|先后|累计|共计?|20\d\d年度?)+|(?:共计?|累计|合计|达到?|为|有|了)+$"
+    r"^(?:全年|今年|本年度?|年内|一年来|其中|先后|累计|共[有计]?|现有?|目前|全[省市县区镇乡局]|我[市县区镇乡局委]|20\d\d年度?)+|(?:共计?|累计|合计|达到?|为|有|了)+$"
 )
 _OTHERS = lazy(r"上年|去年|同期|上一年|往年|较|相?比|季度|半年|\d月|计划|力争|目标|分别")
 

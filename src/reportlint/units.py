@@ -22,10 +22,9 @@ _WORDS: dict[str, str] = {
     "例": "如会行外", "堂": "", "株": "", "头": "雁等", "站": "点位在", "类": "似别型", "款": "项", "枚": "", "码": "头", "字": "节样",
     "点": "位评击赞滴面亮名", "级": "别", "间": "接距隔", "路": "径线面口段网", "桌": "", "箱": "", "车": "辆站道位间主",
 }  # fmt: skip
-_BY_FIRST: dict[str, tuple[tuple[str, str], ...]] = {
-    first: tuple(sorted(((w, n) for w, n in _WORDS.items() if w[0] == first), key=lambda pair: -len(pair[0])))
-    for first in {word[0] for word in _WORDS}
-}
+_BY_FIRST: dict[str, list[tuple[str, str]]] = {}
+for _word, _other in sorted(_WORDS.items(), key=lambda pair: -len(pair[0])):
+    _BY_FIRST.setdefault(_word[0], []).append((_word, _other))
 
 
 FIRST = "".join(sorted(_BY_FIRST))

@@ -18,11 +18,11 @@ def wrong_levels(headings: Sequence[Heading]) -> Iterator[tuple[int, Heading]]:
     """The position of each such heading, and the heading as it should be."""
     for pair in _LEVELS:
         both = [at for at, heading in enumerate(headings) if heading.kind in pair]
-        for place in range(1, len(both) - 1):
-            before, at, after = both[place - 1 : place + 2]
+        latest: dict[LabelKind, int] = {}
+        for before, at, after in zip(both, both[1:], both[2:], strict=False):
+            latest[headings[before].kind] = headings[before].number
             found = _meant(headings, before, at, after)
-            own = next((headings[n] for n in reversed(both[:place]) if headings[n].kind == headings[at].kind), None)
-            if found and (own.number if own else 0) != found.number - 1:
+            if found and latest.get(headings[at].kind, 0) != found.number - 1:
                 yield at, found
 
 

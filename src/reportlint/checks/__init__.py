@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from reportlint.checks.anniversaries import AnniversaryCheck
 from reportlint.checks.bare_number import BareNumberCheck
 from reportlint.checks.blank_figure import BlankFigureCheck
 from reportlint.checks.bounded_rate import BoundedRateCheck
@@ -76,6 +77,7 @@ CHECKS: dict[str, type[Any]] = {
     "counterparts": CounterpartsCheck,
     "cut-text": CutTextCheck,
     "date-order": DateOrderCheck,
+    "anniversary": AnniversaryCheck,
     "dated-name": DatedNameCheck,
     "doubled-words": DoubledWordsCheck,
     "drafting-note": DraftingNoteCheck,

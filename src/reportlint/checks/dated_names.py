@@ -43,8 +43,8 @@ class DatedNameCheck:
     certainty: tuple[str, ...] = option("只报词表中这些核对程度的条目，如 A、B", ("A", "B"))
 
     def triggers(self) -> Iterable[Pattern]:
-        """All that is looked for, as one pattern."""
-        return self._phrases.triggers
+        """None: phrases are looked for by themselves."""
+        return ()
 
     @cached_property
     def _entries(self) -> dict[str, Entry]:

@@ -27,8 +27,8 @@ class FixedExpressionCheck:
     outdated: bool = option("只报已经改变的旧表述（有 valid_to 的条目），不报误写", False)
 
     def triggers(self) -> Iterable[Pattern]:
-        """All that is looked for, as one pattern."""
-        return self._phrases.triggers
+        """None: phrases are looked for by themselves."""
+        return ()
 
     @cached_property
     def _phrases(self) -> Phrases:

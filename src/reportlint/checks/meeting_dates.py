@@ -55,7 +55,7 @@ class MeetingDateCheck:
 
     def triggers(self) -> Iterable[Pattern]:
         """What must occur for there to be anything to look at."""
-        return (*_SIGNS, *self._names.triggers)
+        return _SIGNS
 
     @cached_property
     def _plain(self) -> tuple[tuple[str, Entry], ...]:
@@ -113,12 +113,12 @@ class MeetingDateCheck:
         return f"{int(last.valid_from[:4]) + skipped}{last.valid_from[4:]}", last.certainty
 
     def _all(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Named]:
-        text = draft.text
+        text, likely = draft.text, frozenset(self._names.likely(draft))
         for span in scope:
             yield from self._of_the_party(draft, span)
-            if self._names.pattern not in draft.occurring:
-                continue
             for name, entry in self._plain:
+                if name not in likely:
+                    continue
                 at = text.find(name, span.start, span.end)
                 if at >= 0 and not self._inside_longer(text, at, name):
                     yield Named(Span(at, at + len(name)), name, entry)

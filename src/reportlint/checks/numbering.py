@@ -18,6 +18,7 @@ from reportlint.stepwords import word_breaks
 from reportlint.wronglevels import wrong_levels
 
 _ATTACHED = lazy(r"(?m)^[ \t]*附[ \t]*[件表图注录]?[ \t]*[：:][ \t]*(?P<first>1[ \t]?[.．、])?")
+_BACK = 12  # labels before one that may have been told of
 _LIST = 200  # code points; how far below "附件：1.…" its second line may stand
 _PARAGRAPH = 600  # code points; how far above its 2. an item 1. may stand
 _HAN = "〇一二三四五六七八九十"
@@ -125,7 +126,7 @@ def _break(draft: Draft, run: list[Heading], at: int, what: str) -> Problem | No
             span, f"序号从“{label}”开始，前面没有{_label_like(heading, label, 1)}，请核对是否漏了内容或序号有误"
         )
     previous = run[at - 1]
-    if told_already([heading.number for heading in run], at):
+    if told_already([other.number for other in run[max(0, at - _BACK) : at + 1]]):
         return None
     if what == "headings" and heading.number == before + 2:
         misspelt = _misspelt(draft, heading, label, previous.span.end, before + 1)

@@ -26,7 +26,7 @@ from reportlint.rateorders import (
     rate_between,
     rate_first,
 )
-from reportlint.ratewords import RATE_WORDS, alone, any_fits, rate_core, rate_name, whole_of_list
+from reportlint.ratewords import RATE_WORDS, alone, any_fits, rate_core, rate_name, rate_pattern, whole_of_list
 from reportlint.record import record
 from reportlint.shares import ELSEWHERE, SUBSET, share_of
 from reportlint.statements import (
@@ -170,8 +170,8 @@ def _all_done(said: Statement, rate: Quantity, before: list[Quantity], parts: st
     gap = said.between(before[-1], rate)
     if "全部" not in gap and "均" not in gap:
         return None
-    done = cached(
-        rf"[^，。；、]{{0,6}}[，,]?(?:均|已?全部)(?:已|由[^，。；、]{{0,10}})?(?:按[期时])?(?:{parts})[，,、]"
+    done = rate_pattern(
+        parts, r"[^，。；、]{0,6}[，,]?(?:均|已?全部)(?:已|由[^，。；、]{0,10})?(?:按[期时])?(?:", ")[，,、]"
     ).match(gap)
     only = len([q for q in before if q.family == before[-1].family]) == 1
     return before[-1] if done and only and "其中" not in before[-1].label else None
@@ -180,7 +180,7 @@ def _all_done(said: Statement, rate: Quantity, before: list[Quantity], parts: st
 def _called(part: Quantity, parts: str) -> bool:
     """Whether the words about a figure are the part's own, and not their denial (不合格4批次) or the duty (应出庭)."""
     for words in (part.label, part.after[:6]):
-        for match in re.finditer(parts, words):
+        for match in rate_pattern(parts).finditer(words):
             if not _NEGATIVE.search(words[: match.start()]) and not cached(r"应当?$").search(words[: match.start()]):
                 return True
     return False
@@ -209,7 +209,7 @@ def _base(
         return None  # 处罚58件，其中重大案件法制审核21件，审核率100%: all of another whole
     if len(own) >= 2 and not subset and own not in said.before(part)[: -len(part.label) or None]:
         return None  # 受理纠纷142件，化解邻里纠纷36件，化解率94.7%: of those among neighbours
-    told = [q for q in alike if re.search(words[1], q.label + "|" + q.after[:8])]
+    told = [q for q in alike if rate_pattern(words[1]).search(q.label + "|" + q.after[:8])]
     if told and (told[-1] is nearest or not subset):
         should = cached("应|开庭").search(told[-1].label) or "出庭" not in words[0] or told[-1].value == part.value
         return told[-1] if should else None  # not every case is heard within the year
@@ -221,7 +221,7 @@ def _base(
 
 def _own(part: Quantity, parts: str) -> str:
     """What the part's words say beyond the rate's own: 办结物业类 -> 物业类."""
-    said = re.sub(parts, "", part.label)
+    said = rate_pattern(parts).sub("", part.label)
     return cached(
         rf"其中|评[出选定为]|全程|可以?|的|年[底内终]前?|目前|至今|[全足]额|已|经|均|完成|完毕|到位|落实|予以|{_GENERIC.pattern}|{_QUALIFIED.pattern}"
     ).sub("", said)
@@ -241,5 +241,7 @@ def _told_before(said: Statement, before: Statement, rate: Quantity, name: str) 
     found = [
         q for q in before.counts if q.exact and q.family == parts[-1].family and q.end - before.span.start <= len(heads)
     ]
-    told = [q for q in found if re.search(words, q.label + "|" + q.after[:8]) and not ELSEWHERE.search(q.label)]
+    told = [
+        q for q in found if rate_pattern(words).search(q.label + "|" + q.after[:8]) and not ELSEWHERE.search(q.label)
+    ]
     return (parts[-1], told[0]) if len(told) == 1 and (whole or len(found) == 1) else None

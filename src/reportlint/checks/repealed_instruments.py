@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cached_property
@@ -11,7 +10,7 @@ from reportlint.checktypes import Evidence, Problem, option
 from reportlint.dictionary import Dictionary, Entry
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import lazy
+from reportlint.lazyre import cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.phrases import Phrases
 from reportlint.record import record
@@ -41,8 +40,8 @@ class RepealedInstrumentCheck:
     dictionaries: tuple[Dictionary, ...] = option("已经废止、被取代的文件的词表")
 
     def triggers(self) -> Iterable[Pattern]:
-        """All the names, as one pattern."""
-        return self._phrases.triggers
+        """None: phrases are looked for by themselves."""
+        return ()
 
     @cached_property
     def _entries(self) -> dict[str, Entry]:
@@ -83,7 +82,7 @@ class RepealedInstrumentCheck:
 
     def _old_texts(self, draft: Draft, scope: Sequence[Span], year: int) -> Iterator[Problem]:
         """《行政处罚法》（2017年修正）in a report that was written long after the revision of 2021."""
-        if not re.search(r"修[正订改][^）)\n]{0,3}[）)]|\d年?版[）)]", draft.text):
+        if not cached(r"修[正订改][^）)\n]{0,3}[）)]|\d年?版[）)]").search(draft.text):
             return
         for span in scope:
             for match in _VERSION.finditer(draft.text, span.start, span.end):

@@ -63,7 +63,7 @@ _LINKS = (
     "了",
     " ",
 )
-_LAST = frozenset(word[-1] for misfit in MISFITS for word in (*misfit.nouns, *_LINKS))
+_LAST = frozenset(noun[-1] for misfit in MISFITS for noun in misfit.nouns) | {link[-1] for link in _LINKS}
 _BY_UNIT = {
     unit: tuple(misfit for misfit in MISFITS if unit in misfit.units)
     for unit in {unit for misfit in MISFITS for unit in misfit.units}

@@ -20,6 +20,7 @@ from reportlint.readers.sniffing import EMPTY, LOCK, describe_binary, is_lock
 from reportlint.source import Source
 
 _LINE_END = lazy("\r\n|\r|\n")
+_NARROW = lazy("[\u0080-\u07ff]")
 _ATX = lazy(r"(?P<marks>#{1,6})[ \t]+")
 _ATX_LINE = lazy(r"(?m)^#{1,6} (?=[^#\s])")
 _ENOUGH_MARKS = 3  # lines of a .txt file that begin as Markdown's headings do
@@ -122,7 +123,7 @@ def _decoded(path: str, data: bytes) -> tuple[str, str]:
 
 def _plausible_utf8(text: str) -> bool:
     """930 of the 6,763 GB2312 characters are valid UTF-8 too, as U+0080-07FF: without any Han, those are no UTF-8."""
-    return text.isascii() or not re.search("[\u0080-\u07ff]", text) or max(text) >= "\u3000"
+    return text.isascii() or not _NARROW.search(text) or max(text) >= "\u3000"
 
 
 def _with_nul(path: str, data: bytes) -> tuple[str, str]:

@@ -21,6 +21,7 @@ from reportlint.sections import SectionSpec
 
 Path = tuple[str | int, ...]
 
+_EVERYWHERE = AppliesTo()
 # what these look at is in the file and not in its text, so an example, which is text, cannot show it
 _NOT_IN_TEXT = frozenset({"empty-cells", "file-notices", "word-marks"})
 
@@ -138,11 +139,14 @@ class _Builder:
             check = build_options(self.checks[raw.data["check"]], options, (), leaves)
         except ValueError as error:  # a check that refuses a combination of its options says so in Chinese
             raise raw.said("with").error(str(error)) from error
-        _refuse_uneven_lists(raw, check)
+        if checked:
+            _refuse_uneven_lists(raw, check)
         return check
 
     def scope(self, raw: RawRule, key: str) -> tuple[str, ...]:
-        names = tuple(_texts(raw.data.get(key), ()))
+        if key not in raw.data:
+            return ()
+        names = tuple(_texts(raw.data[key], ()))
         for path, name in names:
             if name not in self.places:
                 sentence = unknown(f"“{key}”里的“{name}”不是报告的部分", name, self.places)
@@ -150,7 +154,9 @@ class _Builder:
         return tuple(name for _, name in names)
 
     def yields_to(self, raw: RawRule) -> tuple[str, ...]:
-        names = tuple(_texts(raw.data.get("yields_to"), ()))
+        if "yields_to" not in raw.data:
+            return ()
+        names = tuple(_texts(raw.data["yields_to"], ()))
         for path, name in names:
             if name not in self.names:
                 known = [rule.data["id"] for rule in self.raw.rules]
@@ -200,7 +206,9 @@ def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _applies_to(raw: RawRule) -> AppliesTo:
-    data = raw.data.get("applies_to", {})
+    data = raw.data.get("applies_to")
+    if data is None:
+        return _EVERYWHERE
     years = data.get("years", {})
     first, last = years if isinstance(years, list) else (years.get("from"), years.get("to"))
     if first and last and first > last:

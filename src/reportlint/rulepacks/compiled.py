@@ -18,7 +18,7 @@ from reportlint.rulepacks.builtin import builtin_names, rules_folder
 from reportlint.rulepacks.rulefile import RuleFile
 
 FILE_NAME = "compiled.json"
-_FORMAT = "3"
+_FORMAT = "4"
 
 
 def source_files(folder: str) -> tuple[str, ...]:
@@ -93,7 +93,7 @@ def _needed() -> dict[str, tuple[tuple[str, ...], ...]]:
     from reportlint.rulepacks.needed import needed_words
 
     packs = [load_pack(name) for name in builtin_names()]
-    patterns = {pattern for pack in packs for pattern in pack.residue}
+    patterns = {p for pack in packs for p in (*pack.residue, *pack.recognise, *pack.other_titles, *pack.own_titles)}
     for pack in packs:
         for rule in pack.rules:
             patterns.update(rule.check.triggers())

@@ -43,6 +43,8 @@ _USUAL: dict[str, Any] = {
     "int": int,
     "bool": bool,
     "Dictionary": Dictionary,
+    "Dictionary | None": Dictionary | None,
+    "tuple[Dictionary, ...]": tuple[Dictionary, ...],
     "tuple[str, ...]": tuple[str, ...],
     "tuple[Pattern, ...]": tuple[Pattern, ...],
 }
@@ -87,8 +89,9 @@ def element(hint: Any) -> Any:
 def build_options(cls: Any, data: dict[str, Any], path: Path, leaves: Leaves) -> Any:
     """An instance of the record; the data has been validated against the schema, so it fits."""
     values = {}
+    makers = _makers(cls)
     for name, value in data.items():
-        attribute, make = _makers(cls)[name]
+        attribute, make = makers[name]
         values[attribute] = value if make is None else make(value, (*path, name), leaves)
     return cls(**values)
 
@@ -96,7 +99,17 @@ def build_options(cls: Any, data: dict[str, Any], path: Path, leaves: Leaves) ->
 @cache
 def _makers(cls: Hashable) -> dict[str, tuple[str, Maker | None]]:
     """For each option its field and how its value is made, so that types are looked at once and not for each rule."""
-    return {item.name: (item.attribute, _maker(item.type)) for item in option_fields(cls)}
+    declared: Any = cls
+    written = {name: _written(said) for name, said in declared.__annotations__.items()}
+    if None in written.values():
+        return {item.name: (item.attribute, _maker(item.type)) for item in option_fields(cls)}
+    return {name.rstrip("_"): (name, _maker(hint)) for name, hint in written.items()}
+
+
+def _written(said: str) -> Any:
+    """The type that an annotation means, as far as it matters for making a value; ``None`` for an unusual one."""
+    plain = "str" if said.startswith("Literal[") else "tuple[str, ...]" if said.startswith("tuple[Literal[") else said
+    return _USUAL.get(plain)
 
 
 def _maker(hint: Any) -> Maker | None:
