@@ -127,7 +127,7 @@ def _named(words: str) -> tuple[int, int] | None:
     if _LABELLED.match(words):
         return None
     plain = _ASIDE.sub(lambda found: "名" * min(len(found[0]), 4), words)
-    listed, _, rest = plain.partition("，")
+    listed, _, rest = cached(r",(?!\d{3})").sub("，", plain).partition("，")
     items = [item.strip() for item in listed.split("、")]
     others = "等" in listed or ("等" in rest and not any(map(str.isdigit, rest.partition("，")[0])))
     if len(items) < 2 or others or "、" in rest or any(not 1 < len(item) <= _LONGEST for item in items):
