@@ -11,12 +11,15 @@ from itertools import pairwise
 from reportlint.checktypes import Problem
 from reportlint.document import Span
 from reportlint.lazyre import HAN, cached, lazy
-from reportlint.statements import Statement
+from reportlint.statements import Quantity, Statement
 
 _GAP = lazy(
     rf"[，,、；;]?(?:而)?(?P<name>{HAN}{{2,12}}?)(?:率|的?占比|的?比例|占|分别占)(?:仅|只)?(?:为|是|达到?|占)?\Z"
 )
 _NAME = lazy(rf"(?P<name>{HAN}{{2,12}}?)(?:率|的?占比|的?比例|占)(?:为|是|达到?|占)?\Z")
+_SHARE = lazy(
+    r"(?:占比|比例|占|(?:办理|受理|申报|申请|申办|办件|提交|预约)率)(?:为|是|达到?|占)?\Z"
+)  # 线上满意率 has no half
 _DENIED = lazy("[不未](?=合格|达标|通过)")
 _HALVES = (
     ("线上|网上", "线下|现场|窗口"),
@@ -28,10 +31,17 @@ _HALVES = (
 
 def halves(text: str, said: Statement) -> Iterator[Problem]:
     """One problem a pair that does not make up the whole."""
-    for first, second in pairwise(said.percents):
+    for index, (first, second) in enumerate(pairwise(said.percents)):
         gap = _GAP.match(said.between(first, second))
         before = _NAME.search(said.before(first)[-16:])
         if gap is None or before is None or not (first.exact and second.exact):
+            continue
+        third = said.percents[index + 2 : index + 3]
+        if not _DENIED.search(before["name"] + gap["name"]) and not (
+            _SHARE.search(said.before(first)[-16:])
+            and _SHARE.search(gap[0])
+            and not (third and _goes_on(said, second, third[0]))
+        ):
             continue
         added, slack = first.value + second.value, max(first.step, second.step)
         if abs(added - 100) > slack + 1e-9 and _make_a_whole(before["name"], gap["name"]):
@@ -40,6 +50,11 @@ def halves(text: str, said: Statement) -> Iterator[Problem]:
                 f"“{before['name'][-8:]}”和“{gap['name']}”合起来应是100%，写的是{shown}，合计{added:.10g}%，请核对"
             )
             yield Problem(Span(second.start, second.end), message)
+
+
+def _goes_on(said: Statement, second: Quantity, third: Quantity) -> bool:
+    """Whether a third share follows in the list: 线上占65%、线下占30%、电话占5%."""
+    return bool(cached(r"[，,、；;][^，,、；;。]{0,12}占(?:比|到)?").fullmatch(said.between(second, third)))
 
 
 def _make_a_whole(one: str, other: str) -> bool:
