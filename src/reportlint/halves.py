@@ -11,12 +11,15 @@ from itertools import pairwise
 from reportlint.checktypes import Problem
 from reportlint.document import Span
 from reportlint.lazyre import HAN, cached, lazy
-from reportlint.statements import Statement
+from reportlint.statements import Quantity, Statement
 
 _GAP = lazy(
     rf"[，,、；;]?(?:而)?(?P<name>{HAN}{{2,12}}?)(?:率|的?占比|的?比例|占|分别占)(?:仅|只)?(?:为|是|达到?|占)?\Z"
 )
-_NAME = lazy(rf"(?P<name>{HAN}{{2,12}}?)(?P<share>率|的?占比|的?比例|占)(?:为|是|达到?|占)?\Z")
+_NAME = lazy(rf"(?P<name>{HAN}{{2,12}}?)(?:率|的?占比|的?比例|占)(?:为|是|达到?|占)?\Z")
+_SHARE = lazy(
+    r"(?:占比|比例|占|(?:办理|受理|申报|申请|申办|办件|提交|预约)率)(?:为|是|达到?|占)?\Z"
+)  # 线上满意率 has no half
 _OTHERS = lazy("其余|其他|其它|另[有外]|剩余|余下|未(?:标明|填写)|弃权|缺考")
 _DENIED = lazy("[不未](?=合格|达标|通过)")
 _HALVES = (
@@ -29,16 +32,22 @@ _HALVES = (
 
 def halves(text: str, said: Statement) -> Iterator[Problem]:
     """One problem a pair that does not make up the whole."""
-    for first, second in pairwise(said.percents):
+    for index, (first, second) in enumerate(pairwise(said.percents)):
         gap = _GAP.match(said.between(first, second))
         before = _NAME.search(said.before(first)[-16:])
         if gap is None or before is None or not (first.exact and second.exact):
             continue
         if _OTHERS.search(said.text):
             continue
-        share = before["share"] != "率"
+        third = said.percents[index + 2 : index + 3]
+        if not _DENIED.search(before["name"] + gap["name"]) and not (
+            _SHARE.search(said.before(first)[-16:])
+            and _SHARE.search(gap[0])
+            and not (third and _goes_on(said, second, third[0]))
+        ):
+            continue
         added, slack = first.value + second.value, max(first.step, second.step)
-        if abs(added - 100) > slack + 1e-9 and _make_a_whole(before["name"], gap["name"], share=share):
+        if abs(added - 100) > slack + 1e-9 and _make_a_whole(before["name"], gap["name"]):
             shown = f"{text[first.start : first.end]}与{text[second.start : second.end]}"
             message = (
                 f"“{before['name'][-8:]}”和“{gap['name']}”合起来应是100%，写的是{shown}，合计{added:.10g}%，请核对"
@@ -46,15 +55,15 @@ def halves(text: str, said: Statement) -> Iterator[Problem]:
             yield Problem(Span(second.start, second.end), message)
 
 
-def _make_a_whole(one: str, other: str, *, share: bool) -> bool:
-    """Whether the names differ in nothing but the half they tell of: 线上办理 and 线下办理, 合格 and 不合格.
+def _goes_on(said: Statement, second: Quantity, third: Quantity) -> bool:
+    """Whether a third share follows in the list: 线上占65%、线下占30%、电话占5%."""
+    return bool(cached(r"[，,、；;][^，,、；;。]{0,12}占(?:比|到)?").fullmatch(said.between(second, third)))
 
-    Only shares are halves of one thing: 线上满意率 and 线下满意率 each have a whole of their own.
-    """
+
+def _make_a_whole(one: str, other: str) -> bool:
+    """Whether the names differ in nothing but the half they tell of: 线上办理 and 线下办理, 合格 and 不合格."""
     if _DENIED.search(one) or _DENIED.search(other):
         return one != other and _DENIED.sub("", one) == _DENIED.sub("", other)
-    if not share:
-        return False
     pairs = (both for pair in _HALVES for both in (pair, pair[::-1]))
     return any(
         cached(a).search(one) and cached(b).search(other) and cached(a).sub("", one) == cached(b).sub("", other)

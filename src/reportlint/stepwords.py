@@ -14,7 +14,7 @@ from reportlint.lazyre import lazy
 from reportlint.series import Break
 
 _WORDS = lazy(
-    r"(?:(?<=[，；：。\n])|^)[ \u3000]*(?P<word>首先|其次|再次|最后|第(?P<step>[一二三四五六])步|(?P<lead>[一二三四五])是)"
+    r"(?:(?<=[，；：。\n])|^)[ \u3000]*(?P<word>首先|其次|再次(?!强调|明确|重申|提出|被|获|召开|开展|组织|入选)|最后|第(?P<step>[一二三四五六])步(?![和与、至到—])|(?P<lead>[一二三四五])是)"
 )
 _RANKS = {"首先": 1, "其次": 2, "再次": 3, "最后": 9}
 _STEPS = "一二三四五六"

@@ -116,7 +116,7 @@ class CutTextCheck:
             for index, block in enumerate(draft.document.blocks)
             if index not in skip and block.kind != "row" and not block.story and not block.contents
             and self._long_enough(line := draft.text[block.start : block.end].strip()) and not is_imprint(line)
-            and not _ATTACHED.match(line)
+            and not _ATTACHED.match(line) and "\t" not in line  # a row of a table kept with tabs
         ]  # fmt: skip
 
     def _long_enough(self, line: str) -> bool:

@@ -196,6 +196,12 @@ def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
             again, at = match["again"], match.start()
             if not text.endswith(again, start, at) or text[at - len(again) - 1 : at - len(again)] == "再":
                 continue
+            if (
+                pattern is _CLAUSE
+                and text[at - len(again) - 1 : at - len(again)] == "应"
+                and any(map(str.isdigit, again))
+            ):
+                continue  # 应出庭68件，出庭68件
             if pattern is _CLAUSE and len(again) == _SHORT and text[at - _SHORT - 1 : at - _SHORT] not in _MARKS:
                 continue  # 优化法治化营商环境，营商环境…
             if text[at] in "。；;" and len(again) >= _SENTENCE:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from reportlint.checktypes import Evidence, Problem, option
+from reportlint.divisions import divisions
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import HAN, lazy
@@ -33,7 +34,9 @@ _SUBJECT = lazy(
 _FAR = 40  # code points from where a sentence begins to its subject's last character
 _ELSEWHERE = lazy(
     r"赴|学习|考察|借鉴|调研|取经|交流|跨区域|跨省|跨市|跨县|协作|合作|联合|联席|会同|共同|参加|对口|支援|帮扶|结对|共建|毗邻|交界|兄弟|外地|移送|移交|协助|"
-    r"交叉|互评|异地|挂职|跟班|锻炼|互访|来访|接待|案(?!卷)|诉(?!求)|原告|被告|籍|法院|检察院|[来去]自|与.{0,12}(?:签|共)|经验|做法|介绍|观摩"
+    r"交叉|互评|异地|挂职|跟班|锻炼|互访|来访|接待|案(?!卷)|诉(?!求)|原告|被告|籍|法院|检察院|[来去]自|与.{0,12}(?:签|共)|经验|做法|介绍|观摩|"
+    r"并列|同获|均获|两地|[三四五]地|双方|对方|边界|界线|流域|联[防控盟]|互[认通助派]|通办|[来发复致]函|函[告件商复]|感谢信|商请|委托|转来|转交|流[入出]|迁[入出至往]|落户|本地|"
+    r"样板|对标|刊[发登]|转载|通报的|某|[和与同对向为给来到]我(?:们|[省市县区旗州盟局委厅镇乡街单])"
 )
 # beside a name that is off by one character: cases and suits are the reporter's own
 _NEIGHBOUR = lazy(
@@ -124,7 +127,7 @@ def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
     for match, slip in (*slips, *known, *real):
         found = match["name"] + match["rank"]
         sentence = draft.sentence(match.start("name"))
-        if found in told:
+        if found in told or _with_its_province(draft.text, found, sentence):
             continue
         key = sentence.start, slip
         if key not in away:
@@ -137,6 +140,12 @@ def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
         advice = "是否写错，或者是外地稿子里留下的地名" if slip else "是否外地稿子里留下的地名"
         message = f"这里写的是“{found}”，标题是“{''.join(own[-1])}”的报告，请核对{advice}"
         yield Problem(Span(match.start("name"), match.end("rank")), message, "suspected")
+
+
+def _with_its_province(text: str, found: str, sentence: Span) -> bool:
+    """甘肃省成县、徽县企业: whose sentence says where a place lies speaks of it on purpose."""
+    said = text[sentence.start : sentence.end]
+    return "省" in said and any(province in said and province != found for province in divisions().provinces(found))
 
 
 def _subjects(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -11,6 +11,7 @@ from reportlint.lazyre import cached, lazy
 from reportlint.numerals import han_number
 from reportlint.patterns import Pattern
 from reportlint.record import record
+from reportlint.respective import uneven
 
 _SAID = lazy(
     r"(?P<at>(?P<n>[两三四五六七八九十2-9])(?<![第几十百千\d.].)(?P<unit>[项类个场轮家大种步张条]|方面|批次)[^，。；：:、！\n\d（）《》]{0,10})"
@@ -21,6 +22,7 @@ _BEHIND = lazy(  # what was named before: 大厅、网站、热线两个平台
     r"|支(?:执法|普法|法治|专业|人才)?(?:队伍|力量)|项(?:重点)?(?:制度|机制|清单|改革|行动)"
     r"|道(?:防线|关口)|方(?:力量|联动|协同)|位一体|级(?:联动|网络|平台))(?!之一|中的)"
 )
+_COUNTED = lazy("[两三四五六七八九2-9][个项类支道条张大]")
 _LIST = lazy(r"(?:[^，。；：、！\n\d（）《》“”]{2,14}、){2,}[^，。；：、！\n\d（）《》“”]{2,8}\Z")
 _COUNTED_TITLES = lazy(  # 《甲办法》《乙规程》《丙指引》两个文件
     r"》(?P<at>共?(?P<n>[两三四五六七八九2-9])[个部份件项](?:配套|重要|政策)?(?:规范性)?(?:文件|制度|办法|规定|方案|法律|法规|条例|通知|意见|指引|清单|标准|规程))"
@@ -63,6 +65,9 @@ class NamedCountCheck:
             yield from _before(draft.text, span)
             yield from _repeated(draft.text, span)
             yield from _titles(draft.text, span)
+            for found in uneven(draft.text, span):
+                message = f"前面说的是 {found.before} 个，后面列了 {found.behind} 个，请核对是多写了还是少写了"
+                yield Problem(found.span, message, "suspected")
 
 
 def _before(text: str, span: Span) -> Iterator[Problem]:
@@ -70,7 +75,7 @@ def _before(text: str, span: Span) -> Iterator[Problem]:
     for match in _BEHIND.finditer(text, span.start, span.end):
         before = text[max(span.start, match.start() - _BACK) : match.start()].rstrip("“”")
         found = _LIST.search(before) if "、" in before[-9:] else None
-        if found is None or any(word in found[0] for word in ("等", "的", "及其")) or _BEHIND.search(found[0]):
+        if found is None or any(word in found[0] for word in ("等", "的", "及其")) or _COUNTED.search(found[0]):
             continue  # 大厅、网站、热线三个平台和公园、广场两个阵地: each number has its own
         items, said = found[0].split("、"), _number(match["n"])
         if not len(items) <= said <= len(items) + len(_JOINED.findall(items[-1])):
@@ -126,7 +131,7 @@ def _named(words: str) -> tuple[int, int] | None:
     if _LABELLED.match(words):
         return None
     plain = _ASIDE.sub(lambda found: "名" * min(len(found[0]), 4), words)
-    listed, _, rest = plain.partition("，")
+    listed, _, rest = cached(r",(?!\d{3})").sub("，", plain).partition("，")
     items = [item.strip() for item in listed.split("、")]
     others = "等" in listed or ("等" in rest and not any(map(str.isdigit, rest.partition("，")[0])))
     if len(items) < 2 or others or "、" in rest or any(not 1 < len(item) <= _LONGEST for item in items):

@@ -27,7 +27,7 @@ _SPOKEN = lazy(
     rf"(?P<other>{HAN}{{2,10}}?(?:局|委员会))(?={_SPEAKS})"
 )
 _FAR = 48  # code points from where a sentence begins to the end of the organ's name
-_WITH = lazy("会同|联合|配合|协助|(?<!为)指导|印发|牵头|共同|与")
+_WITH = lazy("会同|联合|配合|协助|(?<!为)指导|印发|牵头|共同|与|[^在，。；：、 ]我[局委厅单]")  # 专题研究我局移送的线索
 # departments that have two characters for a trade; one miswritten may be another of these
 _TRADES = frozenset(
     [

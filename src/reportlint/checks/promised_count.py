@@ -98,6 +98,8 @@ def _promised(before: str, titles: Sequence[str], listed: int) -> tuple[int, int
             return None
     if before.rstrip("。.").endswith(("项", "条", "类")) and before[-1] in "。.":
         return None  # 整改问题6项。一是…: six were counted, and how it was done is told
+    if before[: match.start("at")].endswith(("上述", "以上", "前述")):
+        return None  # 围绕上述三项任务，一是…: how they were gone about is told
     named = cached(r"[、和与及]").search(cached(r"[，。；：\n]").split(before[: match.start("at")])[-1])
     if named or _value(match["n"]) == listed:  # 制度、执法、监督三个方面 names its three itself
         return None

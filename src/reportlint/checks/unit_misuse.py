@@ -95,7 +95,11 @@ class UnitMisuseCheck:
                 message = _fraction(draft, figure)
             elif figure.unit in _BY_UNIT and text[figure.start - 1] in _LAST and figure.value is not None:
                 message = _misfit(draft, figure)
-            if message and text[figure.end : figure.end + 1] not in _ENDS and figure.unit not in _ALONE:
+            if (
+                message
+                and text[figure.end : figure.end + 1] not in _ENDS
+                and (figure.step >= 1.0 or figure.unit not in _ALONE)
+            ):
                 continue
             if not message and figure.unit in _BEHIND and text[figure.end : figure.end + 1] in _FIRST:
                 message = _behind(draft, figure)
