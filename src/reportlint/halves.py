@@ -11,7 +11,7 @@ from itertools import pairwise
 from reportlint.checktypes import Problem
 from reportlint.document import Span
 from reportlint.lazyre import HAN, cached, lazy
-from reportlint.statements import Quantity, Statement
+from reportlint.statements import Statement
 
 _GAP = lazy(
     rf"[，,、；;]?(?:而)?(?P<name>{HAN}{{2,12}}?)(?:率|的?占比|的?比例|占|分别占)(?:仅|只)?(?:为|是|达到?|占)?\Z"
@@ -35,16 +35,10 @@ def halves(text: str, said: Statement) -> Iterator[Problem]:
     for index, (first, second) in enumerate(pairwise(said.percents)):
         gap = _GAP.match(said.between(first, second))
         before = _NAME.search(said.before(first)[-16:])
-        if gap is None or before is None or not (first.exact and second.exact):
+        if gap is None or before is None or not (first.exact and second.exact) or _OTHERS.search(said.text):
             continue
-        if _OTHERS.search(said.text):
-            continue
-        third = said.percents[index + 2 : index + 3]
-        if not _DENIED.search(before["name"] + gap["name"]) and not (
-            _SHARE.search(said.before(first)[-16:])
-            and _SHARE.search(gap[0])
-            and not (third and _goes_on(said, second, third[0]))
-        ):
+        shares = _SHARE.search(said.before(first)[-16:]) and _SHARE.search(gap[0]) and not _goes_on(said, index + 1)
+        if not shares and not _DENIED.search(before["name"] + gap["name"]):
             continue
         added, slack = first.value + second.value, max(first.step, second.step)
         if abs(added - 100) > slack + 1e-9 and _make_a_whole(before["name"], gap["name"]):
@@ -55,9 +49,10 @@ def halves(text: str, said: Statement) -> Iterator[Problem]:
             yield Problem(Span(second.start, second.end), message)
 
 
-def _goes_on(said: Statement, second: Quantity, third: Quantity) -> bool:
-    """Whether a third share follows in the list: 线上占65%、线下占30%、电话占5%."""
-    return bool(cached(r"[，,、；;][^，,、；;。]{0,12}占(?:比|到)?").fullmatch(said.between(second, third)))
+def _goes_on(said: Statement, index: int) -> bool:
+    """Whether a further share follows in the list: 线上占65%、线下占30%、电话占5%."""
+    pair = said.percents[index : index + 2]
+    return len(pair) > 1 and bool(cached(r"[，,、；;][^，,、；;。]{0,12}占(?:比|到)?").fullmatch(said.between(*pair)))
 
 
 def _make_a_whole(one: str, other: str) -> bool:
