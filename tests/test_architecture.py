@@ -23,6 +23,7 @@ LAYERS = [
     ["reports", "sections", "topics"],
     ["draft"],
     ["checktypes"],
+    ["arithmetic"],
     ["dictionary"],
     ["rule"],
     ["finding", "scope", "where", "config", "powers"],

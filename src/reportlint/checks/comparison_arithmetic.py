@@ -1,21 +1,21 @@
 """``comparison-arithmetic``: growth, decline and percentage points that the two values beside them do not give.
 
-What is compared must be in one sentence and in one unit; :mod:`reportlint.changes` lists the ways of writing understood.
+What is compared must be in one sentence and in one unit; :mod:`reportlint.arithmetic.changes` lists the ways of writing understood.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reportlint.changes import DOWN, UP, Change, changes
+from reportlint.arithmetic.changes import DOWN, UP, Change, changes
+from reportlint.arithmetic.multiples import days_and_points, multiples
+from reportlint.arithmetic.statements import Quantity, Statement, agrees, percent, statements, with_preceding
 from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import cached, lazy
-from reportlint.multiples import days_and_points, multiples
 from reportlint.patterns import Pattern
 from reportlint.record import record
-from reportlint.statements import Quantity, Statement, agrees, percent, statements, with_preceding
 
 _WANTED = lazy(f"{UP}|{DOWN}|倍")
 _NEARLY = 0.8  # of one time more is called 增长一倍

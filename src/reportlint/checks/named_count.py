@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from reportlint.arithmetic.respective import uneven
 from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
@@ -11,7 +12,6 @@ from reportlint.lazyre import cached, lazy
 from reportlint.numerals import han_number
 from reportlint.patterns import Pattern
 from reportlint.record import record
-from reportlint.respective import uneven
 
 _SAID = lazy(
     r"(?P<at>(?P<n>[两三四五六七八九十2-9])(?<![第几十百千\d.].)(?P<unit>[项类个场轮家大种步张条]|方面|批次)[^，。；：:、！\n\d（）《》]{0,10})"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from reportlint.arithmetic.statements import Quantity, Statement, named, statements
 from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
@@ -16,7 +17,6 @@ from reportlint.lazyre import lazy
 from reportlint.named import NamedTuple
 from reportlint.patterns import Pattern
 from reportlint.record import record
-from reportlint.statements import Quantity, Statement, named, statements
 
 
 class _Pair(NamedTuple):

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reportlint.changes import Change, changes
+from reportlint.arithmetic.changes import Change, changes
+from reportlint.arithmetic.statements import Statement, agrees, percent, statements
 from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
-from reportlint.statements import Statement, agrees, percent, statements
 
 _WANTED = lazy("个百分点|[%％].+[%％].+[%％]")
 

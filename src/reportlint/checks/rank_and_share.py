@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from reportlint.arithmetic.statements import Quantity, Statement, statements
 from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
@@ -11,7 +12,6 @@ from reportlint.lazyre import lazy
 from reportlint.numerals import han_number
 from reportlint.patterns import Pattern
 from reportlint.record import record
-from reportlint.statements import Quantity, Statement, statements
 
 _NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百]{1,5})"
 _RANK = lazy(rf"第(?P<rank>{_NUMBER})(?P<unit>[位名])")

@@ -10,36 +10,43 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from reportlint.checktypes import Evidence, Problem
-from reportlint.document import Span
-from reportlint.draft import Draft
-from reportlint.halves import halves
-from reportlint.lazyre import HAN, cached, lazy
-from reportlint.patterns import Pattern
-from reportlint.rateorders import (
+from reportlint.arithmetic.fractions import wrong_fractions
+from reportlint.arithmetic.halves import halves
+from reportlint.arithmetic.rateorders import (
     bracket_base,
     covered_of,
     expected_pair,
-    fractions,
     from_denied,
     out_of,
     rate_between,
     rate_first,
 )
-from reportlint.ratewords import RATE_WORDS, alone, any_fits, rate_core, rate_name, rate_pattern, whole_of_list
-from reportlint.record import record
-from reportlint.shares import ELSEWHERE, SUBSET, share_of
-from reportlint.statements import (
+from reportlint.arithmetic.ratewords import (
+    RATE_WORDS,
+    alone,
+    any_fits,
+    rate_core,
+    rate_name,
+    rate_pattern,
+    whole_of_list,
+)
+from reportlint.arithmetic.shares import ELSEWHERE, SUBSET, share_of
+from reportlint.arithmetic.statements import (
     Quantity,
     Statement,
     agrees,
     named,
     percent,
     preceding,
-    rounded_percent,
     statements,
     with_preceding,
 )
+from reportlint.checktypes import Evidence, Problem
+from reportlint.document import Span
+from reportlint.draft import Draft
+from reportlint.lazyre import HAN, cached, lazy
+from reportlint.patterns import Pattern
+from reportlint.record import record
 
 _WANTED = lazy(r"率|占|比例")
 _NEGATIVE = lazy(r"(?:不予?|未|非|无|没有|尚未|拒绝|再|待)$")
@@ -69,16 +76,7 @@ class RateArithmeticCheck:
             for index, rate in enumerate(said.percents):
                 if rate.exact and rate.value <= 100 and not _compared(said, rate):
                     yield from _judged(draft, said, rate, rate_name(said, index))
-        yield from _fractions(draft)
-
-
-def _fractions(draft: Draft) -> Iterator[Problem]:
-    for fraction in fractions(draft.text):
-        true = 100 * fraction.part / fraction.base
-        if not (true < fraction.rate + fraction.step and true >= fraction.rate - fraction.step / 2 - 1e-9):
-            shown = draft.text[fraction.span.start : fraction.span.end]
-            value = rounded_percent(true, fraction.step)
-            yield Problem(fraction.span, f"“{shown}”与括号中的{fraction.part}/{fraction.base}不符，应为{value}，请核对")
+        yield from wrong_fractions(draft.text)
 
 
 def _compared(said: Statement, rate: Quantity) -> bool:

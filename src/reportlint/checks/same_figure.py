@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from reportlint.arithmetic.nonebutsome import none_but_some
+from reportlint.arithmetic.turneddigits import turned_digits
 from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import HAN, lazy
-from reportlint.nonebutsome import none_but_some
 from reportlint.numerals import Figure
 from reportlint.patterns import Pattern
 from reportlint.record import record
-from reportlint.turneddigits import turned_digits
 
 _NAMES = lazy(
     r"(?P<name>(?:收到|受理|审结|办结)(?:行政)?复议(?:申请|案件)?|(?:制定|出台|印发|制发)(?:行政)?规范性文件|清理(?:行政)?规范性文件|"

@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from reportlint.arithmetic.exclusive import lists
+from reportlint.arithmetic.overfull import overfull
+from reportlint.arithmetic.partitions import Sum, claims
+from reportlint.arithmetic.statements import Quantity, Statement, named, statements, with_preceding
 from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.exclusive import lists
 from reportlint.lazyre import cached, lazy
-from reportlint.overfull import overfull
-from reportlint.partitions import Sum, claims
 from reportlint.patterns import Pattern
 from reportlint.record import record
-from reportlint.statements import Quantity, Statement, named, statements, with_preceding
 
 _WANTED = lazy(
     r"其中|包括|结果为|分别|分为|正在|尚未|未采纳|不予|共|合计|总计|清理|其余|剩余|剩下|余下|结转|未结|审结|审理|全部|均|梳理|线[上下]|半年|男|专职|保留|废止|属实|限期整改|责令整改|编外"

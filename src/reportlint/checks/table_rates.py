@@ -10,15 +10,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
+from reportlint.arithmetic.ratewords import RATE_WORDS, rate_core
+from reportlint.arithmetic.statements import rounded_percent
 from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import HAN, cached, lazy
 from reportlint.named import NamedTuple
 from reportlint.patterns import Pattern
-from reportlint.ratewords import RATE_WORDS, rate_core
 from reportlint.record import record
-from reportlint.statements import rounded_percent
 from reportlint.tables import Grid, Value, grids
 
 _RATE = lazy(rf"^(?P<name>{HAN}{{2,12}})率(?:[（(][^（）()]*[）)])?$")

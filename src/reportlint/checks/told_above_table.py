@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from reportlint.arithmetic.statements import Quantity, statement
 from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Block, Span
 from reportlint.draft import Draft
@@ -16,7 +17,6 @@ from reportlint.lazyre import cached, lazy
 from reportlint.numerals import Figure
 from reportlint.patterns import Pattern
 from reportlint.record import record
-from reportlint.statements import Quantity, statement
 from reportlint.tables import Grid, Value, grids
 
 _GRAND = ("合计", "总计", "共计")

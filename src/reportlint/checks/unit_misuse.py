@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from reportlint.arithmetic.misfits import FOLLOWING, MISFITS
 from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.misfits import FOLLOWING, MISFITS
 from reportlint.numerals import Figure
 from reportlint.patterns import Pattern
 from reportlint.record import record

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reportlint.countlists import gap_between, levels, list_after, words_of
+from reportlint.arithmetic.countlists import gap_between, levels, list_after, words_of
+from reportlint.arithmetic.partitions import Sum
+from reportlint.arithmetic.statements import Quantity, Statement
 from reportlint.lazyre import cached, lazy
-from reportlint.partitions import Sum
-from reportlint.statements import Quantity, Statement
 
 _DIVIDES = lazy(r"^[^，,、；\d]{0,6}[，,：:（(]?(?:其中|包括|包含|结果为|分别为)")
 _OVERLAPS = lazy(

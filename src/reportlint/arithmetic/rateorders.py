@@ -1,46 +1,19 @@
 """Rates told in other orders than base, part, rate.
 
-办结率98%，受理100件，办结90件; 办结118件（共120件），办结率100%; 120件案件中，118件已办结; 办结率100%（118/120）.
+办结率98%，受理100件，办结90件; 办结118件（共120件），办结率100%; 120件案件中，118件已办结.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from reportlint.document import Span
+from reportlint.arithmetic.statements import Quantity, Statement, ratio_agrees
 from reportlint.lazyre import cached, lazy
-from reportlint.named import NamedTuple
-from reportlint.statements import Quantity, Statement, ratio_agrees
 
-_FRACTION = lazy(
-    r"(?P<rate>\d{1,3}(?P<digits>\.\d+)?)\s?[%％](?:[（(]|[，,]即)(?P<part>\d[\d,]*)\s?(?P<unit>[件起个次人份家户]?)/(?P<base>\d[\d,]*)\s?(?P=unit)[）)，,。；]"
-)
 _WITHIN = lazy(r"^[^，。；、\d]{0,8}中[，,]?(?:已?有)?$")
 _PLAIN = r"(?:全年|完成|成功|共|累计|全部|其中|已|均|实际|按规定|依法|的|案件|总数|合计)*"
 _NO_OTHER = "全年|执法|累计|其中|纠纷|案件|矛盾|申请|事项|问题|隐患"
 _IN_BRACKET = lazy(r"^[（(](?:全年|当年)?(?:共有?|总数|总量|受理|应办|总共)(?:受理|收到|办理)?$")
-
-
-class Fraction(NamedTuple):
-    """办结率100%（118/120）: the rate's place and value, the weight of its last digit, and the two numbers."""
-
-    span: Span
-    rate: float
-    step: float
-    part: int
-    base: int
-
-
-def fractions(text: str) -> Iterator[Fraction]:
-    """Every percentage with its two numbers in brackets behind it."""
-    if "/" not in text:
-        return
-    for match in _FRACTION.finditer(text):
-        part, base = (int(match[name].replace(",", "")) for name in ("part", "base"))
-        if 0 < part <= base:
-            step = 10.0 ** -len((match["digits"] or ".")[1:])
-            yield Fraction(Span(match.start(), match.start("part") - 1), float(match["rate"]), step, part, base)
 
 
 def rate_first(

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reportlint.countlists import classes_of, gap_between, levels, list_after
+from reportlint.arithmetic.countlists import classes_of, gap_between, levels, list_after
+from reportlint.arithmetic.partitions import Sum
+from reportlint.arithmetic.statements import Quantity, Statement
 from reportlint.lazyre import cached, lazy
-from reportlint.partitions import Sum
-from reportlint.statements import Quantity, Statement
 
 # what the sentence must speak of, the units counted, and the classes, none of which overlaps another
 _EXCLUSIVE = (

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reportlint.arithmetic.statements import Statement
 from reportlint.checktypes import Problem
 from reportlint.document import Span
 from reportlint.lazyre import HAN, cached, lazy
-from reportlint.statements import Statement
 
 _GAP = lazy(
     rf"[，,、；;]?(?:而)?(?P<name>{HAN}{{2,12}}?)(?:率|的?占比|的?比例|占|分别占)(?:仅|只)?(?:为|是|达到?|占)?\Z"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from reportlint.arithmetic.ratewords import SHARE
+from reportlint.arithmetic.statements import Quantity, Statement
 from reportlint.lazyre import cached, lazy
-from reportlint.ratewords import SHARE
-from reportlint.statements import Quantity, Statement
 
 ELSEWHERE = lazy(r"上年|去年|同期|往年|上一年|较|相比|比20|计划|目标|力争|提[高升至]|上升|下降|增长|预计|累计完成")
 SUBSET = lazy(r"其中|[^，。；]{0,8}中[^，。；、]{0,10}$")

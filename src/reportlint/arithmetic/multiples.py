@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlint.changes import DOWN, UP
+from reportlint.arithmetic.changes import DOWN, UP
+from reportlint.arithmetic.statements import Quantity, Statement, rounded_percent
 from reportlint.checktypes import Problem
 from reportlint.document import Span
 from reportlint.lazyre import lazy
-from reportlint.statements import Quantity, Statement, rounded_percent
 
 _LAST = r"(?:上一?年度?|去年|20\d\d年度?|原来|此前|往年)(?:同期)?"
 _OF_LAST = lazy(rf"[，,]?(?:已)?(?:是|为|达到?|相当于){_LAST}的?")

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from itertools import combinations, permutations
 
+from reportlint.arithmetic.statements import Quantity, Statement, agrees, ratio_agrees
 from reportlint.lazyre import HAN, cached, lazy
-from reportlint.statements import Quantity, Statement, agrees, ratio_agrees
 
 # the rate's last word -> what its part is called, and what its base is called
 _ANSWERED = "收到|受理|办理|承办|接[到收办]|转办|交办|应"

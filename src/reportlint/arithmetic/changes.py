@@ -11,9 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reportlint.arithmetic.statements import Quantity, Statement
 from reportlint.lazyre import cached, lazy
 from reportlint.named import NamedTuple
-from reportlint.statements import Quantity, Statement
 
 UP = "增长|增加|上升|提高|提升|上涨|扩大|增至|升至|增幅|涨幅|增|升|延长|新增|攀升|扩容|扩充|扩展"
 DOWN = "下降|减少|降低|压缩|压减|缩减|缩短|精简|减至|降至|降幅|减幅|回落|下滑|缩小|削减|核减|降|减|压降"

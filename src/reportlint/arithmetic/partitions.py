@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reportlint.countlists import MOST_PARTS, classes_of, gap_between, levels, list_after, words_of
+from reportlint.arithmetic.countlists import MOST_PARTS, classes_of, gap_between, levels, list_after, words_of
+from reportlint.arithmetic.statements import Quantity, Statement
 from reportlint.lazyre import HAN, cached, lazy
 from reportlint.named import NamedTuple
-from reportlint.statements import Quantity, Statement
 
 # outcomes that together are all: the head the total stands under, classes of outcomes, and how many of them must be there
 _CLEARED = (r"保留|继续有效|继续执行|其余", r"废止", r"修[改订]", r"失效", r"合并|整合|重新")

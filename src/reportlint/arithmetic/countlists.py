@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from reportlint.arithmetic.statements import Quantity, Statement
 from reportlint.lazyre import cached, lazy
-from reportlint.statements import Quantity, Statement
 
 MOST_PARTS = 40  # more parts than a sentence has: keeps a run of endless lists from costing their square
 _WHOLE_BRACKET = lazy(r"[（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)]")
