@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from reportlint.document import Span
 from reportlint.lazyre import HAN, lazy
 from reportlint.patterns import Match, Pattern, Searchable
+from reportlint.skeleton import Skeleton
 
 _GAP = lazy(rf" (?:(?<=\d )(?={HAN})|(?<={HAN} )(?=\d))")
 
@@ -24,6 +25,11 @@ class ClosedUp:
     def text(self) -> str:
         """The text without the spaces."""
         return self._searchable.text
+
+    @property
+    def skeleton(self) -> Skeleton:
+        """The same from afar; that of the draft itself, where no space is left out."""
+        return self._searchable.skeleton
 
     def find(self, pattern: Pattern, spans: Sequence[Span]) -> Iterator[Match]:
         """The pattern's occurrences within spans of the text as it stands, with their places in it."""

@@ -13,9 +13,9 @@ from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.series import Break
 
-_WORDS = lazy(
-    r"(?:(?<=[，；：。\n])|^)[ \u3000]*(?P<word>首先|其次|再次(?!强调|明确|重申|提出|被|获|召开|开展|组织|入选)|最后|第(?P<step>[一二三四五六])步(?![和与、至到—])|(?P<lead>[一二三四五])是)"
-)
+_WORDS = lazy("首先|其次|再次|最后|第[一二三四五六]步|[一二三四五]是")
+_NO_ITEM = lazy("再次(?:强调|明确|重申|提出|被|获|召开|开展|组织|入选)|第.步[和与、至到—]")
+_BEGINS = ("", "，", "；", "：", "。", "\n")  # what a clause begins behind
 _RANKS = {"首先": 1, "其次": 2, "再次": 3, "最后": 9}
 _STEPS = "一二三四五六"
 
@@ -28,12 +28,15 @@ def word_breaks(draft: Draft) -> Iterator[Break]:
     found: list[tuple[str, int, Span]] = []
     end = -1
     for match in _WORDS.finditer(text):
-        if match.start("word") >= end:
+        start, word = match.start(), match.group()
+        if text[max(0, start - 8) : start].rstrip(" \u3000")[-1:] not in _BEGINS or _NO_ITEM.match(text, start):
+            continue
+        if start >= end:
             yield from _breaks(found)
-            found, end = [], draft.sentence(match.start("word")).end
-        kind = "step" if match["step"] else "lead" if match["lead"] else "word"
-        rank = _STEPS.index(match["step"] or match["lead"]) + 1 if kind != "word" else _RANKS[match["word"]]
-        found.append((kind, rank, Span(*match.span("word"))))
+            found, end = [], draft.sentence(start).end
+        kind = "step" if word[-1] == "步" else "lead" if word[-1] == "是" else "word"
+        rank = _RANKS[word] if kind == "word" else _STEPS.index(word[-2]) + 1
+        found.append((kind, rank, Span(*match.span())))
     yield from _breaks(found)
 
 

@@ -40,14 +40,14 @@ def told_in_words(draft: Draft, section: str) -> tuple[Span, ...]:
     where = _late(draft) if spec.closed else Span(0, len(draft.text))
     following = str((draft.year or 0) + 1)
     text = _closed_up(draft)
-    likely = spec.statement_set.occurring(text.text)
+    likely = spec.statement_set.occurring(text.text, text.skeleton)
     found = (m for pattern in spec.statement if pattern in likely for m in text.find(pattern, (where,)))
     if not spec.closed:
         ahead = [span for name in ("problems", "next-plan") for span in draft.topic(name)]
         found = (match for match in found if _reported(draft, match.span) and not _within(match.span, ahead))
     stated = [match.span for match in found if not draft.year or match.groups.get("next", following) == following]
     if not stated and spec.cues:
-        occurring = spec.cue_set.occurring(text.text)
+        occurring = spec.cue_set.occurring(text.text, text.skeleton)
         if len(occurring) >= spec.cues_needed:
             spots = [[match.span for match in text.find(cue, draft.account)] for cue in occurring]
             if _thematic(draft):

@@ -23,11 +23,11 @@ _NEAR = 200  # code points
 
 def none_but_some(draft: Draft, scope: Sequence[Span]) -> Iterator[Problem]:
     """One problem a figure that the paragraph says there is not."""
-    starts = [figure.start for figure in draft.figures]
     for match in _NONE.finditer(draft.text):
         block = draft.document.block_at(match.start())
         if block is None or not any(span.start <= match.start() < span.end for span in scope):
             continue
+        starts = [figure.start for figure in draft.figures]
         low, high = max(block.start, match.start() - _NEAR), min(block.end, match.end() + _NEAR)
         for figure in draft.figures[bisect_left(starts, low) : bisect_left(starts, high)]:
             before = draft.text[draft.clause(figure.start).start : figure.start]

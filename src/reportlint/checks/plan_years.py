@@ -77,13 +77,24 @@ def _begun_again(draft: Draft) -> Iterator[Problem]:
                 yield Problem(Span(*match.span("name")), message, "suspected", softened=True)
 
 
+def _ends(text: str) -> Iterator[re.Match[str]]:
+    """The matches of what is told to end, looked for from their 五: the characters before it are everywhere."""
+    at = text.find("五")
+    while at >= 0:
+        matches = (_ENDED.match(text, start) for start in range(max(0, at - 3), at))
+        match = next((match for match in matches if match and match.end("n") == at), None)
+        if match:
+            yield match
+        at = text.find("五", at + 1)
+
+
 def _ended(draft: Draft) -> Iterator[Problem]:
     """做好“七五”普法总结验收 among what is to be done in 2026, or “八五” in 2020: years after, or before, the plan's end."""
     year = draft.declared_year
     if not year or "五" not in draft.text:
         return
     plans = draft.sections.spans("next-plan")
-    for match in _ENDED.finditer(draft.text):
+    for match in _ends(draft.text):
         first = _first_year(match["n"], not match["ten"], bool(match["ten"]))
         planned = any(span.start <= match.start() < span.end for span in plans)
         if not first or not (year + 1 < first + 4 or (planned and year > first + 5)):
