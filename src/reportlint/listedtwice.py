@@ -14,10 +14,16 @@ _PIECES = lazy(r"[，,。；;：:！？!?\n\t“”（）()《》]")
 _TAIL = lazy(r"(?:等|和|以及|及其|及).*")
 _LEAST, _LEADING = 4, 6  # code points of an item; of one that the words before it may run into
 _ITEMS = 3
+_BEGUN = lazy(r"、(\w{4})")  # how an item begins that may have been named before
+_FAR = 400  # code points of a list
 
 
 def listed_twice(text: str, start: int, end: int) -> Iterator[Span]:
     """Where an item stands for the second time."""
+    if not any(
+        text.find(m[1], max(start, m.start() - _FAR), m.start()) >= 0 for m in _BEGUN.finditer(text, start, end)
+    ):
+        return
     at = start
     for piece in _PIECES.split(text[start:end]):
         if piece.count("、") >= _ITEMS - 1:

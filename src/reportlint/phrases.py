@@ -13,6 +13,7 @@ from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.named import NamedTuple
+from reportlint.pairnumbers import number_of
 from reportlint.patterns import Pattern
 from reportlint.skeleton import skeleton
 
@@ -53,23 +54,22 @@ class Phrases:
         return _BREAKS.sub("\t", lines).split("\v")
 
     @cached_property
-    def _pieces(self) -> dict[str, list[tuple[str, int]]]:
-        """The longest part of each phrase, with the phrase's number, by how it begins."""
-        found: dict[str, list[tuple[str, int]]] = {}
+    def _pieces(self) -> dict[int | None, list[_Piece]]:
+        """The longest part of each phrase by how it begins; under ``None`` those that are no pair of characters."""
+        found: dict[int | None, list[_Piece]] = {}
         for number, parts in enumerate(self._parts):
             piece = max(parts.split("\t"), key=len) if "\t" in parts else parts
-            found.setdefault(piece[:2], []).append((piece, number))
+            half = len(piece) // 2
+            others = {number_of(piece[-2:]), number_of(piece[half : half + 2])} - {None}
+            found.setdefault(number_of(piece[:2]), []).append(_Piece(piece, number, others))
         return found
 
     def likely(self, draft: Draft) -> tuple[str, ...]:
         """Those that may occur in the draft; all that do are among them."""
-        text, pairs = draft.searchable.skeleton.text, draft.searchable.skeleton.pairs
-        begun = [pieces for start, pieces in self._pieces.items() if start in pairs]
+        text, numbers = draft.searchable.skeleton.text, draft.searchable.skeleton.numbers
+        begun = [pieces for start, pieces in self._pieces.items() if start is None or start in numbers]
         held = sorted(
-            number
-            for pieces in begun
-            for piece, number in pieces
-            if piece[-2:] in pairs and piece[len(piece) // 2 :][:2] in pairs and piece in text
+            piece.number for pieces in begun for piece in pieces if piece.others <= numbers and piece.words in text
         )
         return tuple(
             [self.phrases[number] for number in held if all(part in text for part in self._parts[number].split("\t"))]
@@ -89,6 +89,14 @@ class Phrases:
             phrase = search.by_loose.get(loose(match.text).lower())
             if phrase is not None:
                 yield Hit(_with_quotes(draft.text, match.span, phrase), phrase)
+
+
+class _Piece(NamedTuple):
+    """Words, the number of the phrase that they are of, and the pairs at their middle and end."""
+
+    words: str
+    number: int
+    others: set[int | None]
 
 
 class _Search(NamedTuple):

@@ -7,7 +7,10 @@ Whether a pattern may occur is asked of this first: ``1[3-9]\\d{9}`` needs eleve
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from operator import add
+
+from reportlint.pairnumbers import pair_numbers
 
 WIDTHS = {
     "，": "，,",
@@ -59,15 +62,21 @@ def skeleton(text: str) -> str:
 
 
 class Skeleton:
-    """The skeleton of a text, ready to be asked for words.
-
-    ``pairs`` are its characters and every two that stand side by side: looking for how a word begins and ends there
-    spares going through the text.
-    """
+    """The skeleton of a text, ready to be asked for words."""
 
     def __init__(self, text: str) -> None:
-        self.text = bones = skeleton(text)
-        self.pairs = frozenset(bones).union(map(add, bones, bones[1:]), ("",))
+        self.text = skeleton(text)
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Its characters and every two that stand side by side: how a word begins and ends spares going through the text."""
+        return frozenset(self.text).union(map(add, self.text, self.text[1:]), ("",))
+
+    @cached_property
+    def numbers(self) -> frozenset[int]:
+        """The same pairs as numbers (:mod:`reportlint.pairnumbers`), for what is looked for in every draft."""
+        even, odd = pair_numbers(self.text)
+        return frozenset(even).union(odd)
 
     def holds(self, groups: Iterable[Iterable[str]]) -> bool:
         """Whether one word of each group is there."""

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from itertools import filterfalse
 from operator import eq
-from struct import unpack_from
 
 from reportlint.document import Span
 from reportlint.named import NamedTuple
+from reportlint.pairnumbers import pair_numbers
 
 _WORD = 2
 _SWAPPED = 4  # shorter words with two characters exchanged are often other words
@@ -95,11 +95,10 @@ class Spelling:
 
         They are compared as the numbers that two characters make in UTF-16; most pairs of a draft were in those before it.
         """
-        data = text.encode("utf-16-le", "surrogatepass")
         known, rows = self._fine.__contains__, self._strange_rows
         fresh: set[int] = set()
-        for part in (data, data[2:]):
-            fresh.update(filterfalse(known, unpack_from(f"<{len(part) // 4}I", part)))
+        for numbers in pair_numbers(text):
+            fresh.update(filterfalse(known, numbers))
         strange = {number for number in fresh if chr(number >> 16) in rows.get(number & 0xFFFF, "")}
         if len(self._fine) > _REMEMBERED:
             self._fine.clear()
