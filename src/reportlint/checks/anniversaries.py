@@ -17,6 +17,7 @@ _NUMBER = r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,6})"
 _COUNTED = lazy(rf"第{_NUMBER}(?P<what>[个次届])[“‘\"]?(?:全国|全民)?[“‘\"]?")
 _YEARS_AFTER = lazy(rf"{_NUMBER}周年")
 _YEAR = lazy(r"20\d\d(?=\s?年)")
+_AWAITED = lazy("迎|即将|筹备|献礼|倒计时")
 _NEAR = 30  # code points of a name and what may stand between it and its number
 _LINK = 4
 _FEW = 3  # years; further off it is another thing that is counted
@@ -79,5 +80,6 @@ def _others(draft: Draft, span: Span, year: int) -> set[int]:
     """The years that may be meant as well."""
     sentence = draft.sentence(span.start)
     named = {int(match.group()) for match in _YEAR.finditer(draft.text, sentence.start, sentence.end)} - {year}
-    planned = any(part.start <= span.start < part.end for part in draft.topic("next-plan"))
+    awaited = _AWAITED.search(draft.text, sentence.start, sentence.end) is not None
+    planned = awaited or any(part.start <= span.start < part.end for part in draft.topic("next-plan"))
     return named | ({year + 1} if planned else set())
