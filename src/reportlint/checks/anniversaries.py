@@ -20,6 +20,7 @@ _YEAR = lazy(r"20\d\d(?=\s?年)")
 _AWAITED = lazy("迎|即将|筹备|献礼|倒计时")
 _NEAR = 30  # code points of a name and what may stand between it and its number
 _LINK = 4
+_AROUND = 200  # code points of a sentence on either side that may name another year
 _FEW = 3  # years; further off it is another thing that is counted
 
 
@@ -79,7 +80,8 @@ def _value(number: str) -> int:
 def _others(draft: Draft, span: Span, year: int) -> set[int]:
     """The years that may be meant as well."""
     sentence = draft.sentence(span.start)
-    named = {int(match.group()) for match in _YEAR.finditer(draft.text, sentence.start, sentence.end)} - {year}
-    awaited = _AWAITED.search(draft.text, sentence.start, sentence.end) is not None
+    start, end = max(sentence.start, span.start - _AROUND), min(sentence.end, span.end + _AROUND)
+    named = {int(match.group()) for match in _YEAR.finditer(draft.text, start, end)} - {year}
+    awaited = _AWAITED.search(draft.text, start, end) is not None
     planned = awaited or any(part.start <= span.start < part.end for part in draft.topic("next-plan"))
     return named | ({year + 1} if planned else set())
