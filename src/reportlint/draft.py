@@ -131,8 +131,8 @@ class Draft:
 
     @cached_property
     def figures(self) -> list[Figure]:
-        """All figures, masked ones included, in order."""
-        masked = [Figure(m.start, m.end, None, m.unit, "masked") for m in self.masks if m.family == "figure"]
+        """All figures, masked ones included, in order: a masked number of a meeting counts nothing."""
+        masked = [Figure(m.start, m.end, None, m.unit, "masked") for m in self.masks if m.family == "figure" and m.unit]
         return sorted([*figures(self.document.text), *masked]) if masked else figures(self.document.text)
 
     @cached_property

@@ -29,7 +29,8 @@ _YEARS = lazy(rf"{_M}{{1,3}}余?年(?:来|间|内|以上|之久)?")
 _IN_YEARS = lazy(rf"{_M}{{1,3}}余?年(?:来|以上|之久)")
 _NUMBER_YEAR = lazy(rf"{_M}{{1,4}}(?=[〕\]］】）)][ ]?(?:\d|{_M}){{0,3}}[ ]?号)")
 _ISSUER = lazy(rf"{_M}{{1,3}}(?={HAN}{{1,10}}[〔\[［【（(](?:\d|{_M}){{1,4}}[〕\]］】）)][ ]?(?:\d|{_M}){{1,4}}[ ]?号)")
-_LATIN_UNIT = lazy(r"[xX×*＊]{2,}[ ]?(?:kg|KG|Kg|km|KM|cm|mm|㎡|m²|m2|㎥|m³|mg|ml|mL|kW|MW|kWh|GB|TB)(?![A-Za-z\d])")
+_SCHEME = lazy(r"[xX](?:[+＋][xX])+[+＋][nN\d]")
+_LATIN_UNIT = lazy(r"[xX×*＊]{2,}[ ]?(?P<unit>kg|KG|Kg|km|KM|cm|mm|㎡|m²|m2|㎥|m³|mg|ml|mL|kW|MW|kWh|GB|TB)(?![A-Za-z\d])")
 _QUOTED = lazy(rf"[*＊×]{HAN}{{1,8}}[”\"]|[xX](?:司法|普法|法治|平安|调解|政务|经验|执法|模式|品牌){HAN}{{0,4}}[”\"]")
 _QUOTED_END = lazy(r"[“\"](?:法治|平安|创新|数字|美丽|幸福)\Z")
 _LINE_STARS = lazy(r"(?:党组|党委|20\d\d年|关于|坚持|认真|严格|积极|高度|深入|全面)")
@@ -62,14 +63,16 @@ def _of_number(text: str, start: int) -> Mask | None:
     if not han(before) and (issuer := _ISSUER.match(text, start)):
         return _mask(issuer, "name")
     if measured := _LATIN_UNIT.match(text, start):
-        return _mask(measured, "figure")
+        return _mask(measured, "figure")._replace(unit=measured["unit"])
+    if scheme := _SCHEME.match(text, start):
+        return _mask(scheme, "figure")
     return None
 
 
 def _of_time(text: str, start: int) -> Mask | None:
     lasts = _LASTS.search(text, max(0, start - 3), start)
     if (lasts and (years := _YEARS.match(text, start))) or (years := _IN_YEARS.match(text, start)):
-        return _mask(years, "figure")
+        return _mask(years, "figure")._replace(unit="年")
     if begun := _CHINESE_YEAR.search(text, max(0, start - 3), start):
         year = _YEAR.match(text, start)
         return _mask(year, "date")._replace(start=begun.start()) if year else None

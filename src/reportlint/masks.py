@@ -29,6 +29,7 @@ _SHOWN = lazy(r"[^”\"」\n]{0,8}[”\"」]\s?类?(?:APP|App|app|软件|影视|
 _OPEN = tuple("（([【［〔")
 _CLOSE = tuple("）)]】］〕")
 _LATIN = lazy(r"[A-Za-z]")
+_SINGLE = 3  # so many single letters that mask show that a draft masks so throughout
 _AROUND = 200  # code points of a line on either side of a mask that are looked at
 
 
@@ -36,6 +37,7 @@ def find_masks(document: Document) -> list[Mask]:
     """All masks of a document, in order, without overlaps."""
     text = document.text
     found: list[Mask] = []
+    lone: list[Mask] = []
     bold: list[tuple[int, int]] | None = None
     counts_n = False
     end = -1
@@ -58,8 +60,19 @@ def find_masks(document: Document) -> list[Mask]:
         if mask is not None and not _innocent(text, mask):
             _add(text, found, mask)
             end = max(end, mask.end)
+        elif mask is None and _is_lone(text, start, end):
+            lone.append(Mask(start, end, "name", text[start], "", sure=False))
+    if lone and sum(mask.token[0] in "xX" and mask.token[1:2] not in ("x", "X") for mask in found) >= _SINGLE:
+        found = sorted(found + lone)
     underlines = list(find_underlines(text))
     return joined(text, [*found, *underlines]) if underlines else found
+
+
+def _is_lone(text: str, start: int, end: int) -> bool:
+    """A single letter among Chinese: a masked name where a draft masks with single letters throughout."""
+    around = text[start - 1 : start], text[end : end + 1]
+    latin = any(char.isascii() and char.isalnum() or char in "+＋第" for char in around if char)
+    return text[start:end] in ("x", "X") and not latin and any(map(han, around)) and around[1] not in tuple("光射型轴染")
 
 
 def _token(text: str, match: re.Match[str]) -> tuple[int, int]:
