@@ -33,6 +33,7 @@ _SCHEME = lazy(r"[xX](?:[+＋][xX])+[+＋][nN\d]")
 _LATIN_UNIT = lazy(r"[xX×*＊]{2,}[ ]?(?P<unit>kg|KG|Kg|km|KM|cm|mm|㎡|m²|m2|㎥|m³|mg|ml|mL|kW|MW|kWh|GB|TB)(?![A-Za-z\d])")
 _QUOTED = lazy(rf"[*＊×]{HAN}{{1,8}}[”\"]|[xX](?:司法|普法|法治|平安|调解|政务|经验|执法|模式|品牌){HAN}{{0,4}}[”\"]")
 _QUOTED_END = lazy(r"[“\"](?:法治|平安|创新|数字|美丽|幸福)\Z")
+_GROUP = lazy(rf"{_M}{{1,3}}[组委](?=[）)])")
 _LINE_STARS = lazy(r"(?:党组|党委|20\d\d年|关于|坚持|认真|严格|积极|高度|深入|全面)")
 
 
@@ -82,10 +83,12 @@ def _of_time(text: str, start: int) -> Mask | None:
 
 
 def _of_name(text: str, start: int, end: int) -> Mask | None:
-    """One mark before an organ's own name, or in quotation marks with the rest of a name."""
+    """A mark before an organ's own name, or in quotation marks with the rest of a name."""
+    before = text[start - 1 : start]
+    if before in ("（", "(") and (group := _GROUP.match(text, start)):
+        return _mask(group, "name")  # X委（X组）
     if end - start != 1 or text[start] not in "xX×*＊":
         return None
-    before = text[start - 1 : start]
     if organ := ORGAN.match(text, end):
         line_start = before in ("", "\n") and text[start] in "*＊"  # a list may begin with asterisks
         if not line_start or _LINE_STARS.match(text, organ.end()):
