@@ -164,10 +164,9 @@ class MeetingDateCheck:
         return found
 
     def _latest(self, draft: Draft, scope: Sequence[Span], year: int) -> Iterator[Problem]:
-        """Only older plenums are named although a newer one was held within the year."""
-        held = [
-            entry for entry in self.dictionary.entries if entry.name in self._numbers and _day(entry) <= f"{year}-12-31"
-        ]
+        """Only older plenums are named although a newer one was held within the year, before the report was signed."""
+        last = min(f"{year}-12-31", _signed(draft) or f"{year}-12-31")
+        held = [entry for entry in self.dictionary.entries if entry.name in self._numbers and _day(entry) <= last]
         if not held or cached(r"历次全会|历届|各次全会").search(draft.text):
             return
         newest = max(held, key=_day)
@@ -213,11 +212,13 @@ def _chinese(iso: str) -> str:
 
 def _written_by(draft: Draft, year: int) -> str:
     """The last day on which the report can have been written."""
-    latest = f"{year + 1}-03-31"
-    date = draft.identity.date
-    match = _DAY.search(draft.text, date.start, date.end) if date else None
-    if match is None:
-        return latest
-    signed = f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}"
+    latest, signed = f"{year + 1}-03-31", _signed(draft)
     # a day before the year's last quarter is told by date-year: the rest of the report is not to be judged by it
     return signed if f"{year}-10-01" <= signed < f"{year + 2}" else latest
+
+
+def _signed(draft: Draft) -> str:
+    """The day of the sign-off; empty where none is given in figures."""
+    date = draft.identity.date
+    match = _DAY.search(draft.text, date.start, date.end) if date else None
+    return f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}" if match else ""
