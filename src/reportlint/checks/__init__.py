@@ -56,6 +56,7 @@ from reportlint.checks.residue_lines import ResidueLinesCheck
 from reportlint.checks.same_figure import SameFigureCheck
 from reportlint.checks.section_required import SectionRequiredCheck
 from reportlint.checks.self_reference import SelfReferenceCheck
+from reportlint.checks.set_phrases import SetPhraseCheck
 from reportlint.checks.several_reports import SeveralReportsCheck
 from reportlint.checks.sum_arithmetic import SumArithmeticCheck
 from reportlint.checks.table_rates import TableRatesCheck
@@ -122,6 +123,7 @@ CHECKS: dict[str, type[Any]] = {
     "same-figure": SameFigureCheck,
     "section-required": SectionRequiredCheck,
     "self-reference": SelfReferenceCheck,
+    "set-phrase": SetPhraseCheck,
     "several-reports": SeveralReportsCheck,
     "sum-arithmetic": SumArithmeticCheck,
     "table-rates": TableRatesCheck,
