@@ -47,6 +47,7 @@ from reportlint.checks.plan_years import PlanYearsCheck
 from reportlint.checks.platform_brands import PlatformBrandsCheck
 from reportlint.checks.promised_count import PromisedCountCheck
 from reportlint.checks.punctuation_width import PunctuationWidthCheck
+from reportlint.checks.range_order import RangeOrderCheck
 from reportlint.checks.rank_and_share import RankAndShareCheck
 from reportlint.checks.rate_arithmetic import RateArithmeticCheck
 from reportlint.checks.rate_base import RateBaseCheck
@@ -114,6 +115,7 @@ CHECKS: dict[str, type[Any]] = {
     "plan-years": PlanYearsCheck,
     "promised-count": PromisedCountCheck,
     "punctuation-width": PunctuationWidthCheck,
+    "range-order": RangeOrderCheck,
     "rank-and-share": RankAndShareCheck,
     "rate-arithmetic": RateArithmeticCheck,
     "rate-without-base": RateBaseCheck,

@@ -53,7 +53,9 @@ class SetPhraseCheck:
             place = Span(_before_quotes(start, marks), _before_quotes(end - 1, marks) + 1)
             if start >= told and any(part.start <= place.start < part.end for part in scope):
                 told = end
-                yield Problem(place, f"“{plain[start:end]}”与固定表述“{inside_quotes(name)}”差一个字，请核对", "suspected")
+                yield Problem(
+                    place, f"“{plain[start:end]}”与固定表述“{inside_quotes(name)}”差一个字，请核对", "suspected"
+                )
 
     def _slips(self, text: str) -> Iterator[tuple[int, int, str]]:
         for name, left, right in self._halves:
