@@ -13,7 +13,8 @@ from reportlint.blanksigns import Blank
 from reportlint.document import Document, Span
 from reportlint.identity import Identity, read_identity
 from reportlint.lazyre import lazy
-from reportlint.masks import Mask, find_masks
+from reportlint.maskkinds import Mask
+from reportlint.masks import find_masks
 from reportlint.numerals import Figure, arabic_years, figures
 from reportlint.outline import Outline, read_outline
 from reportlint.patterns import Pattern, Searchable

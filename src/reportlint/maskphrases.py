@@ -30,7 +30,9 @@ _IN_YEARS = lazy(rf"{_M}{{1,3}}余?年(?:来|以上|之久)")
 _NUMBER_YEAR = lazy(rf"{_M}{{1,4}}(?=[〕\]］】）)][ ]?(?:\d|{_M}){{0,3}}[ ]?号)")
 _ISSUER = lazy(rf"{_M}{{1,3}}(?={HAN}{{1,10}}[〔\[［【（(](?:\d|{_M}){{1,4}}[〕\]］】）)][ ]?(?:\d|{_M}){{1,4}}[ ]?号)")
 _SCHEME = lazy(r"[xX](?:[+＋][xX])+[+＋][nN\d]")
-_LATIN_UNIT = lazy(r"[xX×*＊]{2,}[ ]?(?P<unit>kg|KG|Kg|km|KM|cm|mm|㎡|m²|m2|㎥|m³|mg|ml|mL|kW|MW|kWh|GB|TB)(?![A-Za-z\d])")
+_LATIN_UNIT = lazy(
+    r"[xX×*＊]{2,}[ ]?(?P<unit>kg|KG|Kg|km|KM|cm|mm|㎡|m²|m2|㎥|m³|mg|ml|mL|kW|MW|kWh|GB|TB)(?![A-Za-z\d])"
+)
 _QUOTED = lazy(rf"[*＊×]{HAN}{{1,8}}[”\"]|[xX](?:司法|普法|法治|平安|调解|政务|经验|执法|模式|品牌){HAN}{{0,4}}[”\"]")
 _QUOTED_END = lazy(r"[“\"](?:法治|平安|创新|数字|美丽|幸福)\Z")
 _GROUP = lazy(rf"{_M}{{1,3}}[组委](?=[）)])")

@@ -71,8 +71,10 @@ def find_masks(document: Document) -> list[Mask]:
 def _is_lone(text: str, start: int, end: int) -> bool:
     """A single letter among Chinese: a masked name where a draft masks with single letters throughout."""
     around = text[start - 1 : start], text[end : end + 1]
-    latin = any(char.isascii() and char.isalnum() or char in "+＋第" for char in around if char)
-    return text[start:end] in ("x", "X") and not latin and any(map(han, around)) and around[1] not in tuple("光射型轴染")
+    latin = any((char.isascii() and char.isalnum()) or char in "+＋第" for char in around if char)
+    return (
+        text[start:end] in ("x", "X") and not latin and any(map(han, around)) and around[1] not in tuple("光射型轴染")
+    )
 
 
 def _token(text: str, match: re.Match[str]) -> tuple[int, int]:

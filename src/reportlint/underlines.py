@@ -87,4 +87,7 @@ def _name(run: re.Match[str], end: int) -> Mask:
 
 
 def _of_address(text: str, start: int, end: int) -> bool:
-    return any(char.isascii() and (char.isalpha() or char in "./@=&") for char in (text[start - 1 : start], text[end : end + 1]))
+    return any(
+        char.isascii() and (char.isalpha() or char in "./@=&")
+        for char in (text[start - 1 : start], text[end : end + 1])
+    )
