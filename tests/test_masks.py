@@ -147,7 +147,7 @@ def test_markdown_bold_is_no_mask_in_markdown():
     assert find_masks(as_document(text, "稿.md")) == []
 
 
-@given(st.text(alphabet="xX×*□○0123456789年月日件次市区（）“”.，一第 \n", max_size=40))
+@given(st.text(alphabet="xX×*□○_0123456789年月日件次市区届中大全会二十〇（）“”.，一第 \n", max_size=40))
 def test_masks_lie_within_the_text_in_order_without_overlap(text):
     document = as_document(text)
     end = 0
