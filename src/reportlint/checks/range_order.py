@@ -21,7 +21,7 @@ _JOIN = r"\s?(?:至|到|—{1,2}|－|–|-|~|～)\s?"
 _RANGE = lazy(
     rf"(?<![\d.,第年月日〔（(/—–~～-])(?P<a>{_NUMBER})(?P<first>{_UNIT})?{_JOIN}(?P<b>{_NUMBER})(?P<last>{_UNIT})(?!{_JOIN}\d)"
 )
-_CHANGE = lazy(r"(?:从|由|自|原来?的?|比分|比)[^，。；、在\n]{0,6}\Z")  # 由30至20天: what it was, and what it is
+_CHANGE = lazy(r"(?:从|由|自|原来?的?|比(?![例率重]))[^，。；、在\n]{0,6}\Z")  # 由30至20天: what it was, and what it is
 _NEAR = 12  # code points before a range that say so
 
 
