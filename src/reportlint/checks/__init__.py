@@ -51,6 +51,7 @@ from reportlint.checks.range_order import RangeOrderCheck
 from reportlint.checks.rank_and_share import RankAndShareCheck
 from reportlint.checks.rate_arithmetic import RateArithmeticCheck
 from reportlint.checks.rate_base import RateBaseCheck
+from reportlint.checks.relative_year import RelativeYearCheck
 from reportlint.checks.repealed_instruments import RepealedInstrumentCheck
 from reportlint.checks.repeated_text import RepeatedTextCheck
 from reportlint.checks.residue_lines import ResidueLinesCheck
@@ -119,6 +120,7 @@ CHECKS: dict[str, type[Any]] = {
     "rank-and-share": RankAndShareCheck,
     "rate-arithmetic": RateArithmeticCheck,
     "rate-without-base": RateBaseCheck,
+    "relative-year": RelativeYearCheck,
     "repealed-instrument": RepealedInstrumentCheck,
     "repeated-text": RepeatedTextCheck,
     "residue-lines": ResidueLinesCheck,
