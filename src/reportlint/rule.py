@@ -142,6 +142,7 @@ class RulePack:
     other_titles: tuple[Pattern, ...] = ()
     own_titles: tuple[Pattern, ...] = ()
     residue: tuple[Pattern, ...] = ()
+    residue_paragraphs: tuple[Pattern, ...] = ()
     extends: str = ""
     version: str = ""
     switched_off: tuple[str, ...] = ()

@@ -42,6 +42,7 @@ def build_pack(raw: RawPack, strict: bool) -> RulePack:
         other_titles=tuple(builder.pattern(text, origin) for text, origin in raw.other_titles),
         own_titles=tuple(builder.pattern(text, origin) for text, origin in raw.own_titles),
         residue=tuple(builder.pattern(text, origin) for text, origin in raw.residue),
+        residue_paragraphs=tuple(builder.pattern(text, origin) for text, origin in raw.residue_paragraphs),
         extends=next((name for name in raw.merged.values() if name != raw.id), ""),
         version=raw.version,
         switched_off=tuple(rule.id for rule in off),

@@ -81,6 +81,7 @@ class RawPack:
         self.other_titles: list[tuple[str, Origin]] = []
         self.own_titles: list[tuple[str, Origin]] = []
         self.residue: list[tuple[str, Origin]] = []
+        self.residue_paragraphs: list[tuple[str, Origin]] = []
         self.profiles: dict[str, None] = {}
         self.merged: dict[str, str] = {}
 
@@ -120,6 +121,7 @@ def _merge(raw: RawPack, source: PackSource, profile: str, circle: tuple[str, ..
     raw.other_titles = list(_patterns(source, "other_titles")) or raw.other_titles
     raw.own_titles = list(_patterns(source, "own_titles")) or raw.own_titles
     raw.residue += _patterns(source, "residue")
+    raw.residue_paragraphs += _patterns(source, "residue_paragraphs")
     for file in (source.main, *source.others):
         _add_sections(raw, file)
         _add_rules(raw, file)
