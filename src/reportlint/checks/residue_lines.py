@@ -41,7 +41,8 @@ class ResidueLinesCheck:
                 told.add(words)
                 yield Problem(run[0], f"“{_shown(words)}”{what}（共 {counted[words]} 处）")
             elif len(run) >= _MANY:
-                yield Problem(Span(run[0].start, run[-1].end), f"从“{_shown(words)}”起的 {len(run)} 行{what}")
+                last = _shown(_words(draft, run[-1]))
+                yield Problem(Span(run[0].start, run[-1].end), f"从“{_shown(words)}”到“{last}”的 {len(run)} 行{what}")
             else:
                 yield from (Problem(span, f"“{_shown(_words(draft, span))}”{what}") for span in run)
         labels = page_labels(draft.document, draft.residue)
