@@ -49,7 +49,9 @@ class ResidueLinesCheck:
         if labels and any(span.start <= labels[0].start < span.end for span in scope):
             words = "”“".join(draft.text[label.start : label.end] for label in labels[:3])
             more = "等" if len(labels) > 3 else ""
-            message = f"“{words}”{more}是文库网页给每一页编的号（共 {len(labels)} 处），不属于报告，请删去并把断开的句子接上"
+            message = (
+                f"“{words}”{more}是文库网页给每一页编的号（共 {len(labels)} 处），不属于报告，请删去并把断开的句子接上"
+            )
             yield Problem(labels[0], message)
 
 

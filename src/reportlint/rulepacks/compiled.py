@@ -93,7 +93,11 @@ def _needed() -> dict[str, tuple[tuple[str, ...], ...]]:
     from reportlint.rulepacks.needed import needed_words
 
     packs = [load_pack(name) for name in builtin_names()]
-    patterns = {p for pack in packs for p in (*pack.residue, *pack.residue_paragraphs, *pack.recognise, *pack.other_titles, *pack.own_titles)}
+    patterns = {
+        p
+        for pack in packs
+        for p in (*pack.residue, *pack.residue_paragraphs, *pack.recognise, *pack.other_titles, *pack.own_titles)
+    }
     for pack in packs:
         for rule in pack.rules:
             patterns.update(rule.check.triggers())
