@@ -13,7 +13,7 @@ from reportlint.imprint import is_imprint, is_note
 from reportlint.lazyre import cached, lazy
 from reportlint.numerals import arabic_years
 from reportlint.record import record
-from reportlint.reportclass import ReportClass, class_at_work, classify
+from reportlint.reportclass import ReportClass, class_at_work, classify, speaks_as_department
 from reportlint.samplemarks import is_counted, is_numbered, number_before, undressed, without_number
 from reportlint.titlebody import organ_named
 
@@ -78,8 +78,14 @@ def read_identity(document: Document, residue: frozenset[int] = frozenset()) -> 
     body = organ_named(title) or (_text(document, signature).strip() if signature else "")
     return Identity(
         title, _title_span(document, title_blocks), title_blocks, addressee, opening, signature, date,
-        year, body, classify(body) or class_at_work(_text(document, opening) or document.text[:400]), year_from,
+        year, body, classify(body) or _class_told(document, opening), year_from,
     )  # fmt: skip
+
+
+def _class_told(document: Document, opening: Span | None) -> ReportClass | None:
+    """The class that the opening tells, or the whole text of a body that its title does not name."""
+    at_work = class_at_work(_text(document, opening) or document.text[:400])
+    return "department" if at_work != "department" and speaks_as_department(document.text) else at_work
 
 
 def _text(document: Document, span: Span | None) -> str:
