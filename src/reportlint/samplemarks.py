@@ -22,7 +22,7 @@ _NUMBER_BEHIND = lazy(
 )
 _COUNTED = lazy(rf"\s*(?:[（(【\[]\s*{_COUNT}\s*[）)】\]]|{_COUNT}|汇编|合集|集锦|锦集)\s*(?:作文)?\s*$")
 _BEHIND = lazy(
-    rf"\s*(?:[（(【\[]\s*(?:{_COUNT}|{_PRAISE}{{1,2}}|\d{{2,5}}\s?字)\s*[）)】\]]|{_COUNT}|(?:{_SAMPLE}|模板|样本|范本)(?:大全|精选)?|精选|作文|\d{{3,5}}字"
+    rf"\s*(?:[（(【\[]\s*(?:{_COUNT}|{_PRAISE}{{1,2}}|\d{{2,5}}\s?字)\s*[）)】\]]|{_COUNT}|(?:{_SAMPLE}|模板|样本|范本)(?:大全|精选)?|精选|汇编|合集|集锦|锦集|作文|\d{{3,5}}字"
     r"|\.(?:docx?|pdf|wps|txt))\s*$"
 )
 _LONGEST = 80  # code points of a line that is a title
