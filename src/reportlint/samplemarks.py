@@ -25,6 +25,9 @@ _BEHIND = lazy(
     rf"\s*(?:[（(【\[]\s*(?:{_COUNT}|{_PRAISE}{{1,2}}|\d{{2,5}}\s?字)\s*[）)】\]]|{_COUNT}|(?:{_SAMPLE}|模板|样本|范本)(?:大全|精选)?|精选|汇编|合集|集锦|锦集|作文|\d{{3,5}}字"
     r"|\.(?:docx?|pdf|wps|txt))\s*$"
 )
+_LAST = frozenset(
+    "篇】]）)字文例板本选编集锦一二三四五六七八九十xcfst0123456789"
+)  # what such words end with; most titles do not
 _LONGEST = 80  # code points of a line that is a title
 
 
@@ -44,20 +47,21 @@ def is_numbered(line: str) -> bool:
     """Whether a line begins a further report of a collection: 第二篇：…, 篇二…, … 篇2, …范文第2篇, or 第2篇 alone."""
     if len(line) > _LONGEST or ("篇" not in line and not line.lstrip().startswith(_SAMPLES)):
         return False
-    return _BEFORE.match(line) is not None or _NUMBER_BEHIND.search(line) is not None
+    behind = "篇" in line and line.rstrip()[-1:] in _LAST
+    return _BEFORE.match(line) is not None or (behind and _NUMBER_BEHIND.search(line) is not None)
 
 
 def is_counted(line: str) -> bool:
     """Whether a line is the title of a whole collection: …（精选5篇）, …汇编."""
-    return len(line) <= _LONGEST and _COUNTED.search(line) is not None
+    return len(line) <= _LONGEST and line.rstrip()[-1:] in _LAST and _COUNTED.search(line) is not None
 
 
 def undressed(line: str) -> str:
     """A title without all that a collection or a file's name puts before and behind it."""
-    plain = without_number(line)
-    while plain:
+    plain = without_number(line).rstrip()
+    while plain and plain[-1] in _LAST:
         match = _NUMBER_BEHIND.search(plain) or _BEHIND.search(plain)
         if match is None or match.start() < 4:
             return plain
-        plain = plain[: match.start()]
+        plain = plain[: match.start()].rstrip()
     return plain
