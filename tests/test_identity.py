@@ -115,6 +115,17 @@ def test_where_a_report_was_delivered_is_neither_title_nor_year():
     assert (identity.title, identity.year) == ("", 2025)
 
 
+def test_the_day_on_which_it_was_told_is_no_report_year():
+    told = "云川市人民政府关于法治政府建设情况的报告\n（2025年5月28日在市六届人大常委会第九次会议上）\n"
+    identity = read_identity(as_document(told + "市政府坚持依法行政。\n一、2024年主要工作\n2024年办结36件。"))
+    assert (identity.year, identity.year_from) == (2024, "正文")
+
+
+def test_who_signs_a_letter_is_no_title():
+    identity = read_identity(as_document("签发人：林清\n" + BODY))
+    assert (identity.title, identity.year) == ("", 2025)
+
+
 def test_a_document_number_in_the_title_is_no_year():
     title = "青岚区教育局〔2026〕3号2025年法治政府建设情况报告"
     assert read_identity(as_document(f"{title}\n{BODY}")).year == 2025

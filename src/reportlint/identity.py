@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 from reportlint.document import Document, Span
-from reportlint.imprint import is_imprint, is_note
+from reportlint.imprint import is_head, is_imprint, is_note, without_delivery
 from reportlint.lazyre import cached, lazy
 from reportlint.numerals import arabic_years
 from reportlint.record import record
@@ -142,7 +142,12 @@ def _title_lines(lines: list[tuple[int, str]]) -> tuple[int, ...]:
             split = _short(before) and before.strip().startswith("关于") and not _GENRE.search(before)
             return (at - 1, at) if split else (at,)
     top = head[0][1].rstrip() if head else ""
-    if _short(top) and any(map(str.isalpha, top)) and top[-1] not in "：:" and not _DELIVERED.match(top):
+    if (
+        _short(top)
+        and any(map(str.isalpha, top))
+        and top[-1] not in "：:"
+        and not (_DELIVERED.match(top) or is_head(top))
+    ):
         return (0,)
     return ()
 
@@ -237,5 +242,6 @@ def _report_year(document: Document, title: str, opening: Span | None) -> tuple[
             reported = cached(r"现将[^。]{0,30}?(20\d\d)\s?年").search(_text(document, opening))
             twice = len(in_opening) > 1 and reported is not None and int(reported[1]) == in_opening[0][0]
             return in_opening[0][0], "开头两处" if twice else "开头"
-    counted = Counter(value for value, _, _ in years(cached(r"《[^》]*》|〔[^〕]*〕").sub("", document.text)))
+    plain = without_delivery(cached(r"《[^》]*》|〔[^〕]*〕").sub("", document.text))
+    counted = Counter(value for value, _, _ in years(plain))
     return (counted.most_common(1)[0][0], "正文") if counted else (None, "")

@@ -84,7 +84,9 @@ def _complements(said: Statement) -> Iterator[Sum]:
             continue
         listed = _listed(said, run)
         if _catches_all(listed[-1]):
-            yield Sum(total, tuple(listed))
+            # a part that follows 其他 may belong to the list, too: then only too much is wrong for sure
+            if len(listed) == len(run) or sum(part.low for part in listed) > total.high:
+                yield Sum(total, tuple(listed))
             continue
         names = [words_of(part) for part in listed[:3]]
         for classes in _PAIRS:

@@ -11,6 +11,7 @@ from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.numerals import han_number
 from reportlint.patterns import Pattern
+from reportlint.quotednames import inside_title
 from reportlint.record import record
 
 _NUMBER = r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,6})"
@@ -18,6 +19,9 @@ _COUNTED = lazy(rf"第{_NUMBER}(?P<what>[个次届])[“‘\"]?(?:全国|全民)
 _YEARS_AFTER = lazy(rf"{_NUMBER}周年")
 _YEAR = lazy(r"20\d\d(?=\s?年)")
 _AWAITED = lazy("迎|即将|筹备|献礼|倒计时")
+_SPOKEN = lazy(
+    r"[^，。；\n]{0,12}(?:大会上|座谈会上|讲话|重要指示|贺信|文章|之际作出)"
+)  # what is studied, whenever it was said
 _NEAR = 30  # code points of a name and what may stand between it and its number
 _LINK = 4
 _AROUND = 200  # code points of a sentence on either side that may name another year
@@ -44,6 +48,8 @@ class AnniversaryCheck:
             first = int(entry.valid_from[:4]) - (unit != "周年")
             meant, right = first + number, year - first
             inside = any(part.start <= span.start < part.end for part in scope)
+            if _SPOKEN.match(text, span.end) or inside_title(text, span.start):
+                continue
             if inside and 0 < abs(meant - year) <= _FEW and meant not in _others(draft, span, year):
                 shown = f"{right}周年" if unit == "周年" else f"第{right}{unit}"
                 found = text[span.start : span.end].replace("“", "")

@@ -15,6 +15,9 @@ from reportlint.record import record
 _LABEL = lazy(
     r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]+(?:部分|章)|\d{1,2}[.．、])"
 )
+_TITLE_LABEL = lazy(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+(?:部分|章))"
+)
 _ATTACHED = lazy(
     r"附\s?(?:件|表|注|录)?\s?\d*\s?[：:]|联\s?系\s?(?:人|电话)|（?[填审]\s?[报核]\s?人"
 )  # notes below the text, no sentences
@@ -117,11 +120,21 @@ class CutTextCheck:
             if index not in skip and block.kind != "row" and not block.story and not block.contents
             and self._long_enough(line := draft.text[block.start : block.end].strip()) and not is_imprint(line)
             and not _ATTACHED.match(line) and "\t" not in line  # a row of a table kept with tabs
+            and not _long_heading(draft, index, line)
         ]  # fmt: skip
 
     def _long_enough(self, line: str) -> bool:
         """A short line with a comma is a sentence, too, and no item or signature."""
         return len(line) >= self.at_least or ("，" in line and (len(line) >= _SENTENCE or line.endswith(_CAUSE)))
+
+
+def _long_heading(draft: Draft, index: int, line: str) -> bool:
+    """Whether a numbered line without any stop stands above a paragraph that is not numbered."""
+    if "。" in line or "；" in line or not _TITLE_LABEL.match(line):
+        return False
+    below = (draft.text[block.start : block.end] for block in draft.document.blocks[index + 1 :])
+    following = next((text for text in below if text.strip()), "")
+    return bool(following) and not _LABEL.match(following) and following.rstrip()[-1] in "。：；"
 
 
 def _left_open(draft: Draft, scope: Sequence[Span]) -> Iterator[Problem]:

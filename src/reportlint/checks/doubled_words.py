@@ -40,6 +40,9 @@ _BETWEEN = frozenset((
     "全国", "地方", "区域", "市场", "经济", "产业", "生产", "生态", "环境", "办公室", "领导小组", "委员会", "志愿者", "办事处", "法律服务", "公共服务", "政务服务",
 ))  # fmt: skip
 _SUFFIXES = frozenset("员者器端化证队厅局所站室庭院率师人会")
+# a body and the post that is named for it: 总队总队长, 监狱监狱长, 总工会工会主席
+_POSTS = ("长", "主席", "书记", "主任", "政委", "委员", "干部", "干警", "民警", "领导", "负责人")
+_BODIES = frozenset("队狱会所院校局站署厅处科组")
 _PLAINLY = (
     "召开", "开展", "加强", "严格", "持续", "不断", "深入", "切实", "全面", "进一步", "积极", "认真", "扎实", "健全", "完善", "强化", "深化",
 )  # fmt: skip
@@ -232,6 +235,8 @@ def _one_too_many(text: str, start: int, word: str) -> bool:
     if word * 2 in _SAID_TWICE and (not following.isalpha() or following in "再吧"):
         return False
     if not ends and following in _SUFFIXES:
+        return False
+    if word[-1] in _BODIES and text.startswith(_POSTS, start + 2 * len(word)):
         return False
     if not ends and word in _BETWEEN:
         return text.endswith(_PLAINLY, max(0, start - 3), start)

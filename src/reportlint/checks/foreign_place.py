@@ -14,6 +14,7 @@ from reportlint.lazyre import HAN, lazy
 from reportlint.patterns import Pattern
 from reportlint.places import COMMON, RANK, places_of, title_body
 from reportlint.placeslips import place_slips
+from reportlint.quotednames import inside_title
 from reportlint.realplaces import BEFORE, GOES_ON, strangers
 from reportlint.record import record
 from reportlint.sentencestarts import led_by
@@ -30,6 +31,30 @@ _ACTS = r"[市县区旗镇乡](?=法治政府建设|坚持|始终|紧紧围绕|�
 _ACTING = lazy(_ACTS)
 _SUBJECT = lazy(
     rf"(?:^|[。；\n])[ \u3000]*(?:20\d\d年度?[，,]?|一年来[，,]|过去一年[，,])?(?P<name>{HAN}{{2,3}}?)(?P<rank>{_ACTS})"
+)
+# what a name and its rank may make together that is a word of its own: 引导乡镇坚持…, 推动区县…
+_WORDS = frozenset(
+    (
+        "乡镇",
+        "村镇",
+        "集镇",
+        "街镇",
+        "区县",
+        "县区",
+        "县市",
+        "盟市",
+        "地市",
+        "省市",
+        "旗县",
+        "旗区",
+        "上市",
+        "超市",
+        "街区",
+        "灾区",
+        "牧区",
+        "库区",
+        "厂区",
+    )
 )
 _FAR = 40  # code points from where a sentence begins to its subject's last character
 _ELSEWHERE = lazy(
@@ -132,7 +157,7 @@ def _text(draft: Draft, own: list[tuple[str, str]]) -> Iterator[Problem]:
         key = sentence.start, slip
         if key not in away:
             away[key] = (_NEIGHBOUR if slip else _ELSEWHERE).search(draft.text, *sentence) is not None
-        if away[key] or _inside_title(draft.text, match.start("name")):
+        if away[key] or inside_title(draft.text, match.start("name")):
             continue
         if any(place and place.start <= match.start("name") < place.end for place in elsewhere):
             continue
@@ -167,11 +192,6 @@ def _organs_of_places(text: str, own: list[tuple[str, str]]) -> Iterator[re.Matc
 def _is_other(match: re.Match[str], own: list[tuple[str, str]]) -> bool:
     """Whether a place of the same rank as one of the own places has another name; of another rank it may be above it."""
     name, rank = match["name"], match["rank"]
-    if COMMON.search(name) or any(name in other or other in name for other, _ in own):
+    if COMMON.search(name) or name[-1] + rank in _WORDS or any(name in other or other in name for other, _ in own):
         return False
     return any(RANK[rank] == RANK[other] for _, other in own)
-
-
-def _inside_title(text: str, at: int) -> bool:
-    opened = text.rfind("《", max(0, at - 60), at)
-    return opened >= 0 and "》" not in text[opened:at]

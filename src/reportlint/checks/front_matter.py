@@ -25,6 +25,7 @@ _WORDS = {
 
 _DATED = lazy(r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
 _OF_THE_PAGE = lazy(r"[：:]|来源|发布|时间|浏览|字体|字号|打印")
+_ASIDE = lazy(r"[（(][^（）()]*[）)]")  # 高新区（新市区）人民政府
 _BYLINES = 3  # lines below a title that name who reports and when
 
 
@@ -56,7 +57,7 @@ class FrontMatterCheck:
             "date": identity.date or _below_title(draft, "date"),
             "title": identity.title_span if titled else None,
             "title-year": identity.title_span if years(identity.title) or _masked_year(identity.title) else None,
-            "title-body": identity.title_span if draft.body and draft.body in identity.title else None,
+            "title-body": identity.title_span if draft.body and draft.body in _ASIDE.sub("", identity.title) else None,
         }[self.part]  # fmt: skip
         if found is not None:
             yield Evidence("answered", found, draft.quote(found))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -82,7 +82,7 @@ class MeetingDateCheck:
         limit, told = _written_by(draft, draft.year), set[str]()
         for named in self._all(draft, scope):
             held, certainty = self._held(named)
-            other = _other_date(draft, named) if named.entry and certainty in self.certainty else None
+            other = _other_date(draft, named, self._by_name) if certainty in self.certainty else None
             if other is not None:
                 yield Problem(
                     other,
@@ -164,10 +164,9 @@ class MeetingDateCheck:
         return found
 
     def _latest(self, draft: Draft, scope: Sequence[Span], year: int) -> Iterator[Problem]:
-        """Only older plenums are named although a newer one was held within the year."""
-        held = [
-            entry for entry in self.dictionary.entries if entry.name in self._numbers and _day(entry) <= f"{year}-12-31"
-        ]
+        """Only older plenums are named although a newer one was held within the year, before the report was signed."""
+        last = min(f"{year}-12-31", _signed(draft) or f"{year}-12-31")
+        held = [entry for entry in self.dictionary.entries if entry.name in self._numbers and _day(entry) <= last]
         if not held or cached(r"历次全会|历届|各次全会").search(draft.text):
             return
         newest = max(held, key=_day)
@@ -190,12 +189,12 @@ def _number(name: str) -> tuple[int, int]:
     return han_number(term) or 0, han_number(plenum) or 0
 
 
-def _other_date(draft: Draft, named: Named) -> Span | None:
+def _other_date(draft: Draft, named: Named, known: Mapping[str, Entry]) -> Span | None:
     """The year, or year and month, given for a meeting directly before its name, if it is not the meeting's."""
     match = _WHEN.search(draft.text, max(0, named.span.start - 30), named.span.start)
     if match is None or named.entry is None:
         return None
-    held = named.entry.valid_from
+    held = known.get(f"{match['y']}年{named.name}", named.entry).valid_from  # of two meetings of one name
     if int(match["y"]) == int(held[:4]) and (not match["m"] or int(match["m"]) == int(held[5:7])):
         return None
     return Span(match.start("y"), match.end("m") + 1 if match["m"] else match.end("y") + 1)
@@ -213,11 +212,13 @@ def _chinese(iso: str) -> str:
 
 def _written_by(draft: Draft, year: int) -> str:
     """The last day on which the report can have been written."""
-    latest = f"{year + 1}-03-31"
-    date = draft.identity.date
-    match = _DAY.search(draft.text, date.start, date.end) if date else None
-    if match is None:
-        return latest
-    signed = f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}"
+    latest, signed = f"{year + 1}-03-31", _signed(draft)
     # a day before the year's last quarter is told by date-year: the rest of the report is not to be judged by it
     return signed if f"{year}-10-01" <= signed < f"{year + 2}" else latest
+
+
+def _signed(draft: Draft) -> str:
+    """The day of the sign-off; empty where none is given in figures."""
+    date = draft.identity.date
+    match = _DAY.search(draft.text, date.start, date.end) if date else None
+    return f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}" if match else ""
