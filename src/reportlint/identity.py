@@ -13,11 +13,10 @@ from reportlint.imprint import is_head, is_imprint, is_note, without_delivery
 from reportlint.lazyre import cached, lazy
 from reportlint.numerals import arabic_years
 from reportlint.record import record
-from reportlint.reportclass import ReportClass, class_at_work, classify
+from reportlint.reportclass import ReportClass, class_at_work, classify, speaks_as_department
+from reportlint.samplemarks import is_counted, is_numbered, number_before, undressed, without_number
+from reportlint.titlebody import organ_named
 
-_NUMBERED = lazy(
-    r"\s*(?:第\s?[一二三四五六七八九十\d]{1,3}\s?篇|篇[一二三四五六七八九十]|范文[一二三四五六七八九十\d]?)[:：、.\s]*"
-)
 _LABELLED = lazy(
     r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+(?:部分|章)|\d{1,2}[.、])"
 )
@@ -25,7 +24,9 @@ _FIELD = lazy(r"标\s?题\s?[:：]\s*")  # the name of the field that a web page
 _CORE = lazy(
     r"法[治制](?:建?政府|政建)[^，。；\n]{0,16}(?:报告|总结|汇报|情况)|依法行政[^，。；\n]{0,12}(?:报告|总结|汇报|情况)"
 )
-_GENRE = lazy(r"(?:报告|总结|汇报|情况|要点|方案|通报)\s*(?:[（(][^）)]{1,14}[）)])?\s*$")
+_GENRE = lazy(
+    r"(?:报告|总结|汇报|情况|要点|方案|通报|(?:和|及|暨|与)[^，。]{0,12}(?:计划|思路|打算|安排|设想))\s*(?:[（(][^）)]{1,14}[）)])?\s*$"
+)
 _YEAR = lazy(r"(?<![\dxX×*.])((?:19|20)\d\d)(?!\d|\s?[-－—–~～至]\s?(?:19|20)?\d\d\s?年)\s?(?:年|法治|度|[：:](?!\d))")
 _ADDRESSEE = lazy(
     r"^[^，。；、\n]{0,20}(?:[委府局厅室会院部组办]|党工委|工委|中央)(?:[、，]\s?[^，。；\n]{1,20})*\s*[:：]\s*$"
@@ -35,11 +36,6 @@ _DATE = lazy(
     r"^\s*(?P<y>(?:19|20)\d\d|二[〇零○◯Oo][一二三四五六七八九〇零○◯Oo]{2}|[xX×*\d]{2,4})\s?年\s?(?P<m>[\dxX×*]{1,2}|十?[一二三四五六七八九十])\s?月"
     r"(?:\s?(?P<d>[\dxX×*]{1,2}|[一二三]?十?[一二三四五六七八九十])\s?日)?\s*(?:印发)?\s*$"
 )
-_ORGAN = r"(?:[^\W\d_]|[×*·]|、(?=[^\W\d_]{0,4}(?:政府|办事处)$)){2,40}?"  # 市委、市政府 report as one
-_BODY_END = lazy(
-    r"关于|20\d\d(?=法治)|(?:19|20|[xX×*\d])[\dxX×*]{1,3}\s?年|二[〇零○◯Oo]|法[治制]政府|依法行政|履行|上一年度|年度"
-)
-_ASIDE = lazy(r"^[\[【][^\]】]*[\]】]|[〔\[［【（(][^〕\]］】）)]*[〕\]］】）)](?:\s?\d+号)?|^关于(?!我)")
 
 
 @record
@@ -71,7 +67,7 @@ def read_identity(document: Document, residue: frozenset[int] = frozenset()) -> 
         for index, block in enumerate(document.blocks)
         if not block.story and index not in residue and block.kind != "row" and not block.contents
     ]
-    lines = [(index, line) for index, line in lines if line.strip()]
+    lines = [(index, line) for index, line in lines if line.strip() and without_number(line) and not _listed(line)]
     title_at = _title_lines(lines)
     title_blocks = tuple(lines[at][0] for at in title_at)
     after = title_at[-1] + 1 if title_at else 0
@@ -79,11 +75,17 @@ def read_identity(document: Document, residue: frozenset[int] = frozenset()) -> 
     addressee, opening = _opening(document, lines[after:])
     signature, date = _sign_off(document, lines[after:])
     year, year_from = _report_year(document, title, opening)
-    body = _body(title) or (_text(document, signature).strip() if signature else "")
+    body = organ_named(title) or (_text(document, signature).strip() if signature else "")
     return Identity(
         title, _title_span(document, title_blocks), title_blocks, addressee, opening, signature, date,
-        year, body, classify(body) or class_at_work(_text(document, opening) or document.text[:400]), year_from,
+        year, body, classify(body) or _class_told(document, opening), year_from,
     )  # fmt: skip
+
+
+def _class_told(document: Document, opening: Span | None) -> ReportClass | None:
+    """The class that the opening tells, or the whole text of a body that its title does not name."""
+    at_work = class_at_work(_text(document, opening) or document.text[:400])
+    return "department" if at_work != "department" and speaks_as_department(document.text) else at_work
 
 
 def _text(document: Document, span: Span | None) -> str:
@@ -95,7 +97,7 @@ _NO_TITLE = lazy(r"现将|如下|[，,；;>＞»]|位置[：:]|[上下]一[篇�
 
 def is_title(line: str) -> bool:
     """Whether a line is the title of such a report: short, no sentence, and of the right kind."""
-    plain = _NUMBERED.sub("", _bare(line), count=1).strip()
+    plain = undressed(_bare(line)).strip()
     return (
         6 <= len(plain) <= 70
         and "。" not in plain
@@ -110,12 +112,6 @@ def _bare(line: str) -> str:
     return _FIELD.sub("", plain, count=1) if plain.startswith("标") else plain
 
 
-def numbered_title(line: str) -> bool:
-    """Whether a line begins a further report of a collection: 第二篇：…, 篇二…"""
-    match = _NUMBERED.match(line)
-    return match is not None and len(line) <= 80
-
-
 def _title_lines(lines: list[tuple[int, str]]) -> tuple[int, ...]:
     """The positions (in ``lines``) of the title's lines: one, or two or three that only together are a title."""
     head = lines[:12]
@@ -124,7 +120,7 @@ def _title_lines(lines: list[tuple[int, str]]) -> tuple[int, ...]:
             head = head[:at]
             break
     for at, (_, line) in enumerate(head):
-        if is_title(line) and not _left_over(line, head[at + 1 : at + 3]):
+        if is_title(line) and not _left_over(line, head[at + 1 : at + 6]):
             above = [text for _, text in head[max(0, at - 2) : at]]
             taken = next((n for n in range(1, len(above) + 1) if _continues(above[-n:], line)), 0)
             return tuple(range(at - taken, at + 1))
@@ -136,7 +132,12 @@ def _title_lines(lines: list[tuple[int, str]]) -> tuple[int, ...]:
             if len(together) == count and all(_short(text) for text in together) and is_title(_joined(together)):
                 return tuple(range(at, at + count))
     for at, (_, line) in enumerate(head):
-        if _short(line) and len(line.strip()) >= 6 and _GENRE.search(line):
+        if (
+            _short(line)
+            and len(line.strip()) >= 6
+            and _GENRE.search(undressed(line))
+            and not _heads(line, head[at + 1 :])
+        ):
             before = head[at - 1][1] if at else ""
             split = _short(before) and before.strip().startswith("关于") and not _GENRE.search(before)
             return (at - 1, at) if split else (at,)
@@ -152,8 +153,21 @@ def _title_lines(lines: list[tuple[int, str]]) -> tuple[int, ...]:
 
 
 def _left_over(line: str, below: list[tuple[int, str]]) -> bool:
-    """Whether 篇三：… is the heading of a collection, and the report's own title, with its year, stands below it."""
-    return numbered_title(line) and not _YEAR.search(line) and any(is_title(b) and _YEAR.search(b) for _, b in below)
+    """Whether 篇三：… or …（5篇） is the heading of a collection, and the report's own title, with its year, stands below it."""
+    if is_counted(line):
+        return any(is_title(b) or is_numbered(b) for _, b in below)
+    return is_numbered(line) and not _YEAR.search(line) and any(is_title(b) and _YEAR.search(b) for _, b in below[:2])
+
+
+def _heads(line: str, below: list[tuple[int, str]]) -> bool:
+    """Whether a line is the title of a collection, with the first of its papers below."""
+    return is_counted(line) and any(is_numbered(b) for _, b in below)
+
+
+def _listed(line: str) -> bool:
+    """Whether a line is of a collection's table of contents: 2. … 10."""
+    label = _LABELLED.match(line)
+    return label is not None and line.rstrip()[-1:].isdigit() and bool(_GENRE.search(line.rstrip(" \t.…·0123456789")))
 
 
 def _short(line: str) -> bool:
@@ -165,13 +179,13 @@ def _continues(above: list[str], title: str) -> bool:
     before = _joined(above)
     if (len(above) > 1 and not before.endswith(("）", ")"))) or _LABELLED.match(above[0]):
         return False
-    if not _short(before) or is_title(before) or _body(_joined([title])):
+    if not _short(before) or is_title(before) or organ_named(_joined([title])):
         return False
-    return bool(classify(before) or _body(before + _joined([title])))
+    return bool(classify(before) or organ_named(before + _joined([title])))
 
 
 def _joined(lines: list[str]) -> str:
-    return cached(r"\s+").sub("", _NUMBERED.sub("", "".join(_bare(line) for line in lines), count=1))
+    return cached(r"\s+").sub("", undressed("".join(_bare(line) for line in lines)))
 
 
 def _title_span(document: Document, blocks: tuple[int, ...]) -> Span | None:
@@ -179,8 +193,7 @@ def _title_span(document: Document, blocks: tuple[int, ...]) -> Span | None:
         return None
     first, last = document.blocks[blocks[0]], document.blocks[blocks[-1]]
     line = document.text[first.start : first.end]
-    prefix = _NUMBERED.match(line)
-    start = first.start + (prefix.end() if prefix else len(line) - len(line.lstrip()))
+    start = first.start + (number_before(line) or len(line) - len(line.lstrip()))
     end = last.start + len(document.text[last.start : last.end].rstrip())
     return Span(start, max(start, end))
 
@@ -232,19 +245,3 @@ def _report_year(document: Document, title: str, opening: Span | None) -> tuple[
     plain = without_delivery(cached(r"《[^》]*》|〔[^〕]*〕").sub("", document.text))
     counted = Counter(value for value, _, _ in years(plain))
     return (counted.most_common(1)[0][0], "正文") if counted else (None, "")
-
-
-def _body(title: str) -> str:
-    """The organ a title names, without year, 关于 and the kind of paper."""
-    plain = _ASIDE.sub("", title)
-    end = _BODY_END.search(plain)
-    body = plain[: end.start()] if end else plain
-    body = (body or cached(r"^\s?(?:年)?度?").sub("", _after_year(plain))).strip(" 的在")
-    return body if cached(_ORGAN).fullmatch(body) and classify(body) else ""
-
-
-def _after_year(title: str) -> str:
-    match = cached(
-        r"^(?:(?:19|20)\d\d|[xX×*\d]{4})\s?年?度?((?:[^\W\d_]|[×*]){2,30}?)(?:关于|法[治制]政府|推进|依法)"
-    ).match(title)
-    return match[1] if match else ""
