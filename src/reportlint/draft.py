@@ -77,8 +77,7 @@ class Draft:
     @cached_property
     def residue(self) -> frozenset[int]:
         """Indices of the blocks that belong to a web page, not to the report (浏览量：61)."""
-        patterns = self.pack.residue_set, self.pack.residue_paragraphs
-        return residue_of(self.document, *patterns, self.searchable.skeleton)
+        return residue_of(self.document, self.pack, self.searchable.skeleton)
 
     @cached_property
     def identity(self) -> Identity:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from reportlint.document import Document, Span
 from reportlint.lazyre import lazy
-from reportlint.patterns import Pattern
-from reportlint.patternset import PatternSet
 from reportlint.skeleton import Skeleton
 from reportlint.waiver import inline_waiver
+
+if TYPE_CHECKING:
+    from reportlint.rule import RulePack
 
 _SHORT = 80  # code points; no such line is longer
 _LONG = 500  # code points; a paragraph in which a web page speaks of itself is no longer
@@ -19,19 +21,17 @@ _ENDS = frozenset("。！？；：!?;:）)”")
 _PAGE_LABEL = lazy(r"\s*(?P<number>\d{1,2})、")
 
 
-def residue_of(
-    document: Document, patterns: PatternSet, paragraphs: Sequence[Pattern], skeleton: Skeleton
-) -> frozenset[int]:
-    """Indices of the blocks that the patterns recognise (浏览量：61), of page numbers in the text, and of waivers.
+def residue_of(document: Document, pack: RulePack, skeleton: Skeleton) -> frozenset[int]:
+    """Indices of the blocks that a pack's patterns recognise (浏览量：61), of page numbers in the text, and of waivers.
 
-    ``paragraphs`` are the patterns that are looked for in longer lines too; ``skeleton`` is the document's.
+    ``skeleton`` is the document's.
     """
     text = document.text
     lines = [text[block.start : block.end].strip() for block in document.blocks]
     short = {index: line for index, line in enumerate(lines) if 0 < len(line) <= _SHORT}
-    occurring = patterns.occurring("\n".join(short.values()))
+    occurring = pack.residue_set.occurring("\n".join(short.values()))
     found = {index for index, line in short.items() if any(pattern.search(line) for pattern in occurring)}
-    spoken = [pattern for pattern in paragraphs if pattern.may_occur(skeleton)]
+    spoken = [pattern for pattern in pack.residue_paragraphs if pattern.may_occur(skeleton)]
     if spoken:
         longer = [(index, line) for index, line in enumerate(lines) if 0 < len(line) <= _LONG and index not in found]
         found.update(index for index, line in longer if any(pattern.search(line) for pattern in spoken))
