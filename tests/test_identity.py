@@ -6,9 +6,10 @@ import pytest
 
 from reportlint.document import Span
 from reportlint.examples import as_document
-from reportlint.identity import is_title, read_identity
+from reportlint.identity import read_identity
 from reportlint.reportclass import classify
 from reportlint.reports import split_reports
+from reportlint.titlelines import is_title
 
 BODY = "2025年，我局坚持以习近平法治思想为指导，认真履行职责，现将有关情况报告如下。\n一、主要工作\n正文。"
 TITLES = [

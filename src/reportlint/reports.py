@@ -9,9 +9,9 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from reportlint.document import Block, Document, Mark, Notice
-from reportlint.identity import is_title
 from reportlint.record import replace
 from reportlint.samplemarks import is_numbered, undressed
+from reportlint.titlelines import is_title
 
 _SHORTEST = 200  # code points; a second title this soon after the first is the title printed twice
 _AGAIN = 1000  # code points; so far below a library's page prints the same title again

@@ -8,10 +8,10 @@ from typing import Literal
 from reportlint.checktypes import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.identity import is_title, years
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
+from reportlint.titlelines import is_title, years
 
 _SHOWN = 4  # titles named in the message
 _TITLE = 60  # code points of a line that may be a title
