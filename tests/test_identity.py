@@ -122,6 +122,12 @@ def test_the_day_on_which_it_was_told_is_no_report_year():
     assert (identity.year, identity.year_from) == (2024, "正文")
 
 
+def test_the_fuller_of_two_titles_is_the_report_s():
+    above = "2025年法治政府建设工作情况的报告\n青岚区交通运输局\n关于2025年法治政府建设情况的报告\n"
+    identity = read_identity(as_document(above + BODY))
+    assert (identity.title, identity.body) == ("青岚区交通运输局关于2025年法治政府建设情况的报告", "青岚区交通运输局")
+
+
 def test_who_signs_a_letter_is_no_title():
     identity = read_identity(as_document("签发人：林清\n" + BODY))
     assert (identity.title, identity.year) == ("", 2025)

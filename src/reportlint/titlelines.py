@@ -55,9 +55,8 @@ def title_lines(lines: list[tuple[int, str]]) -> tuple[int, ...]:
             break
     for at, (_, line) in enumerate(head):
         if is_title(line) and not _left_over(line, head[at + 1 : at + 6]):
-            above = [text for _, text in head[max(0, at - 2) : at]]
-            taken = next((n for n in range(1, len(above) + 1) if _continues(above[-n:], line)), 0)
-            return tuple(range(at - taken, at + 1))
+            found = _with_lines_above(head, at)
+            return found if organ_named(_of(head, found)) else _fuller(head, at) or found
     for at in range(len(head)):
         for count in (2, 3):
             together = [text for _, text in head[at : at + count]]
@@ -84,6 +83,23 @@ def title_lines(lines: list[tuple[int, str]]) -> tuple[int, ...]:
     ):
         return (0,)
     return ()
+
+
+def _with_lines_above(head: list[tuple[int, str]], at: int) -> tuple[int, ...]:
+    above = [text for _, text in head[max(0, at - 2) : at]]
+    taken = next((n for n in range(1, len(above) + 1) if _continues(above[-n:], head[at][1])), 0)
+    return tuple(range(at - taken, at + 1))
+
+
+def _of(head: list[tuple[int, str]], at: tuple[int, ...]) -> str:
+    return joined([head[place][1] for place in at])
+
+
+def _fuller(head: list[tuple[int, str]], at: int) -> tuple[int, ...]:
+    """The title right below one that names no organ, if it does: a page's own title stands above the report's."""
+    below = (place for place in range(at + 1, min(at + 4, len(head))) if is_title(head[place][1]))
+    titles = (_with_lines_above(head, place) for place in below)
+    return next((found for found in titles if found[0] > at and organ_named(_of(head, found))), ())
 
 
 def _left_over(line: str, below: list[tuple[int, str]]) -> bool:
