@@ -42,6 +42,7 @@ _CHAPTERS = ("chapter", "section", "han", "han-paren")
 _SUBTITLE = lazy(r"[：:]\s*[^。！？!?；;：:\d《》\n]{3,24}")
 _RUN_ON = 300  # code points; a shorter paragraph is not a whole report without line breaks
 _ENOUGH_CUTS = 3
+_LEAST_LISTED = 3  # lines of a contents list
 
 
 @record
@@ -77,15 +78,26 @@ def find_headings(document: Document, skip: frozenset[int]) -> Iterator[Found]:
 
 def _listed(document: Document) -> frozenset[int]:
     """The lines of a contents list typed by hand: below 目录, up to where the first of them comes again."""
-    if _CONTENTS.search(document.text) is None:
-        return frozenset()
     lines = [_bare(document.text[block.start : block.end]) for block in document.blocks]
+    if _CONTENTS.search(document.text) is None:
+        return _unnamed_list(lines)
     at = next((at for at, line in enumerate(lines) if line in ("目录", "目次")), len(lines))
     first = next((at for at in range(at + 1, len(lines)) if lines[at]), len(lines))
     again = next((at for at in range(first + 1, len(lines)) if lines[at] == lines[first]), first)
     below = set(lines[again:])
     alike = sum(1 for line in lines[first:again] if line in below)
     return frozenset(range(first, again)) if alike * 2 > again - first else frozenset()
+
+
+def _unnamed_list(lines: list[str]) -> frozenset[int]:
+    """The same without the word 目录: headings right under one another, all of which come again in their order."""
+    first = next((at for at, line in enumerate(lines) if _LABEL.match(line)), len(lines))
+    again = next((at for at in range(first + 1, len(lines)) if lines[at] == lines[first]), first)
+    listed = [line for line in lines[first:again] if line]
+    if len(listed) < _LEAST_LISTED or not all(_LABEL.match(line) for line in listed):
+        return frozenset()
+    below = iter(lines[again:])
+    return frozenset(range(first, again)) if all(line in below for line in listed) else frozenset()
 
 
 def _bare(line: str) -> str:

@@ -26,7 +26,9 @@ DATE = lazy(
     r"^\s*(?P<y>(?:19|20)\d\d|二[〇零○◯Oo][一二三四五六七八九〇零○◯Oo]{2}|[xX×*\d]{2,4})\s?年\s?(?P<m>[\dxX×*]{1,2}|十?[一二三四五六七八九十])\s?月"
     r"(?:\s?(?P<d>[\dxX×*]{1,2}|[一二三]?十?[一二三四五六七八九十])\s?日)?\s*(?:印发)?\s*$"
 )
-_NO_TITLE = lazy(r"现将|如下|[，,；;>＞»]|位置[：:]|[上下]一[篇条][：:]|下载")  # the last are of the web page around it
+_NO_TITLE = lazy(
+    r"^附\s?件|现将|如下|[，,；;>＞»]|位置[：:]|[上下]一[篇条][：:]|下载"
+)  # the last are of the web page around it
 
 
 def is_title(line: str) -> bool:

@@ -57,7 +57,7 @@ class FrontMatterCheck:
             "date": identity.date or _below_title(draft, "date"),
             "title": identity.title_span if titled else None,
             "title-year": identity.title_span if years(identity.title) or _masked_year(identity.title) else None,
-            "title-body": identity.title_span if draft.body and draft.body in _ASIDE.sub("", identity.title) else None,
+            "title-body": identity.title_span if draft.body and draft.body in _ASIDE.sub("", identity.title) else _below_title(draft, "signature"),
         }[self.part]  # fmt: skip
         if found is not None:
             yield Evidence("answered", found, draft.quote(found))

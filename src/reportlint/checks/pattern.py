@@ -27,6 +27,7 @@ class PatternCheck:
     suspected: bool = option("只是疑似，需要人工核对", False)
     once: bool = option("同类问题全文只报一次，并注明处数（提示语中可用 {count}）", False)
     once_each: bool = option("同样的文字全文只报一次，报在第一处", False)
+    unless_titled: tuple[Pattern, ...] = option("标题里有其中任何一个写法的不查", ())
     unless_signed_in_year: bool = option("成文日期就在报告年度之内时不报：那时还没有全年数", False)
 
     def triggers(self) -> Iterable[Pattern]:
@@ -36,6 +37,8 @@ class PatternCheck:
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """Each occurrence, or the first with the count."""
         if self.unless_signed_in_year and _signed_in_year(draft):
+            return
+        if any(pattern.search(draft.identity.title) for pattern in self.unless_titled):
             return
         matches = sorted(self._matches(draft, scope), key=lambda match: match.span)
         if self.once and matches:
