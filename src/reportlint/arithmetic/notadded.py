@@ -8,7 +8,9 @@ from __future__ import annotations
 from reportlint.arithmetic.statements import Quantity
 from reportlint.lazyre import lazy
 
-_LASTING = frozenset(("天", "日", "个工作日", "工作日", "小时", "分钟", "秒", "个月", "月", "年", "岁", "周", "分", "位", "级", "度"))
+_LASTING = frozenset(
+    ("天", "日", "个工作日", "工作日", "小时", "分钟", "秒", "个月", "月", "年", "岁", "周", "分", "位", "级", "度")
+)
 _AVERAGE = lazy(
     r"平均|[人户村日月年件校]均|均价|每(?:一|百|千|万|十)?[\u4e00-\u9fff]|连续|位次|名次|排名|时限|时长|用时|耗时|周期|年龄"
     r"|(?:压缩|压减|精简|缩短|缩减|减少|下降|降|减)(?:至|到|为)$"
