@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 
 from reportlint.document import Span
 from reportlint.draft import Draft
@@ -158,6 +158,19 @@ def with_preceding(draft: Draft, said: Statement) -> Statement | None:
     text = before.text + "，" + gap[1:] + said.text
     every = (before.all + said.all, before.counts + said.counts, before.percents + said.percents)
     return Statement(Span(before.span.start, said.span.end), text, *every)
+
+
+def paragraphs(draft: Draft, scope: Sequence[Span], wanted: re.Pattern[str]) -> Iterator[Statement]:
+    """The paragraphs with figures that hold a wanted word, as if each were one sentence; labels end with their sentence."""
+    text = draft.text
+    for _, group in groupby(_sentences(draft), key=lambda found: text.rfind("\n", 0, found[0].start)):
+        found = list(group)
+        span = Span(found[0][0].start, found[-1][0].end)
+        if not any(part.start <= span.start < part.end for part in scope) or not wanted.search(text, *span):
+            continue
+        parts = [_made(draft, *one) for one in found]
+        every = (tuple(chain.from_iterable(each)) for each in zip(*(p[2:] for p in parts), strict=True))
+        yield Statement(span, text[span.start : span.end], *every)
 
 
 def statement(draft: Draft, span: Span, found: Iterable[Figure]) -> Statement:

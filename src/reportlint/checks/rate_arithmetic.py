@@ -31,12 +31,14 @@ from reportlint.arithmetic.ratewords import (
     rate_pattern,
     whole_of_list,
 )
+from reportlint.arithmetic.sharelists import Misfit, misfits, settled, share_lists
 from reportlint.arithmetic.shares import ELSEWHERE, share_of
 from reportlint.arithmetic.statements import (
     Quantity,
     Statement,
     agrees,
     named,
+    paragraphs,
     percent,
     preceding,
     statements,
@@ -50,6 +52,7 @@ from reportlint.patterns import Pattern
 from reportlint.record import record
 
 _WANTED = lazy(r"率|占|比例")
+_SHARES = lazy(r"。\s?其中|(?:占|[（(]\d).*(?:占|[（(]\d)")
 _LEFT = lazy(r"(?:压[减缩降]?|减少?|下?降低?|缩[短减]|精简)[至到为]$")
 _DENIED = ("合格", "满意", "达标", "通过")
 
@@ -64,13 +67,33 @@ class RateArithmeticCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a rate."""
+        decided: set[int] = set()
+        for paragraph in paragraphs(draft, scope, _SHARES):
+            for pairs in share_lists(paragraph):
+                decided |= {pair.share.start for pair in pairs} if settled(pairs) else set()
+                for odd in misfits(paragraph, pairs):
+                    decided.add(odd.pair.share.start)
+                    yield _odd_one(draft.text, odd)
         for said in statements(draft, scope, _WANTED, least=1, begun=True):
             if len(said.percents) > 1:
                 yield from halves(draft.text, said)
             for index, rate in enumerate(said.percents):
+                if rate.start in decided:
+                    continue
                 if rate.exact and rate.value <= 100 and not _compared(said, rate):
                     yield from _judged(draft, said, rate, rate_name(said, index))
         yield from wrong_fractions(draft.text)
+
+
+def _odd_one(text: str, odd: Misfit) -> Problem:
+    """One share of a list is not of the whole that the others are of."""
+    part, share, _ = odd.pair
+    shown, true = text[share.start : share.end], percent(odd.true, share)
+    if odd.whole is not None:
+        message = f"“占比{shown}”与所写数字不符：{named(text, odd.whole)}、{named(text, part)}，应为{true}，请核对"
+        return Problem(Span(share.start, share.end), message)
+    message = f"“占比{shown}”与同列其他占比不符：其他各项都约是{odd.implied:g}{part.unit}的占比，{named(text, part)}应约为{true}，请核对"
+    return Problem(Span(share.start, share.end), message, certainty="suspected", softened=True)
 
 
 def _compared(said: Statement, rate: Quantity) -> bool:
