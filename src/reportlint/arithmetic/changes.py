@@ -13,6 +13,7 @@ from itertools import pairwise
 from reportlint.arithmetic.changewords import CHANGE, DIFFERENCE, DOWN, SUBJECT, THAN, UP, WANTED, Change
 from reportlint.arithmetic.countlists import gap_between
 from reportlint.arithmetic.lastyears import last_year
+from reportlint.arithmetic.pairedchanges import paired_changes
 from reportlint.arithmetic.statements import Quantity, Statement
 from reportlint.lazyre import cached, lazy
 
@@ -57,6 +58,7 @@ def changes(said: Statement, year: int | None = None) -> Iterator[Change]:
     yield from _than_first(said)
     yield from last_year(said, year)
     yield from _doubled(said)
+    yield from paired_changes(said)
 
 
 def _from_to(said: Statement) -> Iterator[Change]:
