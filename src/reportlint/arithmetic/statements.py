@@ -19,6 +19,7 @@ from reportlint.numerals import Figure
 _MOST = 60  # figures of a sentence
 _EDGE = lazy(r"[，,、：:（）()\[\]【】《》]")
 _RANGE_BEFORE = lazy(r"[0-9一二三四五六七八九十%％件次项个人家][-－—–~～至到]$")
+_ASIDE = lazy(r"[（(][^（）()]{1,30}[）)]$")  # 纠错（含撤销、确认违法）29件
 _LOOSE_BEFORE = lazy(
     r"(?:以?不低于|不少于|不超过|至少|最多|最低|最高|达不到|未达|突破|逾|超过?|(?<![附邻临最])近|(?<![签预合条违节履公契解特制])约|力争|争取)了?\s?$"
 )
@@ -181,7 +182,12 @@ def statement(draft: Draft, span: Span, found: Iterable[Figure]) -> Statement:
     before = [text[span.start : figures[0].start], *gaps] if figures else []
     after = [*gaps, text[figures[-1].end : span.end]] if figures else []
     all_ = [
-        _quantity(text, figure, _EDGE.split(left)[-1], _EDGE.split(right, maxsplit=1)[0])
+        _quantity(
+            text,
+            figure,
+            _EDGE.split(_ASIDE.sub("", left) if left.endswith(("）", ")")) else left)[-1],
+            _EDGE.split(right, maxsplit=1)[0],
+        )
         for figure, left, right in zip(figures, before, after, strict=True)
     ]
     counts = tuple(q for q in all_ if q.unit not in ("%", "‰", "倍", "个百分点"))

@@ -53,8 +53,9 @@ from reportlint.record import record
 
 _WANTED = lazy(r"率|占|比例")
 _SHARES = lazy(r"。\s?其中|(?:占|[（(]\d).*(?:占|[（(]\d)")
+_ABOUT = 1.0  # how far 约19.2% may be off, in points
 _LEFT = lazy(r"(?:压[减缩降]?|减少?|下?降低?|缩[短减]|精简)[至到为]$")
-_DENIED = ("合格", "满意", "达标", "通过")
+_DENIED = ("合格", "满意", "达标", "通过", "办结", "结案", "审结", "化解", "答复", "办复")
 
 
 @record
@@ -80,7 +81,7 @@ class RateArithmeticCheck:
             for index, rate in enumerate(said.percents):
                 if rate.start in decided:
                     continue
-                if rate.exact and rate.value <= 100 and not _compared(said, rate):
+                if (rate.exact or _about_tenths(said, rate)) and rate.value <= 100 and not _compared(said, rate):
                     yield from _judged(draft, said, rate, rate_name(said, index))
         yield from wrong_fractions(draft.text)
 
@@ -94,6 +95,15 @@ def _odd_one(text: str, odd: Misfit) -> Problem:
         return Problem(Span(share.start, share.end), message)
     message = f"“占比{shown}”与同列其他占比不符：其他各项都约是{odd.implied:g}{part.unit}的占比，{named(text, part)}应约为{true}，请核对"
     return Problem(Span(share.start, share.end), message, certainty="suspected", softened=True)
+
+
+def _about_tenths(said: Statement, rate: Quantity) -> bool:
+    """约19.2%: rounded, but not to whole numbers."""
+    return (
+        rate.step < 1
+        and said.before(rate).endswith("约")
+        and not cached("以上|以下|多|余|[-－—–~～]").match(rate.after)
+    )
 
 
 def _compared(said: Statement, rate: Quantity) -> bool:
@@ -126,8 +136,11 @@ def _judged(draft: Draft, said: Statement, rate: Quantity, name: str) -> Iterato
         if agrees(rate, 100 - 100 * part.high / base.low, 100 - 100 * part.low / base.high):
             return
         true = 100 - true
+    if not rate.exact and abs(true - rate.value) <= _ABOUT:
+        return
     shown = text[rate.start : rate.end]
     what = f"占比{shown}" if name == "占" else f"{name if len(name) <= 8 else rate_core(name)}率{shown}"
+    what = what.replace("率", "比例") if said.before(rate)[-6:].find("比例") >= 0 and name != "占" else what
     numbers = f"{named(text, base)}、{named(text, part)}"
     if part.start == base.start:
         numbers = f"{named(text, base)}全部{rate_core(name)}"
