@@ -40,7 +40,7 @@ def _list(said: Statement, run: list[Quantity]) -> list[Quantity]:
     """The parts with nothing but 、 or ， and their names between them."""
     kept = run[:1]
     for before, part in pairwise(run):
-        if not cached(r"[、，,](?:[^，,、；\d]{1,12})").fullmatch(said.between(before, part)):
+        if not cached(r"[、，,](?:[^，,、；\d]{1,12})").fullmatch(gap_between(said, before, part)):
             break
         kept.append(part)
     return kept

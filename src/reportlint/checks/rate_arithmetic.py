@@ -8,6 +8,7 @@ rate, nor when the words leave open what the base is.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.arithmetic.fractions import wrong_fractions
@@ -52,7 +53,8 @@ from reportlint.patterns import Pattern
 from reportlint.record import record
 
 _WANTED = lazy(r"率|占|比例")
-_SHARES = lazy(r"。\s?其中|(?:占|[（(]\d).*(?:占|[（(]\d)")
+_SHARES = lazy(r"分别占|各占|。\s?其中|(?:占|[（(]\d).*(?:占|[（(]\d)")
+_EARLIER = 300  # code points before a share in which its whole may stand
 _ABOUT = 1.0  # how far 约19.2% may be off, in points
 _LEFT = lazy(r"(?:压[减缩降]?|减少?|下?降低?|缩[短减]|精简)[至到为]$")
 _DENIED = ("合格", "满意", "达标", "通过", "办结", "结案", "审结", "化解", "答复", "办复")
@@ -129,7 +131,9 @@ def _judged(draft: Draft, said: Statement, rate: Quantity, name: str) -> Iterato
     if pair is None or pair[0].value > pair[1].value or any_fits(rate, usable, *pair):
         return  # more than all: that is not what it is a part of
     part, base = pair
-    if rate_core(name) == "纠错" and on_merits(rate, usable, part, base):
+    if (rate_core(name) == "纠错" and on_merits(rate, usable, part, base)) or (
+        name == "占" and _of_earlier(draft, rate, part)
+    ):
         return
     true = 100 * part.value / base.value
     if _LEFT.search(part.label):  # 由318家压减至12家，压减率96.2%: the rate tells what is gone
@@ -139,13 +143,24 @@ def _judged(draft: Draft, said: Statement, rate: Quantity, name: str) -> Iterato
     if not rate.exact and abs(true - rate.value) <= _ABOUT:
         return
     shown = text[rate.start : rate.end]
-    what = f"占比{shown}" if name == "占" else f"{name if len(name) <= 8 else rate_core(name)}率{shown}"
-    what = what.replace("率", "比例") if said.before(rate)[-6:].find("比例") >= 0 and name != "占" else what
+    word = "比例" if "比例" in said.before(rate)[-6:] else "率"
+    what = f"占比{shown}" if name == "占" else f"{name if len(name) <= 8 else rate_core(name)}{word}{shown}"
     numbers = f"{named(text, base)}、{named(text, part)}"
     if part.start == base.start:
         numbers = f"{named(text, base)}全部{rate_core(name)}"
     message = f"“{what}”与所写数字不符：{numbers}，应为{percent(true, rate)}，请核对"
     yield Problem(Span(rate.start, rate.end), message)
+
+
+def _of_earlier(draft: Draft, rate: Quantity, part: Quantity) -> bool:
+    """收到申请10件。…已经答复的9件中，同意公开7件，占总数的70%: whether it is a share of what was told a little before."""
+    at, end = (
+        bisect_left(draft.figures, place, key=lambda f: f.start) for place in (part.start - _EARLIER, part.start)
+    )
+    return any(
+        f.value and f.unit == part.unit and agrees(rate, 100 * part.low / f.value, 100 * part.high / f.value)
+        for f in draft.figures[at:end]
+    )
 
 
 def _pair(said: Statement, rate: Quantity, usable: list[Quantity], name: str) -> tuple[Quantity, Quantity] | None:

@@ -15,6 +15,7 @@ from reportlint.arithmetic.exclusive import lists
 from reportlint.arithmetic.notadded import not_added
 from reportlint.arithmetic.overfull import overfull
 from reportlint.arithmetic.partitions import Sum, claims
+from reportlint.arithmetic.semicolonlists import semicolon_lists
 from reportlint.arithmetic.statements import Quantity, Statement, named, statements, with_preceding
 from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
@@ -51,6 +52,7 @@ class SumArithmeticCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a total."""
+        yield from _over_semicolons(draft, scope)
         for said in statements(draft, scope, _WANTED, least=1, begun=True):
             cut = said.span.end < draft.sentence(said.span.start).end  # before a mask: its list may be cut, too
             if not cut:
@@ -98,6 +100,33 @@ def _across(draft: Draft, said: Statement) -> Iterator[Problem]:
             yield _problem(draft.text, claim, both)
     if not told:
         yield from (p for p in _too_large(draft.text, both) if p.span.start >= said.span.start)
+
+
+def _over_semicolons(draft: Draft, scope: Sequence[Span]) -> Iterator[Problem]:
+    """审结300件。其中，维持200件；驳回60件；撤销50件: the parts are sentences of their own."""
+    for said, second in semicolon_lists(draft, scope):
+        told: set[int] = set()
+        for claim in (*claims(said), *lists(said)):
+            if not _split(claim, second) or claim.total.start in told or _holds(claim, said):
+                continue
+            told.add(claim.total.start)
+            yield _problem(draft.text, claim, said)
+        if not told:
+            yield from (
+                _problem(draft.text, claim, said)._replace(certainty="suspected", softened=True)
+                for claim in overfull(said)
+                if _split(claim, second) and len({q.label[-1:] for q in claim.parts}) == 1 and not _holds(claim, said)
+            )
+
+
+def _split(claim: Sum, second: int) -> bool:
+    """Whether each part has a sentence of its own: 其中维持19件、撤销2件；诉讼11件 goes on to other things.
+
+    So does what is more than the total: 建议20件，其中重点5件；提案30件.
+    """
+    parts = claim.parts
+    own = len(parts) > 1 and parts[0].start < second <= parts[1].start
+    return own and all(part.value <= claim.total.value for part in parts)
 
 
 def _listed(total: Quantity, said: Statement) -> bool:
