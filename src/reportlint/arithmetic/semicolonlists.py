@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from reportlint.arithmetic.changewords import DOWN, UP
-from reportlint.arithmetic.countlists import WHOLE_BRACKET
-from reportlint.arithmetic.statements import Quantity, Statement, paragraphs
+from reportlint.arithmetic.countlists import MOST_PARTS, WHOLE_BRACKET
+from reportlint.arithmetic.statements import NOT_COUNTED, Quantity, Statement, paragraphs
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.named import NamedTuple
 
-_WANTED = lazy(r"其中[^\n]*[；;]")
+_WANTED = lazy(r"[；;]")
 _ASIDE = lazy(
     rf"[，,、](?P<said>约?占[^，。；、\d]{{0,14}}|(?:同比|环比|[比较][^，。；\d]{{1,8}})?(?:{UP}|{DOWN})了?)\d[\d.]*[%％]"
 )
@@ -33,11 +33,12 @@ class Joined(NamedTuple):
 def semicolon_lists(draft: Draft, scope: Sequence[Span]) -> Iterator[Joined]:
     """Every list of a paragraph that goes on over semicolons, with the sentence before it where that tells the total."""
     for paragraph in paragraphs(draft, scope, _WANTED):
-        sentences = _sentences(draft, paragraph)
+        sentences = _sentences(draft, paragraph) if "其中" in paragraph.text else []
         at = 0
         while at < len(sentences):
             last = at + 1
-            while last < len(sentences) and _follows(draft, sentences[last - 1], sentences[last]):
+            most = min(len(sentences), at + MOST_PARTS)
+            while last < most and _follows(draft, sentences[last - 1], sentences[last]):
                 last += 1
             if last - at > 1 and "其中" in sentences[at].text:
                 begins = at - 1 if at and sentences[at].text.startswith("其中") else at
@@ -57,7 +58,7 @@ def _sentences(draft: Draft, paragraph: Statement) -> list[Statement]:
             places[start],
             draft.text[places[start].start : places[start].end],
             tuple(all_),
-            tuple(q for q in all_ if q in paragraph.counts),
+            tuple(q for q in all_ if q.unit not in NOT_COUNTED),
             (),
         )
         for start, all_ in found.items()

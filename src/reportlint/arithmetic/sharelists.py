@@ -6,6 +6,7 @@ all of them agree with one whole, be it the count that is told or another, nothi
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import ceil, floor
@@ -28,6 +29,7 @@ _ALL = lazy("[总全]部?|[件数量的比重例所有年案人次各类申请�
 _NEW_WHOLE = lazy(r"其中|中[，,]|[。；]从|[。；]按")
 _FULL_STOP = lazy(r"。\s?其中[^。；\d]{1,24}$")
 _FARTHEST = 60  # code points between one share and the next part
+_BACK = 200  # code points before a share in which the sentence before it lies
 _MOST = 40  # pairs of a list, and counts before it
 _OFF = 1.5  # times the last digit shown: shares are made to add up to 100 % by changing that digit
 _ENOUGH = 4  # shares that agree on a whole nobody tells
@@ -79,9 +81,9 @@ def misfits(paragraph: Statement, pairs: Sequence[Pair]) -> list[Misfit]:
     """The shares of a list that are of another whole than most: none if all may be of one, or none is favoured."""
     if len(pairs) == 1:
         return _single(paragraph, pairs[0])
-    if agree(pairs) is not None or len({p.of for p in pairs if p.of}) > 1:
+    if len(pairs) > _MOST or agree(pairs) is not None or len({p.of for p in pairs if p.of}) > 1:
         return []
-    told = [q for q in paragraph.counts if q.end <= pairs[0].part.start and _may_be_whole(q, pairs)][-_MOST:]
+    told = [q for q in _near(paragraph, pairs[0].part) if q.end <= pairs[0].part.start and _may_be_whole(q, pairs)]
     best = max(told, key=lambda q: (sum(ratio_agrees(p.share, p.part, q) for p in pairs), q.start), default=None)
     if best is not None:
         wrong = [p for p in pairs if not ratio_agrees(p.share, p.part, best)]
@@ -98,12 +100,16 @@ def misfits(paragraph: Statement, pairs: Sequence[Pair]) -> list[Misfit]:
 
 def _single(paragraph: Statement, pair: Pair) -> list[Misfit]:
     """受理诉求300件。其中，咨询类124件，占63.7%: one share of the only count that the sentence before tells."""
-    before = paragraph.before(pair.part)
+    at = pair.part.start - paragraph.span.start
+    first = max(0, at - _BACK)
+    before = paragraph.text[first:at]
     opened = _FULL_STOP.search(before)
     if opened is None:
         return []
-    start = max(before.rfind(mark, 0, opened.start()) for mark in "。；") + 1 + paragraph.span.start
-    told = [q for q in paragraph.counts if start <= q.start < pair.part.start and q.family == pair.part.family]
+    start = max(before.rfind(mark, 0, opened.start()) for mark in "。；") + 1 + first + paragraph.span.start
+    told = [
+        q for q in _near(paragraph, pair.part) if start <= q.start < pair.part.start and q.family == pair.part.family
+    ]
     if len(told) != 1 or not _may_be_whole(told[0], [pair]) or pair.of[:2] not in told[0].label:
         return []
     whole = told[0]
@@ -190,8 +196,14 @@ def _of_another(paragraph: Statement, pair: Pair, whole: Quantity | None) -> boo
         and q is not pair.part
         and q.family == pair.part.family
         and ratio_agrees(pair.share, pair.part, q)
-        for q in paragraph.counts
+        for q in _near(paragraph, pair.part)
     )
+
+
+def _near(paragraph: Statement, part: Quantity) -> tuple[Quantity, ...]:
+    """The counts around a part: a paragraph may have thousands."""
+    at = bisect_left(paragraph.counts, part.start, key=lambda q: q.start)
+    return paragraph.counts[max(0, at - _MOST) : at + _MOST]
 
 
 def settled(pairs: Sequence[Pair]) -> bool:

@@ -17,6 +17,7 @@ from reportlint.named import NamedTuple
 from reportlint.numerals import Figure
 
 _MOST = 60  # figures of a sentence
+NOT_COUNTED = ("%", "‰", "倍", "个百分点")
 _EDGE = lazy(r"[，,、：:（）()\[\]【】《》]")
 _RANGE_BEFORE = lazy(r"[0-9一二三四五六七八九十%％件次项个人家][-－—–~～至到]$")
 _ASIDE = lazy(r"[（(][^（）()]{1,30}[）)]$")  # 纠错（含撤销、确认违法）29件
@@ -190,7 +191,7 @@ def statement(draft: Draft, span: Span, found: Iterable[Figure]) -> Statement:
         )
         for figure, left, right in zip(figures, before, after, strict=True)
     ]
-    counts = tuple(q for q in all_ if q.unit not in ("%", "‰", "倍", "个百分点"))
+    counts = tuple(q for q in all_ if q.unit not in NOT_COUNTED)
     return Statement(span, text[span.start : span.end], tuple(all_), counts, tuple(q for q in all_ if q.unit == "%"))
 
 
