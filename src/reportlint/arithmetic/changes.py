@@ -154,7 +154,9 @@ def _than(said: Statement) -> Iterator[Change]:
         than = THAN.search(said.before(old)[-24:])
         if than is None and said.text.startswith(("相比", "相较"), old.end - said.span.start):
             than = _WITH.search(said.before(old)[-24:])
-        if than is None or WANTED.search(than.group()) or DIFFERENCE.search(old.label) or not old.exact:
+        if than is None or WANTED.search(than.group()) or not old.exact:
+            continue
+        if DIFFERENCE.search(old.label) or _GREW.search(old.label):
             continue
         new = _outside(said, index - 1)
         if new is None or new.unit != old.unit or not new.exact or _GREW.search(new.label):

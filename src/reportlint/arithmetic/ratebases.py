@@ -19,7 +19,7 @@ GENERIC = lazy(
 _OUTCOME = lazy(r"(?:维持|驳回|撤销|变更|终止|撤回|胜诉|败诉|优秀|良好|合格|满意|赞成|属实)(?:的|案件|决定)*$")
 _NOT_ON_MERITS = lazy(r"维持|驳回|终止|撤回|调解|和解|不予受理|移送|转送|自行纠正")
 _MOST_OUTCOMES = 7
-_HIGHEST = 1.6  # times the share of all that were closed; of those decided on the merits alone it is that much at most
+_HIGHEST = 1.8  # times the share of all that were closed; of those decided on the merits alone it is that much at most
 
 
 def called(part: Quantity, parts: str) -> bool:
@@ -81,15 +81,18 @@ def _beside(said: Statement, rate: Quantity, one: Quantity, part: Quantity) -> b
     return agrees(rate, 100 * part.low / (part.low + one.high), 100 * part.high / (part.high + one.low))
 
 
-def on_merits(rate: Quantity, usable: Sequence[Quantity], part: Quantity, base: Quantity) -> bool:
+def on_merits(name: str, rate: Quantity, usable: Sequence[Quantity], part: Quantity, base: Quantity) -> bool:
     """Whether 纠错率 may be reckoned from fewer than all that were closed: those withdrawn or settled are often left out.
 
     Where the outcomes make up all that was closed, the base is what some of them leave; else it may be any smaller one.
+    综合纠错 counts besides what was put right after talks.
     """
+    share = 100 * part.value / base.value
+    if "综合" in name and share < rate.value:
+        return True
     others = [q for q in usable if q.start > base.start and q is not part and q.family == part.family]
     outcomes = [q for q in others if _NOT_ON_MERITS.search(q.label)][:_MOST_OUTCOMES]
     if part.value + sum(q.value for q in others if q.start < rate.start) < base.value:
-        share = 100 * part.value / base.value
         return share < rate.value <= _HIGHEST * share
     left = {base.value}
     for outcome in outcomes:

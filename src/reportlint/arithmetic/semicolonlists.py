@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from reportlint.arithmetic.changewords import DOWN, UP
-from reportlint.arithmetic.countlists import MOST_PARTS, WHOLE_BRACKET
+from reportlint.arithmetic.countlists import MOST_PARTS, WHOLE_BRACKET, words_of
 from reportlint.arithmetic.statements import NOT_COUNTED, Quantity, Statement, paragraphs
 from reportlint.document import Span
 from reportlint.draft import Draft
@@ -70,7 +70,10 @@ def _follows(draft: Draft, before: Statement, after: Statement) -> bool:
     between = draft.text[before.span.end : after.span.start].strip()
     if between not in ("；", ";") or not after.counts or "其中" in after.text:
         return False
-    part = after.counts[0]
+    part, last = after.counts[0], before.counts[-1] if before.counts else None
+    name = words_of(last) if last else ""
+    if len(name) > 1 and f"占{name}" in after.text:
+        return False  # 民生支出10.2亿元；教育支出3.1亿元，占民生支出的30.4%
     alike = [q for q in after.counts if q.unit == part.unit]
     return len(alike) == 1 and _NAME.fullmatch(WHOLE_BRACKET.sub("", after.before(part))) is not None
 

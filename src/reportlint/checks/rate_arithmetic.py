@@ -131,7 +131,7 @@ def _judged(draft: Draft, said: Statement, rate: Quantity, name: str) -> Iterato
     if pair is None or pair[0].value > pair[1].value or any_fits(rate, usable, *pair):
         return  # more than all: that is not what it is a part of
     part, base = pair
-    if (rate_core(name) == "纠错" and on_merits(rate, usable, part, base)) or (
+    if (rate_core(name) == "纠错" and on_merits(name, rate, usable, part, base)) or (
         name == "占" and _of_earlier(draft, rate, part)
     ):
         return
