@@ -93,7 +93,8 @@ def misfits(paragraph: Statement, pairs: Sequence[Pair]) -> list[Misfit]:
             return [
                 Misfit(p, best, 0, 100 * p.part.value / best.value)
                 for p in wrong
-                if _off(p, best.low, best.high) and not _of_another(paragraph, p, best)
+                if _off(p, best.low, best.high)
+                and ((whole and fitting > 1 and not p.of) or not _of_another(paragraph, p, best))
             ]
     return _implied(paragraph, pairs)
 
