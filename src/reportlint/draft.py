@@ -13,7 +13,8 @@ from reportlint.blanksigns import Blank
 from reportlint.document import Document, Span
 from reportlint.identity import Identity, read_identity
 from reportlint.lazyre import lazy
-from reportlint.masks import Mask, find_masks
+from reportlint.maskkinds import Mask
+from reportlint.masks import find_masks
 from reportlint.numerals import Figure, arabic_years, figures
 from reportlint.outline import Outline, read_outline
 from reportlint.patterns import Pattern, Searchable
@@ -131,8 +132,8 @@ class Draft:
 
     @cached_property
     def figures(self) -> list[Figure]:
-        """All figures, masked ones included, in order."""
-        masked = [Figure(m.start, m.end, None, m.unit, "masked") for m in self.masks if m.family == "figure"]
+        """All figures, masked ones included, in order: a masked number of a meeting counts nothing."""
+        masked = [Figure(m.start, m.end, None, m.unit, "masked") for m in self.masks if m.family == "figure" and m.unit]
         return sorted([*figures(self.document.text), *masked]) if masked else figures(self.document.text)
 
     @cached_property

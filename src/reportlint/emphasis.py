@@ -22,6 +22,8 @@ def emphasis_marks(document: Document, counted: Callable[[int], bool]) -> Iterat
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         wraps = (not before or before in " \n\t。；，、") and (not after or not counted(match.end()))
         inner = match[1]
+        # **市委、**市政府《…》精神，为推动**经济: the name's own masks, with the beginning of the next clause between them
+        wraps = wraps and not ("，" in inner and counted(match.start(1)))
         phrase = inner[-1] in "。：:；" or (wraps and len(inner) >= 4 and (not after.strip() or len(inner) >= 6))
         if markdown or phrase:
             yield match.start(), match.start() + 2

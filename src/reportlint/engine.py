@@ -10,6 +10,7 @@ from reportlint.document import Document
 from reportlint.draft import Draft, Settings
 from reportlint.errors import ReadError
 from reportlint.finding import Answer, DocumentInfo, Failure, FileText, Finding, Report
+from reportlint.lazyre import cached
 from reportlint.limits import DEFAULT_LIMITS, Limits
 from reportlint.patterns import any_occurs
 from reportlint.placing import answer_at, document_info, finding_at, stamped
@@ -144,6 +145,9 @@ def recognised(draft: Draft) -> bool:
     if not draft.pack.recognise:
         return True
     title = draft.identity.title
+    genre = cached("《[^》]*》").sub("", title)
+    if any_occurs(draft.pack.other_genres, genre) and not any_occurs(draft.pack.genres, genre):
+        return False
     if any_occurs(draft.pack.other_titles, title):
         return any_occurs(draft.pack.own_titles, title)
     opening = draft.identity.opening

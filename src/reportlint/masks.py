@@ -8,27 +8,20 @@ Offsets are code points of the document's matching text (full-width letters alre
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from reportlint.disguised import hidden, of_scheme
 from reportlint.document import Document
 from reportlint.emphasis import emphasis_marks
 from reportlint.lazyre import cached, lazy
-from reportlint.named import NamedTuple
-from reportlint.units import unit_at
-
-Family = Literal["figure", "date", "name", "slot"]
+from reportlint.maskkinds import DATE, STRONG_NAME, Mask, counted, han
+from reportlint.maskphrases import phrase_mask
+from reportlint.underlines import find_underlines, joined
 
 _MARK = lazy(r"[xXхХχㄨ×✕✖╳*＊﹡nN□○◯△●◇◆■※#?？]")  # х and χ are the Cyrillic and the Greek letter, ㄨ is Bopomofo
 _DOUBLED = "□○◯△●◇◆■※#?？"  # one of these alone is no mask
 _REST = lazy(r"[\dxXхХχㄨ×✕✖╳*＊﹡□○◯△●◇◆■※#?？.．]*")
 _BEFORE_MARK = lazy(r"[\d.．]+\Z")
-_DATE = lazy(r"[ ]?(?:年度?|月份?|日(?!常|报|益|前))")
 _AFTER_DATE = lazy(r"^[ ]?[年月]")
-_STRONG_NAME = lazy(
-    r"[ ]?(?:省|市(?!场)|县|区|镇|乡|村|街道|社区|局|委员?会?|厅|街|路|法院|公司|集团|单位|部门|同志|书记|学校|医院|中学|小学|大学|"
-    r"州|旗|盟|新区|开发区|高速|铁路|条例|办法|规定|方案|某)"
-)
 _ADDRESS = lazy(r"[xX×*]+[省市县区].{0,3}[xX×*]+[路街巷道].{0,4}[xX×*\d]+号")
 _PRODUCT = lazy(r"(?:APP|App|app|小程序|公众号|网[:：]|网站)[ ]?[“\"'（(:：]?\Z")
 _RULE_LINE = lazy(r"^[\s*×xX#?？□○△●◇◆■※﹡_=\-—.]+$")
@@ -36,27 +29,15 @@ _SHOWN = lazy(r"[^”\"」\n]{0,8}[”\"」]\s?类?(?:APP|App|app|软件|影视|
 _OPEN = tuple("（([【［〔")
 _CLOSE = tuple("）)]】］〕")
 _LATIN = lazy(r"[A-Za-z]")
+_SINGLE = 3  # so many single letters that mask show that a draft masks so throughout
 _AROUND = 200  # code points of a line on either side of a mask that are looked at
-
-
-class Mask(NamedTuple):
-    """One thing not filled in: what stands there (with its measure word or what follows it) and what it replaces.
-
-    ``token`` is the mask itself, ``unit`` the measure word of a figure; ``sure`` is false where only context says so.
-    """
-
-    start: int
-    end: int
-    family: Family
-    token: str
-    unit: str
-    sure: bool = True
 
 
 def find_masks(document: Document) -> list[Mask]:
     """All masks of a document, in order, without overlaps."""
     text = document.text
     found: list[Mask] = []
+    lone: list[Mask] = []
     bold: list[tuple[int, int]] | None = None
     counts_n = False
     end = -1
@@ -64,19 +45,36 @@ def find_masks(document: Document) -> list[Mask]:
         if match.start() < end or (match.group() in _DOUBLED and text[match.end() : match.end() + 1] != match.group()):
             continue
         if bold is None:
-            bold = list(emphasis_marks(document, lambda at: bool(_unit(text, at)[0] or _STRONG_NAME.match(text, at))))
+            bold = list(emphasis_marks(document, lambda at: bool(counted(text, at)[0] or STRONG_NAME.match(text, at))))
             counts_n = cached(r"[+＋]\s?[nN](?![A-Za-z])").search(text) is not None  # 1+9+N: the scheme's own letter
         start, end = _token(text, match)
         if match.group() in "nN" and (end - start > 1 or not _counted_n(text, end)):
             continue
         if match.group() in "nN" and counts_n and (text[end : end + 1] == "个" or of_scheme(text, start)):
             continue
-        if end <= start or _is_word(text, start, end) or any(a <= start < b for a, b in bold):
+        if end <= start or any(a <= start < b for a, b in bold):
             continue
-        mask = _classified(text, start, end)
+        mask = phrase_mask(text, start, end)
+        if mask is None and not _is_word(text, start, end):
+            mask = _classified(text, start, end)
         if mask is not None and not _innocent(text, mask):
-            _add(found, mask)
-    return found
+            _add(text, found, mask)
+            end = max(end, mask.end)
+        elif mask is None and _is_lone(text, start, end):
+            lone.append(Mask(start, end, "name", text[start], "", sure=False))
+    if lone and sum(mask.token[0] in "xX" and mask.token[1:2] not in ("x", "X") for mask in found) >= _SINGLE:
+        found = sorted(found + lone)
+    underlines = list(find_underlines(text))
+    return joined(text, [*found, *underlines]) if underlines else found
+
+
+def _is_lone(text: str, start: int, end: int) -> bool:
+    """A single letter among Chinese: a masked name where a draft masks with single letters throughout."""
+    around = text[start - 1 : start], text[end : end + 1]
+    latin = any((char.isascii() and char.isalnum()) or char in "+＋第" for char in around if char)
+    return (
+        text[start:end] in ("x", "X") and not latin and any(map(han, around)) and around[1] not in tuple("光射型轴染")
+    )
 
 
 def _token(text: str, match: re.Match[str]) -> tuple[int, int]:
@@ -98,10 +96,11 @@ def _counted_n(text: str, end: int) -> bool:
     )
 
 
-def _add(found: list[Mask], mask: Mask) -> None:
+def _add(text: str, found: list[Mask], mask: Mask) -> None:
     """Keep a mask; the parts of one date (XXXX年XX月XX日) are one."""
     last = found[-1] if found else None
-    if last and last.family == mask.family == "date" and 0 <= mask.start - last.end <= 1:
+    between = text[last.end : mask.start] if last else "，"
+    if last and last.family == mask.family == "date" and len(between) <= 1 and between not in tuple("，、；。"):
         found[-1] = last._replace(end=mask.end, token=last.token)
     else:
         found.append(mask)
@@ -125,10 +124,10 @@ def _classified(text: str, start: int, end: int) -> Mask | None:
     marks = sum(1 for char in token if not char.isdigit() and char not in ".．")
     digits = any(char.isdigit() for char in token)
     single = marks == 1
-    unit, unit_end = _unit(text, end)
+    unit, unit_end = counted(text, end)
     if not unit and text[start - 1 : start] in _OPEN and text[end : end + 1] in _CLOSE:
-        unit, unit_end = _unit(text, end + 1)  # 【xx】次
-    date = _DATE.match(text, end)
+        unit, unit_end = counted(text, end + 1)  # 【xx】次
+    date = DATE.match(text, end)
     if text[start - 1 : start] == "二" and token in ("○○", "◯◯"):
         return None  # 二○○八年: the circle is written for the Chinese nought
     if date is None and cached(r"X\d{3,5}").fullmatch(token) and text[start - 1 : start] not in _OPEN:
@@ -141,7 +140,7 @@ def _classified(text: str, start: int, end: int) -> Mask | None:
         if single and not digits and token in "○◯△□?？#":
             return None
         return Mask(start, unit_end, "figure", token, unit)
-    if single and text[start - 1 : start] == "第" and not _han(text[end : end + 1]):
+    if single and text[start - 1 : start] == "第" and not han(text[end : end + 1]):
         return Mask(start, end, "figure", token, "")
     if text[start - 1 : start] == "\t" and text[end : end + 1] in ("\t", "\n", "") and not single:
         return Mask(start, end, "slot", token, "")  # a table cell that holds nothing else
@@ -154,21 +153,6 @@ def _classified(text: str, start: int, end: int) -> Mask | None:
     if digits:
         return _with_digits(text, start, end, token)
     return _name(text, start, end, token, single)
-
-
-def _unit(text: str, offset: int) -> tuple[str, int]:
-    """What a mask counts, with 万, 余 and 大 before it, and where that ends; 万 alone counts too (xx万学生)."""
-    at = offset + (text[offset : offset + 1] == " ")
-    scale = text[at : at + 1] if text[at : at + 1] in ("万", "亿", "千", "百") else ""
-    at += len(scale)
-    at += text[at : at + 1] in ("余", "多", "来")
-    at += text[at : at + 1] == " "
-    unit = unit_at(text, at)
-    if not unit and text[at : at + 1] == "号" and text[at + 1 : at + 2] not in ("召", "码", "令", "角"):
-        unit = "号"
-    if not unit and scale in ("万", "亿"):
-        return scale, at
-    return unit, at + len(unit)
 
 
 def _product_sign(token: str, before: str, dated: bool) -> bool:
@@ -202,25 +186,21 @@ def _name(text: str, start: int, end: int, token: str, single: bool) -> Mask | N
     if single:
         if token in "xXnN":
             return _single_letter(text, start, end, token)
-        strong = _STRONG_NAME.match(text, end)
+        strong = STRONG_NAME.match(text, end)
         if strong:
             return Mask(start, strong.end(), "name", token, "")
-        han_around = _han(before) and _han(text[end : end + 1])
+        han_around = han(before) and han(text[end : end + 1])
         return Mask(start, end, "name", token, "", sure=False) if han_around and token in "*＊×" else None
-    strong = _STRONG_NAME.match(text, end)
+    strong = STRONG_NAME.match(text, end)
     return Mask(start, strong.end() if strong else end, "name", token, "")
 
 
 def _single_letter(text: str, start: int, end: int, token: str) -> Mask | None:
     """X市, 第X条: one letter is a mask only before a place or organ (X光, X型, “1+X” are not)."""
-    strong = _STRONG_NAME.match(text, end)
+    strong = STRONG_NAME.match(text, end)
     if strong is None or token in "nN" or not (start == 0 or not text[start - 1].isdigit()):
         return None
     return Mask(start, strong.end(), "name", token, "")
-
-
-def _han(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff" if char else False
 
 
 def _innocent(text: str, mask: Mask) -> bool:

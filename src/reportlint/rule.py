@@ -141,6 +141,8 @@ class RulePack:
     recognise: tuple[Pattern, ...] = ()
     other_titles: tuple[Pattern, ...] = ()
     own_titles: tuple[Pattern, ...] = ()
+    genres: tuple[Pattern, ...] = ()
+    other_genres: tuple[Pattern, ...] = ()
     residue: tuple[Pattern, ...] = ()
     extends: str = ""
     version: str = ""
@@ -176,7 +178,16 @@ class RulePack:
     def general(self) -> RulePack:
         """What holds of documents that are no reports of this kind: the rules of the pack this one extends, as set here."""
         rules = tuple(rule for rule in self.rules if rule.id.startswith(self.extends + "/"))
-        return replace(self, id=self.extends, rules=rules, sections=(), recognise=(), other_titles=(), own_titles=())
+        return replace(
+            self,
+            id=self.extends,
+            rules=rules,
+            sections=(),
+            recognise=(),
+            other_titles=(),
+            own_titles=(),
+            other_genres=(),
+        )
 
     def section(self, name: str) -> SectionSpec | None:
         """The section with this id."""

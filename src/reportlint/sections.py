@@ -49,8 +49,8 @@ class SectionSpec:
     ``aliases`` are whole titles (year, spaces and punctuation are ignored); ``patterns`` are searched in the title;
     ``keywords`` are groups, each "词+词": all words of one group must occur. ``excludes`` are patterns that forbid a
     match. ``cues`` are words of the body: where no heading names the section, ``cues_needed`` different ones in the
-    account of the year's work show that it is dealt with; one ``statement`` anywhere shows it by itself. ``figures`` are
-    the figures it usually gives. ``closed`` says that what stands under its headings is about nothing else: a shortcoming
+    account of the year's work show that it is dealt with; one ``statement`` anywhere shows it by itself, unless its end lies
+    within one of the ``unstated``: 解决存在的问题 is work done, no shortcoming. ``figures`` are the figures it usually gives. ``closed`` says that what stands under its headings is about nothing else: a shortcoming
     in enforcement is no account of enforcement. ``following_year`` says that a title of the later half which names the year
     after the report's is the section's: 2026年怎么干.
     """
@@ -64,6 +64,7 @@ class SectionSpec:
     cues: tuple[Pattern, ...] = ()
     cues_needed: int = 2
     statement: tuple[Pattern, ...] = ()
+    unstated: tuple[Pattern, ...] = ()
     figures: tuple[FigureSpec, ...] = ()
     closed: bool = False
     following_year: bool = False

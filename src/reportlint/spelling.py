@@ -21,6 +21,8 @@ from reportlint.pairnumbers import pair_numbers
 _WORD = 2
 _SWAPPED = 4  # shorter words with two characters exchanged are often other words
 _REMEMBERED = 200_000
+_BODIES = "局委办厅院所"
+_ADVERBS = "现共已将就均于"
 _QUOTED = 12  # behind a quotation mark a name may play upon a word
 
 
@@ -110,7 +112,9 @@ class Spelling:
         best: tuple[int, int, str, int] | None = None
         coined = text.rfind("“", max(0, at - _QUOTED), at) > text.rfind("”", max(0, at - _QUOTED), at)
         rarely = text[at + 1] in self._rarely.get(text[at], "")
-        least = _SWAPPED if coined else _WORD + rarely
+        # 我局现就…, 治区办共召开…: a body's name ends and an adverb begins
+        parted = text[at] in _BODIES and text[at + 1] in _ADVERBS
+        least = _SWAPPED if coined else _WORD + (rarely or parted)
         for word, start in self._near(text, at, least):
             if best is None or len(word) >= -best[0]:
                 distance = self._distance(text[start : start + len(word)], word)

@@ -41,10 +41,13 @@ def told_in_words(draft: Draft, section: str) -> tuple[Span, ...]:
     following = str((draft.year or 0) + 1)
     text = _closed_up(draft)
     likely = spec.statement_set.occurring(text.text, text.skeleton)
-    found = (m for pattern in spec.statement if pattern in likely for m in text.find(pattern, (where,)))
+    found = [m for pattern in spec.statement if pattern in likely for m in text.find(pattern, (where,))]
+    if found and spec.unstated:
+        away = [m.span for pattern in spec.unstated for m in text.find(pattern, (where,))]
+        found = [m for m in found if not _within(Span(m.span.end - 1, m.span.end), away)]
     if not spec.closed:
         ahead = [span for name in ("problems", "next-plan") for span in draft.topic(name)]
-        found = (match for match in found if _reported(draft, match.span) and not _within(match.span, ahead))
+        found = [match for match in found if _reported(draft, match.span) and not _within(match.span, ahead)]
     stated = [match.span for match in found if not draft.year or match.groups.get("next", following) == following]
     if not stated and spec.cues:
         occurring = spec.cue_set.occurring(text.text, text.skeleton)
@@ -66,7 +69,7 @@ def _closed_up(draft: Draft) -> ClosedUp:
 
 
 def _within(span: Span, places: list[Span]) -> bool:
-    """Whether it stands among the shortcomings or the plans: what is still to be done is not told as done."""
+    """Whether it begins in one of the places: what stands among the shortcomings or the plans is not told as done."""
     return any(place.start <= span.start < place.end for place in places)
 
 

@@ -105,7 +105,7 @@ def test_one_place_is_named_once(lint):
     assert [(rule, column, found) for rule, _, column, found, _ in said] == [
         ("empty-slot", 7, "（　　）次"),
         ("empty-slot", 15, "【】期"),
-        ("empty-slot", 23, "__"),
+        ("unfilled-figure", 23, "__%"),
     ]
 
 

@@ -229,6 +229,20 @@ def test_what_is_no_such_report_is_never_told_it_can_be_submitted(tmp_path):
     assert OTHER not in run("check", "通知.txt", "--rules", "official-report", cwd=tmp_path)[1]
 
 
+PLANS = (
+    "青岚区2025年法治政府建设工作要点",
+    "青岚区教育局法治政府建设实施方案（2021—2025年）",
+    "关于推进依法行政工作的意见",
+)
+REPORTS = ("青岚区2025年法治政府建设工作总结及2026年工作计划", "关于报送2025年法治政府建设情况报告的通知")
+
+
+@pytest.mark.parametrize("title", [*PLANS, *REPORTS])
+def test_a_plan_is_not_asked_for_the_parts_of_a_report(title, tmp_path):
+    (tmp_path / "稿.txt").write_text(f"{title}\n一、加强组织领导\n召开会议2次。\n", encoding="utf-8")
+    assert (OTHER in run("check", "稿.txt", cwd=tmp_path)[1]) == (title in PLANS)
+
+
 WRITTEN = {
     # the options, what begins each file, what begins the screen
     "--format full --format gitlab --output b": ({"b": "["}, "坏.txt:"),

@@ -47,15 +47,18 @@ from reportlint.checks.plan_years import PlanYearsCheck
 from reportlint.checks.platform_brands import PlatformBrandsCheck
 from reportlint.checks.promised_count import PromisedCountCheck
 from reportlint.checks.punctuation_width import PunctuationWidthCheck
+from reportlint.checks.range_order import RangeOrderCheck
 from reportlint.checks.rank_and_share import RankAndShareCheck
 from reportlint.checks.rate_arithmetic import RateArithmeticCheck
 from reportlint.checks.rate_base import RateBaseCheck
+from reportlint.checks.relative_year import RelativeYearCheck
 from reportlint.checks.repealed_instruments import RepealedInstrumentCheck
 from reportlint.checks.repeated_text import RepeatedTextCheck
 from reportlint.checks.residue_lines import ResidueLinesCheck
 from reportlint.checks.same_figure import SameFigureCheck
 from reportlint.checks.section_required import SectionRequiredCheck
 from reportlint.checks.self_reference import SelfReferenceCheck
+from reportlint.checks.set_phrases import SetPhraseCheck
 from reportlint.checks.several_reports import SeveralReportsCheck
 from reportlint.checks.sum_arithmetic import SumArithmeticCheck
 from reportlint.checks.table_rates import TableRatesCheck
@@ -113,15 +116,18 @@ CHECKS: dict[str, type[Any]] = {
     "plan-years": PlanYearsCheck,
     "promised-count": PromisedCountCheck,
     "punctuation-width": PunctuationWidthCheck,
+    "range-order": RangeOrderCheck,
     "rank-and-share": RankAndShareCheck,
     "rate-arithmetic": RateArithmeticCheck,
     "rate-without-base": RateBaseCheck,
+    "relative-year": RelativeYearCheck,
     "repealed-instrument": RepealedInstrumentCheck,
     "repeated-text": RepeatedTextCheck,
     "residue-lines": ResidueLinesCheck,
     "same-figure": SameFigureCheck,
     "section-required": SectionRequiredCheck,
     "self-reference": SelfReferenceCheck,
+    "set-phrase": SetPhraseCheck,
     "several-reports": SeveralReportsCheck,
     "sum-arithmetic": SumArithmeticCheck,
     "table-rates": TableRatesCheck,

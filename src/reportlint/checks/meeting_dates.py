@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -82,7 +82,7 @@ class MeetingDateCheck:
         limit, told = _written_by(draft, draft.year), set[str]()
         for named in self._all(draft, scope):
             held, certainty = self._held(named)
-            other = _other_date(draft, named) if named.entry and certainty in self.certainty else None
+            other = _other_date(draft, named, self._by_name) if certainty in self.certainty else None
             if other is not None:
                 yield Problem(
                     other,
@@ -189,12 +189,12 @@ def _number(name: str) -> tuple[int, int]:
     return han_number(term) or 0, han_number(plenum) or 0
 
 
-def _other_date(draft: Draft, named: Named) -> Span | None:
+def _other_date(draft: Draft, named: Named, known: Mapping[str, Entry]) -> Span | None:
     """The year, or year and month, given for a meeting directly before its name, if it is not the meeting's."""
     match = _WHEN.search(draft.text, max(0, named.span.start - 30), named.span.start)
     if match is None or named.entry is None:
         return None
-    held = named.entry.valid_from
+    held = known.get(f"{match['y']}年{named.name}", named.entry).valid_from  # of two meetings of one name
     if int(match["y"]) == int(held[:4]) and (not match["m"] or int(match["m"]) == int(held[5:7])):
         return None
     return Span(match.start("y"), match.end("m") + 1 if match["m"] else match.end("y") + 1)

@@ -19,13 +19,15 @@ _SAID = lazy(
 )
 _BEHIND = lazy(  # what was named before: 大厅、网站、热线两个平台
     r"(?P<n>[两三四五六七八九])(?:[个大]?(?:平台|领域|环节|方面|层面|渠道|阵地|维度|关口|抓手|载体|支柱)"
-    r"|支(?:执法|普法|法治|专业|人才)?(?:队伍|力量)|项(?:重点)?(?:制度|机制|清单|改革|行动)"
+    r"|支(?:执法|普法|法治|专业|人才)?(?:队伍|力量)|项(?:重点)?(?:制度|机制|清单|改革|行动|议题|措施)"
+    r"|[张份本套类](?:事项|责任|权力|服务|任务|问题)?(?:清单|台账|文书|手册|产品)"
+    r"|(?P<organs>家(?:单位|部门|机关)|个(?:部门|单位)|部门(?=联合|会签|联动|共同))"
     r"|道(?:防线|关口)|方(?:力量|联动|协同)|位一体|级(?:联动|网络|平台))(?!之一|中的)"
 )
 _COUNTED = lazy("[两三四五六七八九2-9][个项类支道条张大]")
 _LIST = lazy(r"(?:[^，。；：、！\n\d（）《》“”]{2,14}、){2,}[^，。；：、！\n\d（）《》“”]{2,8}\Z")
 _COUNTED_TITLES = lazy(  # 《甲办法》《乙规程》《丙指引》两个文件
-    r"》(?P<at>共?(?P<n>[两三四五六七八九2-9])[个部份件项](?:配套|重要|政策)?(?:规范性)?(?:文件|制度|办法|规定|方案|法律|法规|条例|通知|意见|指引|清单|标准|规程))"
+    r"》(?P<some>等)?(?P<at>共?(?P<n>[两三四五六七八九2-9])[个部份件项](?:配套|重要|政策)?(?:规范性)?(?:文件|制度|办法|规定|方案|法律|法规|条例|通知|意见|指引|清单|标准|规程))"
 )
 _TITLES = lazy(r"(?:^|[^、和及与》])(?P<titles>(?:《[^《》\n]{2,40}》(?:、|以?及|和|与)?)+)\Z")
 _BACK = 60
@@ -38,6 +40,9 @@ _REPEATED = lazy(  # 坚持“四个亲自”，做到部署亲自抓、方案�
     r"“(?P<at>(?P<n>[三四五六七八九])个(?P<word>[^，。；：、！“”\d一二三四五六七八九十]{2}))”[^，。；：、“”\d]{0,8}"
     r"，(?:切实|真正|努力)?(?:做到|实现|坚持)(?P<list>[^。；！\n：:“”]+)(?=[。；！\n]|$)"
 )
+_STEPS = lazy(
+    r"“(?P<list>[^“”，。\n]{1,24})”(?P<at>(?P<n>[两三四五六七八九])(?:步走|步法|步工作法|字诀))"
+)  # “学、查、改”三步走
 _TOGETHER = ("结合", "并重", "相统一", "衔接", "联动", "互动")  # 线上与线下相结合 is one thing
 _LABELLED = lazy(r"\s?(?:[一1]是|第一|首先|其一|①|[（(][1一][）)]|1[.、．])")
 _JOINED = lazy("以及|[和与]|(?<!以)及(?!时|格)|并(?!轨|联)")
@@ -65,6 +70,7 @@ class NamedCountCheck:
             yield from _before(draft.text, span)
             yield from _repeated(draft.text, span)
             yield from _titles(draft.text, span)
+            yield from _steps(draft.text, span)
             for found in uneven(draft.text, span):
                 message = f"前面说的是 {found.before} 个，后面列了 {found.behind} 个，请核对是多写了还是少写了"
                 yield Problem(found.span, message, "suspected")
@@ -78,7 +84,10 @@ def _before(text: str, span: Span) -> Iterator[Problem]:
         if found is None or any(word in found[0] for word in ("等", "的", "及其")) or _COUNTED.search(found[0]):
             continue  # 大厅、网站、热线三个平台和公园、广场两个阵地: each number has its own
         items, said = found[0].split("、"), _number(match["n"])
-        if not len(items) <= said <= len(items) + len(_JOINED.findall(items[-1])):
+        unnamed = len(_JOINED.findall(items[-1])) + (
+            match["organs"] is not None
+        )  # the reporter may be one of the organs
+        if not len(items) <= said <= len(items) + unnamed:
             message = f"这里说“{match[0]}”，前面列了 {len(items)} 个，请核对是少写了还是数目没改"
             yield Problem(Span(*match.span()), message, "suspected")
     for match in _INSIDE.finditer(text, span.start, span.end):
@@ -106,12 +115,21 @@ def _titles(text: str, span: Span) -> Iterator[Problem]:
     for match in _COUNTED_TITLES.finditer(text, span.start, span.end):
         found = _TITLES.search(text[max(span.start, match.start() - _TITLES_BACK) : match.start() + 1])
         said, listed = _number(match["n"]), found["titles"].count("《") if found else 0
-        if found is None or listed < 2 or listed == said:
+        if found is None or listed < 2 or listed == said or (match["some"] and listed < said):
             continue
         if any(part.count("《") == said for part in cached("和|与|以?及").split(found["titles"])):
             continue
         message = f"这里说“{match['at']}”，前面列了 {listed} 个，请核对是少写了还是数目没改"
         yield Problem(Span(*match.span("at")), message, "suspected")
+
+
+def _steps(text: str, span: Span) -> Iterator[Problem]:
+    """The steps named in quotes before their number, with 、 between them."""
+    for match in _STEPS.finditer(text, span.start, span.end):
+        listed = match["list"].count("、") + 1
+        if listed > 1 and listed != _number(match["n"]):
+            message = f"这里说“{match['at']}”，前面列了 {listed} 个，请核对是少写了还是数目没改"
+            yield Problem(Span(*match.span("at")), message, "suspected")
 
 
 def _alike(items: Sequence[str], counted: str) -> bool:

@@ -13,15 +13,20 @@ from reportlint.numerals import han_number
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
-_BRACKETED = Pattern(r"[一二三四五六七八九十]五”?(?:普法|时期|期间|规划|普法规划)?[（]20\d\d")
+_BRACKETED = Pattern(r"[一二三四五六七八九十]五”?(?:普法|时期|期间|[\p{Han}]{0,10}规划)?[（]20\d\d")
+_YEAR_AFTER = Pattern(r"五”?[^。；\n]{0,12}年(?:，?即|[（])20\d\d年")
 _YEAR_OF = Pattern(r"20\d\d年是[^。；\n]{0,40}(?:之年|第[一二三四五]年|最后一年|第一年|首年|末年)")
 _WITH_YEARS = lazy(
-    r"(?P<name>(?P<ten>十)?(?P<n>[一二三四五六七八九])五[”’\"]?(?P<law>普法)?(?:时期|期间|规划)?)"
+    r"(?P<name>(?P<ten>十)?(?P<n>[一二三四五六七八九])五[”’\"]?(?P<law>普法)?(?:时期|期间|规划|(?P<own>[^\W\d_]{2,10}?规划))?)"
     r"[（(](?P<at>(?P<a>20\d\d)\s?年?\s?[-－—–~～至到]+\s?(?P<b>20\d\d))\s?年?[）)]"
 )
 _IS = lazy(
     r"(?P<y>20\d\d)年是(?:全面)?(?:贯彻|实施|推进|落实|完成|编制)?[“‘\"]?(?P<ten>十)?(?P<n>[一二三四五六七八九])五[”’\"]?"
     r"(?P<law>普法)?(?:规划|时期|工作)?(?:实施)?的?(?P<place>开局|启动|起步|收官|末|首|最后一|第[一二三四五])(?:之)?年"
+)
+_NAMED_YEAR = lazy(  # “十五五”规划开局之年（2025年）
+    r"[“‘\"]?(?P<ten>十)?(?P<n>[一二三四五六七八九])五[”’\"]?(?P<law>普法)?(?:规划|时期|工作|实施)*的?"
+    r"(?P<place>开局|启动|起步|收官|末|首|最后一|第[一二三四五])之?年(?:，?即|[（(])(?P<y>20\d\d)年"
 )
 _HORIZON = lazy(
     r"(?P<y>20\d\d)年是(?:全面)?(?:贯彻|实施|推进|落实)?《[^《》\n]{4,40}[（(](?P<a>20\d\d)\s?[-－—–~～至]+\s?(?P<b>20\d\d)年?[）)]》"
@@ -49,7 +54,7 @@ class PlanYearsCheck:
 
     def triggers(self) -> Iterable[Pattern]:
         """What must occur for there to be anything to look at."""
-        return (_BRACKETED, _YEAR_OF)
+        return (_BRACKETED, _YEAR_OF, _YEAR_AFTER)
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a place."""
@@ -131,7 +136,9 @@ def _spans(draft: Draft) -> Iterator[tuple[int, int, str]]:
         first = _first_year(match["n"], bool(match["law"]), bool(match["ten"]))
         law = bool(match["law"]) or not match["ten"]
         first = first or (_first_year(match["n"], True, False) if law else 0)
-        if first and (int(match["a"]), int(match["b"])) != (first, first + 4) and int(match["b"]) - int(match["a"]) < 9:
+        begun, ended = int(match["a"]), int(match["b"])
+        within = match["own"] and first <= begun and ended <= first + 4  # “十四五”节水规划（2022—2025年）
+        if first and (begun, ended) != (first, first + 4) and ended - begun < 9 and not within:
             name = match["name"].translate(_QUOTES)
             message = f"“{name}”是{first}—{first + 4}年，写的是“{match['at']}”，请核对"
             yield match.start("at"), match.end("at"), message
@@ -139,9 +146,9 @@ def _spans(draft: Draft) -> Iterator[tuple[int, int, str]]:
 
 def _places(draft: Draft) -> Iterator[tuple[int, int, str]]:
     """2025年是“十四五”规划的开局之年: which year of the plan a year is."""
-    if _YEAR_OF not in draft.occurring:
+    if _YEAR_OF not in draft.occurring and _YEAR_AFTER not in draft.occurring:
         return
-    for match in _IS.finditer(draft.text):
+    for match in (*_IS.finditer(draft.text), *_NAMED_YEAR.finditer(draft.text)):
         first = _first_year(match["n"], bool(match["law"]), bool(match["ten"]))
         if first:
             yield from _wrong_place(match, first, first + 4)

@@ -41,6 +41,8 @@ def build_pack(raw: RawPack, strict: bool) -> RulePack:
         recognise=tuple(builder.pattern(text, origin) for text, origin in raw.recognise),
         other_titles=tuple(builder.pattern(text, origin) for text, origin in raw.other_titles),
         own_titles=tuple(builder.pattern(text, origin) for text, origin in raw.own_titles),
+        genres=tuple(builder.pattern(text, origin) for text, origin in raw.genres),
+        other_genres=tuple(builder.pattern(text, origin) for text, origin in raw.other_genres),
         residue=tuple(builder.pattern(text, origin) for text, origin in raw.residue),
         extends=next((name for name in raw.merged.values() if name != raw.id), ""),
         version=raw.version,

@@ -93,7 +93,8 @@ def _needed() -> dict[str, tuple[tuple[str, ...], ...]]:
     from reportlint.rulepacks.needed import needed_words
 
     packs = [load_pack(name) for name in builtin_names()]
-    patterns = {p for pack in packs for p in (*pack.residue, *pack.recognise, *pack.other_titles, *pack.own_titles)}
+    titles = [p for pack in packs for p in (*pack.other_titles, *pack.own_titles, *pack.genres, *pack.other_genres)]
+    patterns = {*titles, *(p for pack in packs for p in (*pack.residue, *pack.recognise))}
     for pack in packs:
         for rule in pack.rules:
             patterns.update(rule.check.triggers())

@@ -80,6 +80,8 @@ class RawPack:
         self.recognise: list[tuple[str, Origin]] = []
         self.other_titles: list[tuple[str, Origin]] = []
         self.own_titles: list[tuple[str, Origin]] = []
+        self.genres: list[tuple[str, Origin]] = []
+        self.other_genres: list[tuple[str, Origin]] = []
         self.residue: list[tuple[str, Origin]] = []
         self.profiles: dict[str, None] = {}
         self.merged: dict[str, str] = {}
@@ -119,6 +121,8 @@ def _merge(raw: RawPack, source: PackSource, profile: str, circle: tuple[str, ..
     raw.recognise = own or raw.recognise
     raw.other_titles = list(_patterns(source, "other_titles")) or raw.other_titles
     raw.own_titles = list(_patterns(source, "own_titles")) or raw.own_titles
+    raw.genres = list(_patterns(source, "genres")) or raw.genres
+    raw.other_genres = list(_patterns(source, "other_genres")) or raw.other_genres
     raw.residue += _patterns(source, "residue")
     for file in (source.main, *source.others):
         _add_sections(raw, file)
