@@ -6,9 +6,10 @@ import pytest
 
 from reportlint.document import Span
 from reportlint.examples import as_document
-from reportlint.identity import is_title, read_identity
+from reportlint.identity import read_identity
 from reportlint.reportclass import classify
 from reportlint.reports import split_reports
+from reportlint.titlelines import is_title
 
 BODY = "2025年，我局坚持以习近平法治思想为指导，认真履行职责，现将有关情况报告如下。\n一、主要工作\n正文。"
 TITLES = [
@@ -33,6 +34,9 @@ TITLES = [
     ("云川经开区管委会关于2025年度法治政府建设情况的报告", 2025, "云川经开区管委会", "government"),
     ("云川高新区管理委员会2025年法治政府建设年度报告", 2025, "云川高新区管理委员会", "government"),
     ("国家税务总局云川市税务局2025年法治政府建设情况报告", 2025, "国家税务总局云川市税务局", "department"),
+    ("2025年度松岚镇党委主要负责人履行推进法治建设第一责任人职责情况的报告", 2025, "松岚镇党委", "township"),
+    ("青岚区水利局党政主要负责人履行推进法治建设第一责任人职责2025年度情况报告", 2025, "青岚区水利局", "department"),
+    ("松岚镇镇长2025年述法报告", 2025, "松岚镇", "township"),
     ("青岚区防汛抗旱指挥部办公室2025年度法治政府建设情况报告", 2025, "青岚区防汛抗旱指挥部办公室", "department"),
 ]
 

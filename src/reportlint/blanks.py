@@ -9,7 +9,8 @@ Offsets are code points of the matching text, 0-based, half-open.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from reportlint.blanksigns import MEASURED, UNIT, Blank, find_signs
 from reportlint.blankwords import is_counted, splits_no_word
@@ -165,3 +166,14 @@ def _from(text: str, at: int) -> bool:
     first = max(0, at - _AROUND)
     start = max(first, *(text.rfind(mark, first, at) + 1 for mark in "，。；、：\n"))
     return any(word in text[start:at] for word in ("从", "由", "自", "增加", "减少", "提高", "按"))
+
+
+def blanks_beside(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Blank]:
+    """The blanks in order, without those that overlap one before or a taken place; places are in order and apart."""
+    ends, last = [end for _, end in taken], -1
+    for blank in sorted(find_blanks(text)):
+        after = bisect_right(ends, blank.start)  # the first place that ends behind its beginning
+        beside = after == len(ends) or blank.end <= taken[after][0]
+        if beside and blank.start >= last:
+            last = blank.end
+            yield blank

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from reportlint.blanks import find_blanks
+from reportlint.blanks import blanks_beside
 from reportlint.blanksigns import Blank
 from reportlint.document import Document, Span
 from reportlint.identity import Identity, read_identity
@@ -77,7 +77,7 @@ class Draft:
     @cached_property
     def residue(self) -> frozenset[int]:
         """Indices of the blocks that belong to a web page, not to the report (浏览量：61)."""
-        return residue_of(self.document, self.pack.residue_set)
+        return residue_of(self.document, self.pack, self.searchable.skeleton)
 
     @cached_property
     def identity(self) -> Identity:
@@ -144,14 +144,7 @@ class Draft:
     @cached_property
     def blanks(self) -> list[Blank]:
         """All places of running text where a figure is wanting, in order, those of masks left out."""
-        ends = [mask.end for mask in self.masks]
-        found: list[Blank] = []
-        for blank in sorted(find_blanks(self.document.text)):
-            after = bisect_right(ends, blank.start)  # masks do not overlap: the first that ends behind its beginning
-            beside = after == len(ends) or blank.end <= self.masks[after].start
-            if beside and not (found and blank.start < found[-1].end):
-                found.append(blank)
-        return found
+        return list(blanks_beside(self.document.text, [(mask.start, mask.end) for mask in self.masks]))
 
     @cached_property
     def extent(self) -> Span:

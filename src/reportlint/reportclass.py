@@ -35,6 +35,15 @@ _AT_WORK = lazy(
 )
 
 
+_OFTEN = 2  # times that a report says 我局 of itself; once may be a quotation
+
+
+def speaks_as_department(text: str) -> bool:
+    """Whether a report speaks of itself as 我局, and no less often of the place that it works in."""
+    told = text.count("我局")
+    return told >= _OFTEN and told >= max(text.count(own) for own in ("我市", "我县", "我区", "我镇", "我乡", "我省"))
+
+
 def class_at_work(text: str) -> ReportClass | None:
     """The class of who an opening says is at work, else of what it calls itself: 我局, 本镇."""
     for match in _AT_WORK.finditer(text):

@@ -9,10 +9,12 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from reportlint.document import Block, Document, Mark, Notice
-from reportlint.identity import is_title, numbered_title
 from reportlint.record import replace
+from reportlint.samplemarks import is_numbered, undressed
+from reportlint.titlelines import is_title
 
 _SHORTEST = 200  # code points; a second title this soon after the first is the title printed twice
+_AGAIN = 1000  # code points; so far below a library's page prints the same title again
 
 
 def split_reports(document: Document) -> tuple[Document, ...]:
@@ -30,7 +32,7 @@ def _starts(document: Document) -> list[int]:
     numbered = 0
     for index, block in enumerate(document.blocks):
         length = block.end - block.start
-        if block.story or block.kind == "row" or not 4 <= length <= 90:
+        if block.story or block.kind == "row" or not 2 <= length <= 90:
             continue
         line = document.text[block.start : block.end]
         if (
@@ -39,16 +41,21 @@ def _starts(document: Document) -> list[int]:
             and not ("报告" in line or "情况" in line or "总结" in line or "汇报" in line)
         ):
             continue
-        if numbered_title(line) and "。" not in line and not _in_contents(document, index):
+        if is_numbered(line) and "。" not in line and not _in_contents(document, index):
             numbered += 1
             found.append(index)
-        elif (
-            not numbered
-            and is_title(line)
-            and (not found or block.start - document.blocks[found[-1]].start > _SHORTEST)
-        ):
+        elif not numbered and is_title(line) and (not found or _further(document, found[-1], index)):
             found.append(index)
-    return [index for at, index in enumerate(found) if not at or _has_text(document, index, found[at + 1 : at + 2])]
+    return [index for at, index in enumerate(found) if _has_text(document, index, found[at + 1 : at + 2])]
+
+
+def _further(document: Document, index: int, later: int) -> bool:
+    """Whether a second title is another report's: not so near as the title printed twice is."""
+    first, second = document.blocks[index], document.blocks[later]
+    same = undressed(document.text[first.start : first.end].strip()) == undressed(
+        document.text[second.start : second.end].strip()
+    )
+    return second.start - first.start > (_AGAIN if same else _SHORTEST)
 
 
 def _has_text(document: Document, index: int, following: list[int]) -> bool:
@@ -60,7 +67,7 @@ def _has_text(document: Document, index: int, following: list[int]) -> bool:
 def _in_contents(document: Document, index: int) -> bool:
     """Whether the next line is such a title too: then this is a list of the papers, not the start of one."""
     following = document.blocks[index + 1 : index + 2]
-    return any(numbered_title(document.text[block.start : block.end]) for block in following)
+    return any(is_numbered(document.text[block.start : block.end]) for block in following)
 
 
 def _slice(document: Document, start: int, end: int) -> Document:

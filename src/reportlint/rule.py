@@ -144,6 +144,7 @@ class RulePack:
     genres: tuple[Pattern, ...] = ()
     other_genres: tuple[Pattern, ...] = ()
     residue: tuple[Pattern, ...] = ()
+    residue_paragraphs: tuple[Pattern, ...] = ()
     extends: str = ""
     version: str = ""
     switched_off: tuple[str, ...] = ()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from reportlint.document import Document
-from reportlint.identity import Identity, years
+from reportlint.identity import Identity
 from reportlint.lazyre import cached
+from reportlint.titlelines import years
 
 
 def year_behind_title(document: Document, identity: Identity) -> int:

@@ -89,7 +89,7 @@ SHAPES: list[tuple[str, str]] = [
     (HEAD + "exetnds: x\nrule: []\n", ":3:1: 没有“exetnds”这一项：是不是“extends”？（另有 1 处错误）"),
     (
         HEAD + "zzz: x\n",
-        ":3:1: 没有“zzz”这一项：这里可以写 about、extends、genres、id、other_genres、other_titles、override、own_titles、profiles、recognise、residue、rules、sections、title、version",
+        ":3:1: 没有“zzz”这一项：这里可以写 about、extends、genres、id、other_genres、other_titles、override、own_titles、profiles、recognise、residue、residue_paragraphs、rules、sections、title、version",
     ),
     (changed("    check: pattern\n", ""), ":4:5: “rules”的第 1 项缺少“check”：请补上"),
     (changed("check: pattern", "check: patern"), ":8:12: “check”不能写“patern”：是不是“pattern”？"),

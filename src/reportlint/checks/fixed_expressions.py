@@ -24,6 +24,7 @@ class FixedExpressionCheck:
     dictionary: Dictionary = option("固定表述或者别字的词表")
     certainty: tuple[str, ...] = option("只报词表中这些核对程度的条目，如 A、B", ("A", "B"))
     titles: Dictionary | None = option("文件名称的词表：误写在其中某个名称里的，由名称的规则去报", None)
+    message: str = option("提示语，不写用通常的；{found} 代表找到的文字，{name} 代表正确的写法", "")
     outdated: bool = option("只报已经改变的旧表述（有 valid_to 的条目），不报误写", False)
 
     def triggers(self) -> Iterable[Pattern]:
@@ -57,6 +58,10 @@ class FixedExpressionCheck:
                 message = f"“{found}”是以前的提法，现在的提法是“{inside_quotes(entry.instead)}”，请核对"
                 yield Problem(hit.span, message, "suspected")
                 return
+            if self.message:
+                message = self.message.replace("{found}", found).replace("{name}", entry.name)
+                yield Problem(hit.span, message, "certain" if certain else "suspected")
+                continue
             wider = entry.kind == "别字" and len(entry.name) < len(loose(found))  # 周密布署: only a part of it is wrong
             message = f"“{found}”{'里的用字' if wider else ''}应为“{inside_quotes(entry.name)}”，请核对"
             yield Problem(hit.span, message, "certain" if certain else "suspected")

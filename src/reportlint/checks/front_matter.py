@@ -8,11 +8,11 @@ from typing import Literal
 from reportlint.checktypes import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.identity import is_title, years
 from reportlint.lazyre import cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 from reportlint.reportclass import classify
+from reportlint.titlelines import is_title, years
 
 _WORDS = {
     "addressee": "没有主送机关，请在标题下一行顶格写明（如“区委、区政府：”）",

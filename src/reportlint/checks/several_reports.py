@@ -8,10 +8,10 @@ from typing import Literal
 from reportlint.checktypes import Evidence, Problem, option
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.identity import is_title, years
 from reportlint.lazyre import lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
+from reportlint.titlelines import is_title, years
 
 _SHOWN = 4  # titles named in the message
 _TITLE = 60  # code points of a line that may be a title
@@ -70,6 +70,6 @@ def _left_over(draft: Draft) -> Iterator[Problem]:
 def _titled(part: Draft) -> tuple[int, str]:
     """The line on which a report's title stands in the file, and the title, shortened."""
     document, span = part.document, part.identity.title_span or Span(0, 0)
-    title = part.identity.title
+    title = part.identity.title or " ".join(document.text.lstrip().partition("\n")[0].split())
     shown = title if len(title) <= _LONGEST else title[: _LONGEST - 1] + "…"
     return document.position(document.source_span(span).start).line, shown

@@ -44,6 +44,7 @@ def build_pack(raw: RawPack, strict: bool) -> RulePack:
         genres=tuple(builder.pattern(text, origin) for text, origin in raw.genres),
         other_genres=tuple(builder.pattern(text, origin) for text, origin in raw.other_genres),
         residue=tuple(builder.pattern(text, origin) for text, origin in raw.residue),
+        residue_paragraphs=tuple(builder.pattern(text, origin) for text, origin in raw.residue_paragraphs),
         extends=next((name for name in raw.merged.values() if name != raw.id), ""),
         version=raw.version,
         switched_off=tuple(rule.id for rule in off),

@@ -94,7 +94,8 @@ def _needed() -> dict[str, tuple[tuple[str, ...], ...]]:
 
     packs = [load_pack(name) for name in builtin_names()]
     titles = [p for pack in packs for p in (*pack.other_titles, *pack.own_titles, *pack.genres, *pack.other_genres)]
-    patterns = {*titles, *(p for pack in packs for p in (*pack.residue, *pack.recognise))}
+    lines = [p for pack in packs for p in (*pack.residue, *pack.residue_paragraphs, *pack.recognise)]
+    patterns = {*titles, *lines}
     for pack in packs:
         for rule in pack.rules:
             patterns.update(rule.check.triggers())

@@ -83,6 +83,7 @@ class RawPack:
         self.genres: list[tuple[str, Origin]] = []
         self.other_genres: list[tuple[str, Origin]] = []
         self.residue: list[tuple[str, Origin]] = []
+        self.residue_paragraphs: list[tuple[str, Origin]] = []
         self.profiles: dict[str, None] = {}
         self.merged: dict[str, str] = {}
 
@@ -124,6 +125,7 @@ def _merge(raw: RawPack, source: PackSource, profile: str, circle: tuple[str, ..
     raw.genres = list(_patterns(source, "genres")) or raw.genres
     raw.other_genres = list(_patterns(source, "other_genres")) or raw.other_genres
     raw.residue += _patterns(source, "residue")
+    raw.residue_paragraphs += _patterns(source, "residue_paragraphs")
     for file in (source.main, *source.others):
         _add_sections(raw, file)
         _add_rules(raw, file)

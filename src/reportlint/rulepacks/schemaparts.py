@@ -104,7 +104,8 @@ def _pack_file() -> Schema:
                 "标题里没有 genres 的写法而有其中之一的，不是报告，只做通用检查；不写则沿用被继承的规则包",
             ),
             "own_titles": list_of(pattern_text(), "标题里有其中之一的，就是这类报告；不写则沿用被继承的规则包"),
-            "residue": list_of(pattern_text(), "网页残留行的写法；加在继承来的之后"),
+            "residue": list_of(pattern_text(), "网页残留行的写法，只看短行；加在继承来的之后"),
+            "residue_paragraphs": list_of(pattern_text(), "网页残留的写法，长的段落也看；加在继承来的之后"),
             "override": {"$ref": "#/$defs/overrides"},
             "profiles": {
                 "type": "object",
