@@ -6,18 +6,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reportlint.arithmetic.changewords import CHANGE, DIFFERENCE, DOWN, SUBJECT, THAN, UP, WANTED, Change
+from reportlint.arithmetic.countlists import gap_between
+from reportlint.arithmetic.lastyears import last_year
+from reportlint.arithmetic.pairedchanges import paired_changes
 from reportlint.arithmetic.statements import Quantity, Statement
 from reportlint.lazyre import cached, lazy
-from reportlint.named import NamedTuple
 
-UP = "增长|增加|上升|提高|提升|上涨|扩大|增至|升至|增幅|涨幅|增|升|延长|新增|攀升|扩容|扩充|扩展"
-DOWN = "下降|减少|降低|压缩|压减|缩减|缩短|精简|减至|降至|降幅|减幅|回落|下滑|缩小|削减|核减|降|减|压降"
-WANTED = lazy(UP + "|" + DOWN)
 _FROM = lazy(r"(?:由|从)[^，。；由从]{0,16}$|法定(?:的|时限)*$")
 _TO = lazy(
     rf"^[^，。；、]{{0,8}}?[，,]?(?:逐步|大幅|进一步|显著|已|稳步|统一|平均|相应)?(?:(?P<up>{UP})|(?P<down>{DOWN})|调整|变)[到至为成]?[^，。；、\d]{{0,12}}$"
@@ -25,20 +24,11 @@ _TO = lazy(
 _TOO_FAR = lazy(r"[到至为成]|增至|降至|减至")
 _RANKED = lazy(r"排名|位次|名次|位列|名列|等次|等级|评级|梯队")
 _SPEED = ("天", "小时", "分钟", "个工作日", "个月", "步", "次")
-_SUBJECT = "净|案件|数量|总量|总数|受理量|件数|办件|量|数|收案|发案|总体|整体|共|累计|幅度?|大幅|再|[较比](?:上年|去年|上一年度?|20\\d\\d年|上年度)(?:同期)?|同比|环比|相比"
-_CHANGE = lazy(
-    rf"(?:^[^，,。；、（(]{{0,8}}|[，,（(、])(?:{_SUBJECT})*(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:了|达到?|为|率为?|约)?\s?$"
-)
 _WITH = lazy(r"[与同和](?:上一?年度?|去年|20\d\d年度?)(?:同期)?的?$")  # with 相比 behind the value
-_THAN = lazy(r"(?:比|较)(?:上一?年度?|去年|20\d\d年度?|上年)?(?:同期)?的?[^，。；、比较]{0,6}$")
-_LAST = lazy(r"上一?年度?|去年|同期|(?P<year>20\d\d)\s?年|往年|原来|改革前|此前")
-_YEAR_ONLY = lazy(r"20\d\d\s?年度?(?:同期|全年)?数?(?:则|仅|共)?[为是有]?")  # 86件（2024年为72件）
-_NOT_LAST = lazy(rf"结转|以来|目标|计划|\d年底前|新建|印发|实施|{UP}|{DOWN}")
-_STEP = lazy(rf"(?:{UP}|{DOWN})(?<!至)(?<!新增)了?$")
-_PERIOD = lazy(r"[上下]半年|季度|\d月|月份|年底")
 _OTHER_TALK = lazy(r"其中|占|率|平均|分别|各|指标|比重|倍")
 
 
+_GREW = lazy("(?:增加|减少|下降|上升|增长|提高|降低|多|少)了?$")  # a difference, no value
 _OWN_WORDS = 2  # code points that name what an amount before its values is said of
 _AMOUNTS = ("%", "个百分点", "倍")
 _NOT_NET = (
@@ -61,23 +51,14 @@ _WORD = lazy(rf"(?P<word>{UP}|{DOWN})(?:了|达到?|为|率为?|约)?\s?$")
 _DOUBLED = lazy(r"翻(?:了)?(?P<times>[一两二三])番")
 
 
-class Change(NamedTuple):
-    """From ``old`` to ``new``; ``shown`` says by how much, ``sign`` which way the words say (0: not said)."""
-
-    old: Quantity
-    new: Quantity
-    sign: int
-    word: str
-    shown: Quantity | None
-
-
 def changes(said: Statement, year: int | None = None) -> Iterator[Change]:
     """Every change of a sentence, with the report's year where it is known; one may be told twice."""
     yield from _from_to(said)
     yield from _than(said)
     yield from _than_first(said)
-    yield from _last_year(said, year)
+    yield from last_year(said, year)
     yield from _doubled(said)
+    yield from paired_changes(said)
 
 
 def _from_to(said: Statement) -> Iterator[Change]:
@@ -112,7 +93,7 @@ def _shown_after(said: Statement, index: int) -> tuple[tuple[int, str] | None, Q
     if not later or later[0].unit not in (*_AMOUNTS, said.all[index].unit) or not later[0].exact:
         return None, None
     gap = said.between(said.all[index], later[0])
-    match = _CHANGE.search(gap)
+    match = CHANGE.search(gap)
     if (
         match is None
         or len(gap) > 16
@@ -134,11 +115,11 @@ def _shown_before(said: Statement, index: int) -> tuple[tuple[int, str] | None, 
     if shown.unit not in _AMOUNTS or not shown.exact or not _THEN.fullmatch(said.between(shown, old)):
         return None, None
     gap = said.before(shown, said.all[index - 2].end if index > 1 else None)
-    match = _CHANGE.search(gap)
+    match = CHANGE.search(gap)
     word = _WORD.search(gap)
     if match is None or word is None or cached("其中|占|分别|目标|率").search(gap):
         return None, None
-    if index > 1 and len(cached(rf"^[^，,]*[，,]|{_SUBJECT}").sub("", gap[: word.start()])) < _OWN_WORDS:
+    if index > 1 and len(cached(rf"^[^，,]*[，,]|{SUBJECT}").sub("", gap[: word.start()])) < _OWN_WORDS:
         return None, None  # 由40件增至50件，增长25%，由5人增至6人
     return (1 if match["up"] else -1, word["word"]), shown
 
@@ -170,25 +151,37 @@ def _than(said: Statement) -> Iterator[Change]:
     every = said.all
     for index in range(1, len(every)):
         old = every[index]
-        than = _THAN.search(said.before(old)[-24:])
+        than = THAN.search(said.before(old)[-24:])
         if than is None and said.text.startswith(("相比", "相较"), old.end - said.span.start):
             than = _WITH.search(said.before(old)[-24:])
         if than is None or WANTED.search(than.group()) or not old.exact:
             continue
-        new = every[index - 1]
-        if new.unit != old.unit or not new.exact or len(said.between(new, old)) > 24:
+        if DIFFERENCE.search(old.label) or _GREW.search(old.label):
             continue
-        if _OTHER_TALK.search(said.between(new, old)):
+        new = _outside(said, index - 1)
+        if new is None or new.unit != old.unit or not new.exact or _GREW.search(new.label):
+            continue
+        gap = gap_between(said, new, old)
+        if len(gap) > 24 or _OTHER_TALK.search(gap):
             continue
         shown = every[index + 1] if index + 1 < len(every) else None
         if shown is None:
             continue
         gap = said.between(old, shown)
         match = cached(
-            rf"[^，。；、]{{0,6}}?[，,]?(?:同比|大幅|相应)?(?:(?P<up>{UP}|高出?)|(?P<down>{DOWN}|低))(?:了|约|达)?\s?"
+            rf"[^，。；、]{{0,6}}?[，,]?(?:同比|大幅|相应)?(?:(?P<up>{UP}|高出?|多出?)|(?P<down>{DOWN}|低|少))(?:了|约|达)?\s?"
         ).fullmatch(gap)
         if match and shown.exact and shown.unit in ("%", "个百分点", old.unit):
             yield Change(old, new, 1 if match["up"] else -1, match["up"] or match["down"], shown)
+
+
+def _outside(said: Statement, index: int) -> Quantity | None:
+    """The quantity, or the one before the bracket that ends behind it: 550件（含上级转办246件），比上年847件减少297件."""
+    behind = said.text[said.all[index].end - said.span.start :]
+    if not cached(r"[^（()）]{0,12}[）)]").match(behind):
+        return said.all[index]
+    opened = max(said.before(said.all[index]).rfind(mark) for mark in "（(") + said.span.start
+    return next((q for q in reversed(said.all[:index]) if q.end <= opened), None)
 
 
 def _than_first(said: Statement) -> Iterator[Change]:
@@ -197,52 +190,5 @@ def _than_first(said: Statement) -> Iterator[Change]:
         if not (old.exact and shown.exact and new.exact) or shown.unit not in ("%", old.unit) or new.unit != old.unit:
             continue
         match = cached(rf"(?:同比|大幅)?(?:(?P<up>{UP})|(?P<down>{DOWN}))了?").fullmatch(said.between(old, shown))
-        if match and _RESULT.fullmatch(said.between(shown, new)) and _THAN.search(said.before(old)[-24:]):
+        if match and _RESULT.fullmatch(said.between(shown, new)) and THAN.search(said.before(old)[-24:]):
             yield Change(old, new, 1 if match["up"] else -1, match["up"] or match["down"], shown)
-
-
-def _last_year(said: Statement, year: int | None) -> Iterator[Change]:
-    """2025年120件，2024年100件，同比增长20%; 120件（上年同期100件），增长20%; 增长20%（上年100件）."""
-    every = said.all
-    for index, shown in enumerate(every):
-        if shown.unit not in ("%", "个百分点") or not shown.exact:
-            continue
-        gap = said.between(every[index - 1], shown) if index else said.before(shown)
-        match = _CHANGE.search(gap)
-        if match is None or cached("其中|占|分别").search(gap) or len(gap) > 20:
-            continue
-        pair = _years(said, [q for q in every if q is not shown and q.unit not in ("个百分点", "倍")], shown, year)
-        if pair:
-            sign = 1 if match["up"] else -1
-            yield Change(pair[0], pair[1], sign, match["up"] or match["down"], shown)
-
-
-def _years(
-    said: Statement, found: list[Quantity], shown: Quantity, year: int | None
-) -> tuple[Quantity, Quantity] | None:
-    """Last year's value and this year's, when there is just one of each and nothing else to compare."""
-    old = [
-        q
-        for q in found
-        if (m := _LAST.search(q.label)) and not _NOT_LAST.search(q.label) and not _this_year(m, said, year)
-    ]
-    if len(old) != 1 or not old[0].exact:
-        return None
-    new = [q for q in found if q is not old[0] and q.unit == old[0].unit]
-    if new and _STEP.search(new[0].label):
-        return None  # 较2024年的278件减少37件，下降13.3%: the difference, no value of its own
-    if len(new) != 1 or not new[0].exact or new[0].start > shown.start:
-        return None
-    return None if len(_PERIOD.findall(said.text)) == 1 else (old[0], new[0])
-
-
-def _this_year(match: re.Match[str], said: Statement, year: int | None) -> bool:
-    """Whether the year is the later one of the sentence (2025年120件 beside 2024年100件), or if alone the report's."""
-    if not match["year"]:
-        return False
-    told, years = int(match["year"]), {int(y) for y in cached(r"(20\d\d)\s?年").findall(said.text)}
-    if len(years) == 1 and (
-        _THAN.search(match.string) or (year and told < year and _YEAR_ONLY.fullmatch(match.string))
-    ):
-        return False
-    return told == max(years)

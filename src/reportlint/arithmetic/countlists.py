@@ -10,7 +10,7 @@ from reportlint.arithmetic.statements import Quantity, Statement
 from reportlint.lazyre import cached, lazy
 
 MOST_PARTS = 40  # more parts than a sentence has: keeps a run of endless lists from costing their square
-_WHOLE_BRACKET = lazy(r"[（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)]")
+WHOLE_BRACKET = lazy(r"[（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)]")
 _BRACKET = lazy(  # also one that the sentence leaves open, or that the sentence before did
     r"(?:[（(]|^(?=[^（）()]*(?<![\d一二三四五六七八九十])[）)]))(?:[^（）()]|[（(][^（）()]*[）)])*(?:[）)]|$)"
 )
@@ -42,7 +42,7 @@ def levels(said: Statement) -> Iterator[list[Quantity]]:
 
 def gap_between(said: Statement, first: Quantity, second: Quantity) -> str:
     """The words between two counts, whole brackets left out."""
-    return _WHOLE_BRACKET.sub("", said.between(first, second))
+    return WHOLE_BRACKET.sub("", said.between(first, second))
 
 
 def words_of(q: Quantity) -> str:

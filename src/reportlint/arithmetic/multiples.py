@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlint.arithmetic.changes import DOWN, UP
+from reportlint.arithmetic.changewords import DOWN, UP
 from reportlint.arithmetic.statements import Quantity, Statement, rounded_percent
 from reportlint.checktypes import Problem
 from reportlint.document import Span

@@ -17,7 +17,7 @@ from reportlint.lazyre import cached, lazy
 _DIVIDES = lazy(r"^[^，,、；\d]{0,6}[，,：:（(]?(?:其中|包括|包含|结果为|分别为)")
 _OVERLAPS = lazy(
     r"女|男|党员|团员|少数民族|本科|研究生|硕士|博士|大专|学历|职称|以上|以下|以内|岁|持证|取得|具有|退役|残疾|新增|首次|重点|重大|涉(?:企|外|诉|黑|刑|众|疫|民|案|法|及|嫌|未)|"
-    r"发现|存在|责令|立案|移送|整改|警告|约谈|办结|化解|当场|免罚|从轻|不予|已|获|被|优秀|先进|同时|既|兼|含|部分|市级|省级|国家级|以来|累计|主动|依申请"
+    r"发现|存在|责令|立案|移送|整改|警告|约谈|办结|化解|当场|免罚|从轻|不予|已|获|被|优秀|先进|同时|既|兼|含|部分|市级|省级|国家级|以来|累计|主动|依申请|双随机|联合"
 )
 _MOST_OVER = 1.2
 _PARTS = 3
@@ -40,7 +40,7 @@ def _list(said: Statement, run: list[Quantity]) -> list[Quantity]:
     """The parts with nothing but 、 or ， and their names between them."""
     kept = run[:1]
     for before, part in pairwise(run):
-        if not cached(r"[、，,](?:[^，,、；\d]{1,12})").fullmatch(said.between(before, part)):
+        if not cached(r"[、，,](?:[^，,、；\d]{1,12})").fullmatch(gap_between(said, before, part)):
             break
         kept.append(part)
     return kept

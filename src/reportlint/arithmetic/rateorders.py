@@ -80,10 +80,10 @@ def from_denied(said: Statement, rate: Quantity, parts: str) -> tuple[Quantity, 
     if len(before) != 2 or len([q for q in said.all if q.end <= rate.start]) != 2:
         return None
     base, denied = before
-    if cached("整改|复[检查验]|补考").search(said.between(denied, rate)):
-        return None  # what passed at the second go is told with the rest
+    if cached("整改|复[检查验]|补考|期限|到期|正在").search(said.between(denied, rate)):
+        return None  # what passed at the second go is told with the rest; what is not yet due is left out
     alike = base.exact and denied.exact and base.unit == denied.unit and denied.value < base.value and base.step == 1
-    if not alike or not cached(rf"(?:^|其中|有)(?:不|未|没有)(?:{parts})的?(?:产品|样品|案卷|食品)?$").search(
+    if not alike or not cached(rf"(?:^|其中|有|尚)(?:不|未|没有)(?:{parts})的?(?:产品|样品|案卷|食品)?$").search(
         denied.label
     ):
         return None

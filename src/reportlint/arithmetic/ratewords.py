@@ -41,7 +41,10 @@ RATE_WORDS: dict[str, tuple[str, str]] = {
 
 _KNOWN = frozenset(words for both in RATE_WORDS.values() for words in both)
 _RATE = lazy(
-    rf"(?P<stem>(?:(?!率)(?:{HAN}|[“”])){{1,14}})率(?:同?样|已|也|即)?(?:达到了?|达|为|是|约为|高达|实现了?|[：:（(])?\s?$"
+    rf"(?P<stem>(?:(?!率)(?:{HAN}|[“”])){{1,14}})率(?:同?样|已|也|即)?(?:达到了?|达|为|是|约为?|高达|实现了?|[：:（(])?\s?$"
+)
+_PROPORTION = lazy(
+    rf"(?P<stem>(?:(?!率){HAN}){{2,10}}?)(?:事项|案件|件|人数|人员)?的?比例(?:达到了?|达|为|是|约为?)?\s?$"
 )
 _LISTED = lazy(rf"(?P<names>(?:{HAN}|[“”]){{1,12}}率(?:[、和及与](?:{HAN}|[“”]){{1,12}}率)+)分别(?:达到?|为|是)?\s?$")
 _LEADING = 5  # code points beside its name that a rate's clause may have: 率达到了
@@ -57,6 +60,9 @@ def rate_name(said: Statement, index: int) -> str:
     single = _RATE.search(before[-24:])
     if single:
         return "" if cached("率[、和及与]$").search(before[-24:][: single.start("stem")]) else single["stem"]
+    proportion = _PROPORTION.search(before[-24:])
+    if proportion:  # 网办事项比例
+        return proportion["stem"] if rate_core(proportion["stem"]) in RATE_WORDS else ""
     for back in range(3):  # 合格率、优秀率分别为97.3%、88%: the names and the rates in the same order
         first = said.percents[index - back] if index >= back else None
         listed = _LISTED.search(said.before(first)) if first else None

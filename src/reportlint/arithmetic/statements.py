@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 
 from reportlint.document import Span
 from reportlint.draft import Draft
@@ -17,8 +17,10 @@ from reportlint.named import NamedTuple
 from reportlint.numerals import Figure
 
 _MOST = 60  # figures of a sentence
+NOT_COUNTED = ("%", "‰", "倍", "个百分点")
 _EDGE = lazy(r"[，,、：:（）()\[\]【】《》]")
 _RANGE_BEFORE = lazy(r"[0-9一二三四五六七八九十%％件次项个人家][-－—–~～至到]$")
+_ASIDE = lazy(r"[（(][^（）()]{1,30}[）)]$")  # 纠错（含撤销、确认违法）29件
 _LOOSE_BEFORE = lazy(
     r"(?:以?不低于|不少于|不超过|至少|最多|最低|最高|达不到|未达|突破|逾|超过?|(?<![附邻临最])近|(?<![签预合条违节履公契解特制])约|力争|争取)了?\s?$"
 )
@@ -160,6 +162,19 @@ def with_preceding(draft: Draft, said: Statement) -> Statement | None:
     return Statement(Span(before.span.start, said.span.end), text, *every)
 
 
+def paragraphs(draft: Draft, scope: Sequence[Span], wanted: re.Pattern[str]) -> Iterator[Statement]:
+    """The paragraphs with figures that hold a wanted word, as if each were one sentence; labels end with their sentence."""
+    text = draft.text
+    for _, group in groupby(_sentences(draft), key=lambda found: text.rfind("\n", 0, found[0].start)):
+        found = list(group)
+        span = Span(found[0][0].start, found[-1][0].end)
+        if not any(part.start <= span.start < part.end for part in scope) or not wanted.search(text, *span):
+            continue
+        parts = [_made(draft, *one) for one in found]
+        every = (tuple(chain.from_iterable(each)) for each in zip(*(p[2:] for p in parts), strict=True))
+        yield Statement(span, text[span.start : span.end], *every)
+
+
 def statement(draft: Draft, span: Span, found: Iterable[Figure]) -> Statement:
     """One sentence from its figures."""
     text = draft.text
@@ -168,10 +183,15 @@ def statement(draft: Draft, span: Span, found: Iterable[Figure]) -> Statement:
     before = [text[span.start : figures[0].start], *gaps] if figures else []
     after = [*gaps, text[figures[-1].end : span.end]] if figures else []
     all_ = [
-        _quantity(text, figure, _EDGE.split(left)[-1], _EDGE.split(right, maxsplit=1)[0])
+        _quantity(
+            text,
+            figure,
+            _EDGE.split(_ASIDE.sub("", left) if left.endswith(("）", ")")) else left)[-1],
+            _EDGE.split(right, maxsplit=1)[0],
+        )
         for figure, left, right in zip(figures, before, after, strict=True)
     ]
-    counts = tuple(q for q in all_ if q.unit not in ("%", "‰", "倍", "个百分点"))
+    counts = tuple(q for q in all_ if q.unit not in NOT_COUNTED)
     return Statement(span, text[span.start : span.end], tuple(all_), counts, tuple(q for q in all_ if q.unit == "%"))
 
 

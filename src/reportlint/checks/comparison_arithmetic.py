@@ -7,20 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reportlint.arithmetic.changes import DOWN, UP, Change, changes
+from reportlint.arithmetic.changes import changes
+from reportlint.arithmetic.changewords import DOWN, UP, Change
 from reportlint.arithmetic.multiples import days_and_points, multiples
-from reportlint.arithmetic.statements import Quantity, Statement, agrees, percent, statements, with_preceding
+from reportlint.arithmetic.statements import Quantity, Statement, agrees, percent, preceding, statements, with_preceding
 from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
 from reportlint.draft import Draft
-from reportlint.lazyre import cached, lazy
+from reportlint.lazyre import HAN, cached, lazy
 from reportlint.patterns import Pattern
 from reportlint.record import record
 
-_WANTED = lazy(f"{UP}|{DOWN}|倍")
+_WANTED = lazy(rf"{UP}|{DOWN}|倍|[多少][了出]?\d")
 _NEARLY = 0.8  # of one time more is called 增长一倍
-_STEP = lazy(rf"^[，,]?(?:[比较](?:上一?年度?|去年|20\d\d年度?)?(?:同期)?|同比)(?:(?P<up>{UP})|(?P<down>{DOWN}))了?$")
-_BY = lazy(rf"[，,、]?(?:同比)?(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:了|约|达到?|为)?")
+_MORE, _LESS = rf"{UP}|净?多|净增|超", rf"{DOWN}|净?少|净减|短"
+_DEALT = r"(?:出|收到?|支出?|受理|办[理结]?|审结|查处|立案|接[收待到]?|了)*"
+_STEP = lazy(
+    rf"^(?:[，,]占[\d.]+[%％])?[，,]?(?:[比较](?:上一?年度?|去年|20\d\d年度?)(?:同期|同月|同口径)?|同比)(?:(?P<up>{_MORE})|(?P<down>{_LESS})){_DEALT}$"
+)
+_BY = lazy(rf"[，,、]?(?:同比)?(?P<of>{HAN}{{1,4}}?[量数])?(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:了|约|达到?|为)?")
 _OLD = lazy(r"[比较](?:上一?年度?|去年|20\d\d年度?)(?:同期)?的?$")
 _NOT_NAMING = lazy(
     r"20\d\d年度?|上一?年度?|去年|同期|全年|今年|本年度?|当年|[由从]|共计?|仅?为|达到?|则?[是有]|[，,]|我[市区县局镇]|全[市区县镇]"
@@ -51,6 +56,7 @@ class ComparisonArithmeticCheck:
             yield from multiples(draft.text, said)
             yield from _impossible(draft.text, said)
             yield from _steps(draft.text, said)
+            yield from _steps_across(draft, said)
             yield from _last_and_step(draft.text, said)
 
 
@@ -166,7 +172,9 @@ def _steps(text: str, said: Statement) -> Iterator[Problem]:
             continue
         after = _BY.fullmatch(said.between(step, shown))
         old = new.value - step.value if match["up"] else new.value + step.value
-        if after is None or bool(after["up"]) != bool(match["up"]) or old <= 0 or new.step != 1 or step.step != 1:
+        if after is None or not _named(said, step, after["of"]):
+            continue
+        if bool(after["up"]) != bool(match["up"]) or old <= 0 or new.step != 1 or step.step != 1:
             continue
         if not agrees(shown, 100 * step.value / old, 100 * step.value / old):
             word = after["up"] or after["down"]
@@ -178,6 +186,20 @@ def _steps(text: str, said: Statement) -> Iterator[Problem]:
             yield Problem(Span(shown.start, shown.end), message)
 
 
+def _named(said: Statement, step: Quantity, subject: str | None) -> bool:
+    """受理举报3618件，比去年增加433件，举报量增长12%: whether what grows by a percentage is what was counted."""
+    return subject is None or subject in ("数", "数量", "总数", "总量", "件数") or subject[:2] in said.before(step)
+
+
+def _steps_across(draft: Draft, said: Statement) -> Iterator[Problem]:
+    """受理举报3618件，占27%。比去年同期增加433件，举报量增长12%: the sentence before tells one count alone."""
+    if not said.text.startswith(("比", "较", "同比")):
+        return
+    before, both = preceding(draft, said), with_preceding(draft, said)
+    if before and both and len(before.counts) == 1:
+        yield from _steps(draft.text, both._replace(all=(before.counts[0], *said.all)))
+
+
 def _last_and_step(text: str, said: Statement) -> Iterator[Problem]:
     """比上年的40件减少10件，下降20%: last year's value, the difference and the percentage, this year's unwritten."""
     for old, step, shown in zip(said.all, said.all[1:], said.all[2:], strict=False):
@@ -185,7 +207,9 @@ def _last_and_step(text: str, said: Statement) -> Iterator[Problem]:
             continue
         match = _BY.fullmatch(said.between(old, step))
         after = _BY.fullmatch(said.between(step, shown))
-        if match is None or after is None or bool(after["up"]) != bool(match["up"]) or old.step != 1 or step.step != 1:
+        if match is None or match["of"] or after is None or not _named(said, step, after["of"]):
+            continue
+        if bool(after["up"]) != bool(match["up"]) or old.step != 1 or step.step != 1:
             continue
         true = 100 * step.value / old.value
         if _OLD.search(said.before(old)[-16:]) and not agrees(shown, true, true):

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reportlint.arithmetic.changes import Change, changes
+from reportlint.arithmetic.changes import changes
+from reportlint.arithmetic.changewords import Change
 from reportlint.arithmetic.statements import Statement, agrees, percent, statements
 from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span

@@ -7,12 +7,15 @@ leave nothing between them (一般程序 and 简易程序).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from reportlint.arithmetic.exclusive import lists
+from reportlint.arithmetic.notadded import not_added
 from reportlint.arithmetic.overfull import overfull
 from reportlint.arithmetic.partitions import Sum, claims
+from reportlint.arithmetic.semicolonlists import semicolon_lists
 from reportlint.arithmetic.statements import Quantity, Statement, named, statements, with_preceding
 from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
@@ -49,6 +52,7 @@ class SumArithmeticCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a total."""
+        yield from _over_semicolons(draft, scope)
         for said in statements(draft, scope, _WANTED, least=1, begun=True):
             cut = said.span.end < draft.sentence(said.span.start).end  # before a mask: its list may be cut, too
             if not cut:
@@ -89,11 +93,58 @@ def _across(draft: Draft, said: Statement) -> Iterator[Problem]:
     told: set[int] = set()
     for claim in (*claims(both), *(lists(both) if len(counts) > 2 else ())):
         sides = {q.start < said.span.start for q in (claim.total, *claim.parts)}
-        if len(sides) == 2 and claim.total.start not in told and not _holds(claim, both):
+        if len(sides) < 2 or claim.total.start in told or _holds(claim, both):
+            continue
+        if not _listed(claim.total, both) and not _told_earlier(draft, claim):
             told.add(claim.total.start)
             yield _problem(draft.text, claim, both)
     if not told:
         yield from (p for p in _too_large(draft.text, both) if p.span.start >= said.span.start)
+
+
+def _over_semicolons(draft: Draft, scope: Sequence[Span]) -> Iterator[Problem]:
+    """审结300件。其中，维持200件；驳回60件；撤销50件: the parts are sentences of their own."""
+    for said, second in semicolon_lists(draft, scope):
+        told: set[int] = set()
+        for claim in (*claims(said), *lists(said)):
+            if not _split(claim, second) or claim.total.start in told or _holds(claim, said):
+                continue
+            told.add(claim.total.start)
+            yield _problem(draft.text, claim, said)
+        if not told:
+            yield from (
+                _problem(draft.text, claim, said)._replace(certainty="suspected", softened=True)
+                for claim in overfull(said)
+                if _split(claim, second) and len({q.label[-1:] for q in claim.parts}) == 1 and not _holds(claim, said)
+            )
+
+
+def _split(claim: Sum, second: int) -> bool:
+    """Whether each part has a sentence of its own: 其中维持19件、撤销2件；诉讼11件 goes on to other things.
+
+    So does what is more than the total: 建议20件，其中重点5件；提案30件.
+    """
+    parts = claim.parts
+    own = len(parts) > 1 and parts[0].start < second <= parts[1].start
+    return own and all(part.value <= claim.total.value for part in parts)
+
+
+def _listed(total: Quantity, said: Statement) -> bool:
+    """结果分别为撤销48件，重做28件。其中…: the last of a list is no total; what follows divides all of it, once more."""
+    before, _, listed = said.before(total).rpartition("分别")
+    if not before:
+        before, _, listed = said.before(total).rpartition("其中")
+        before = before if not cached("审结|办结|受理|立案|查处|共").search(total.label) else ""
+    first = said.span.start + len(said.before(total)) - len(listed)
+    return bool(before) and any(first <= q.start < total.start and q.unit == total.unit for q in said.all)
+
+
+def _told_earlier(draft: Draft, claim: Sum) -> bool:
+    """Whether the parts make up another count that the paragraph tells before them."""
+    first, added = claim.parts[0], sum(q.value for q in claim.parts)
+    line = draft.text.rfind("\n", 0, first.start) + 1
+    at, end = (bisect_left(draft.figures, place, key=lambda figure: figure.start) for place in (line, first.start))
+    return any(figure.value == added and figure.unit == first.unit for figure in draft.figures[at:end])
 
 
 def _holds(claim: Sum, said: Statement) -> bool:
@@ -101,12 +152,18 @@ def _holds(claim: Sum, said: Statement) -> bool:
     every = (claim.total, *claim.parts)
     if any(not q.exact for q in every) or len({q.unit for q in every}) > 1:
         return True
+    if any(not_added(claim.total, part, lasting=False) for part in claim.parts):
+        return True
     added = sum(q.value for q in claim.parts)
     step = max(q.step for q in every)
     slack = 1e-6 if step == min(q.step for q in every) == 1.0 else (len(every) + 1) * step / 2
     totals = [q.value for q in said.counts if q.start < claim.parts[0].start and q.unit == claim.total.unit]
     if any(abs(added - value) < slack for value in (claim.total.value, *totals)) or _first_few(claim, said):
         return True
+    if added in accumulate(
+        q.value for q in reversed(said.counts) if q.end <= claim.parts[0].start and q.unit == claim.total.unit
+    ):
+        return True  # 撤销48件、重做28件、确认违法150件，其中…: what follows divides them all
     others = [q.value for q in said.counts if q not in every and q.family == claim.total.family]
     return any(abs(added + sign * value - claim.total.value) < 1e-6 for value in others for sign in (1, -1))
 
@@ -145,8 +202,8 @@ def _too_large(text: str, said: Statement) -> Iterator[Problem]:
             whole = []
         if not whole or part.unit != whole[0].unit or not all(q.exact for q in (*whole, part)):
             continue
-        if part.value > sum(q.value for q in whole):
-            largest = max(whole, key=lambda q: q.value)
+        largest = max(whole, key=lambda q: q.value)
+        if part.value > sum(q.value for q in whole) and not not_added(largest, part):
             message = (
                 f"分项“{text[part.start : part.end]}”大于总数：{named(text, largest)}，其中{named(text, part)}，请核对"
             )
