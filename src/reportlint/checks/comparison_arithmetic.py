@@ -50,7 +50,7 @@ class ComparisonArithmeticCheck:
                 key = change.shown.start if change.shown else change.new.start
                 if key not in told:
                     told.add(key)
-                    yield from _judged(draft.text, said, change)
+                    yield from () if _of_the_whole(draft.text, said, change) else _judged(draft.text, said, change)
             if not told and any(q.unit == "%" for q in said.all):
                 yield from _across(draft, said)
             yield from multiples(draft.text, said)
@@ -58,6 +58,14 @@ class ComparisonArithmeticCheck:
             yield from _steps(draft.text, said)
             yield from _steps_across(draft, said)
             yield from _last_and_step(draft.text, said)
+
+
+def _of_the_whole(text: str, said: Statement, change: Change) -> bool:
+    """Whether the count that 其中 divides changed so: 37件，其中上半年20件、下半年17件，较2024年的50件下降26%."""
+    divided = said.text.rfind("其中", 0, max(0, change.new.start - said.span.start)) + said.span.start
+    before = (q for q in reversed(said.all) if q.end <= divided and q.unit == change.new.unit and q is not change.old)
+    whole = next(before, None)
+    return whole is not None and not any(True for _ in _judged(text, said, change._replace(new=whole)))
 
 
 def _across(draft: Draft, said: Statement) -> Iterator[Problem]:
