@@ -31,7 +31,7 @@ def residue_of(document: Document, pack: RulePack, skeleton: Skeleton) -> frozen
     short = {index: line for index, line in enumerate(lines) if 0 < len(line) <= _SHORT}
     occurring = pack.residue_set.occurring("\n".join(short.values()))
     found = {index for index, line in short.items() if any(pattern.search(line) for pattern in occurring)}
-    spoken = [pattern for pattern in pack.residue_paragraphs if pattern.may_occur(skeleton)]
+    spoken = pack.residue_paragraph_set.occurring(text, skeleton)
     if spoken:
         longer = [(index, line) for index, line in enumerate(lines) if 0 < len(line) <= _LONG and index not in found]
         found.update(index for index, line in longer if any(pattern.search(line) for pattern in spoken))

@@ -162,6 +162,11 @@ class RulePack:
         return PatternSet(self.residue)
 
     @cached_property
+    def residue_paragraph_set(self) -> PatternSet:
+        """The same of what stands in longer lines too."""
+        return PatternSet(self.residue_paragraphs, loose=True)
+
+    @cached_property
     def triggers(self) -> tuple[PatternSet, ...]:
         """Every pattern of every check: passes over a draft that tell which can match at all.
 

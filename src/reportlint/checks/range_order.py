@@ -21,6 +21,10 @@ _JOIN = r"(?:至|到|—{1,2}|－|–|-|~|～)"  # no blank: 832 -2.2% are two c
 _RANGE = lazy(
     rf"(?<![\d.,第年月日〔（(/—–~～-])(?P<a>{_NUMBER})(?P<first>{_UNIT})?{_JOIN}(?P<b>{_NUMBER})(?P<last>{_UNIT})(?!{_JOIN}\d)"
 )
+_JOINT = lazy(
+    r"[至到—－–\-~～](?=\d)(?<=[\d岁％%点元日天时钟分米厘里斤克吨亩人名件家户倍度—].)"
+)  # found first, for it is rarer than a number
+_LONGEST = 20  # code points of a range before its joint
 _CHANGE = lazy(r"(?:从|由|自|原来?的?|比(?![例率重]))[^，。；、在\n]{0,6}\Z")  # 由30至20天: what it was, and what it is
 _NEAR = 12  # code points before a range that say so
 
@@ -36,11 +40,20 @@ class RangeOrderCheck:
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a range."""
         for span in scope:
-            for match in _RANGE.finditer(draft.text, *span):
+            for match in _ranges(draft.text, span):
                 if _turned(match) and not _CHANGE.search(draft.text, max(0, match.start() - _NEAR), match.start()):
                     right = f"{match['b']}{match['first'] or ''}至{match['a']}{match['last']}"
                     message = f"“{match.group()}”大数在前、小数在后，请核对是否应为“{right}”"
                     yield Problem(Span(*match.span()), message, "suspected")
+
+
+def _ranges(text: str, span: Span) -> Iterator[re.Match[str]]:
+    end = span.start
+    for joint in _JOINT.finditer(text, span.start, span.end):
+        match = _RANGE.search(text, max(end, joint.start() - _LONGEST), min(span.end, joint.end() + _LONGEST))
+        if match and match.start() < joint.start() < match.end():
+            end = match.end()
+            yield match
 
 
 def _turned(match: re.Match[str]) -> bool:

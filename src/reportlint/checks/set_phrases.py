@@ -15,6 +15,7 @@ from reportlint.dictionary import Dictionary
 from reportlint.document import Span
 from reportlint.draft import Draft
 from reportlint.lazyre import lazy
+from reportlint.pairnumbers import number_of
 from reportlint.patterns import Pattern
 from reportlint.phrases import inside_quotes, loose
 from reportlint.record import record
@@ -22,6 +23,7 @@ from reportlint.record import record
 _QUOTES = lazy("[“”‘’\"'＂]")
 _ANDS = frozenset("、和与及；")  # 合法性审查和集体讨论决定, one clause in each line of a list
 _LONG = 9  # code points of a phrase whose last character may be the wrong one
+_Half = tuple[str, str, str, int | None, int | None]
 
 
 @record
@@ -35,10 +37,11 @@ class SetPhraseCheck:
         return ()
 
     @cached_property
-    def _halves(self) -> tuple[tuple[str, str, str], ...]:
-        """Each phrase, loosely written, and its halves."""
+    def _halves(self) -> tuple[_Half, ...]:
+        """Each phrase, its halves, loosely written, and the number of a pair of characters that each of them holds."""
         wholes = ((entry.name, loose(entry.name)) for entry in self.dictionary.entries)
-        return tuple((name, whole[: len(whole) // 2], whole[len(whole) // 2 :]) for name, whole in wholes)
+        halves = ((name, whole[: len(whole) // 2], whole[len(whole) // 2 :]) for name, whole in wholes)
+        return tuple((name, left, right, _pair(name, left), _pair(name, right)) for name, left, right in halves)
 
     @cached_property
     def _lawful(self) -> tuple[str, ...]:
@@ -46,10 +49,14 @@ class SetPhraseCheck:
 
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a slip."""
+        numbers = draft.searchable.skeleton.numbers
+        likely = [half for half in self._halves if half[3] in numbers or half[4] in numbers]
+        if not likely:
+            return
         marks = [match.start() for match in _QUOTES.finditer(draft.text)]
         plain = loose(draft.text)
         told = -1
-        for start, end, name in sorted(self._slips(plain)):
+        for start, end, name in sorted(self._slips(plain, likely, numbers)):
             place = Span(_before_quotes(start, marks), _before_quotes(end - 1, marks) + 1)
             if start >= told and any(part.start <= place.start < part.end for part in scope):
                 told = end
@@ -57,13 +64,13 @@ class SetPhraseCheck:
                     place, f"“{plain[start:end]}”与固定表述“{inside_quotes(name)}”差一个字，请核对", "suspected"
                 )
 
-    def _slips(self, text: str) -> Iterator[tuple[int, int, str]]:
-        for name, left, right in self._halves:
-            at = text.find(left)
+    def _slips(self, text: str, likely: Iterable[_Half], numbers: frozenset[int]) -> Iterator[tuple[int, int, str]]:
+        for name, left, right, of_left, of_right in likely:
+            at = text.find(left) if of_left in numbers else -1
             while at >= 0:
                 yield from self._one(text, at, name, left, right)
                 at = text.find(left, at + 1)
-            at = text.find(right)
+            at = text.find(right) if of_right in numbers else -1
             while at >= 0:
                 yield from self._other(text, at, name, left, right)
                 at = text.find(right, at + 1)
@@ -80,6 +87,12 @@ class SetPhraseCheck:
         size = _slip(text[max(0, at - len(left) - 1) : at][::-1], left[::-1])
         if size and not text[: at + len(right)].endswith(self._lawful, max(0, at - len(left) - 4)):
             yield at - size, at + len(right), name
+
+
+def _pair(name: str, half: str) -> int | None:
+    """The number of two characters of a half that stand side by side in the phrase as it is written, no mark among them."""
+    pairs = (half[at : at + 2] for at in range(len(half) - 1))
+    return next((number_of(pair) for pair in pairs if pair.isalpha() and pair in name), None)
 
 
 def _slip(found: str, wanted: str, last: bool = False) -> int:
