@@ -35,6 +35,7 @@ _LATIN_UNIT = lazy(
 )
 _QUOTED = lazy(rf"[*＊×]{HAN}{{1,8}}[”\"]|[xX](?:司法|普法|法治|平安|调解|政务|经验|执法|模式|品牌){HAN}{{0,4}}[”\"]")
 _QUOTED_END = lazy(r"[“\"](?:法治|平安|创新|数字|美丽|幸福)\Z")
+_OF_ALL = lazy(rf"(?![光射])(?:{HAN}|[ ]?\d)")
 _GROUP = lazy(rf"{_M}{{1,3}}[组委](?=[）)])")
 _LINE_STARS = lazy(r"(?:党组|党委|20\d\d年|关于|坚持|认真|严格|积极|高度|深入|全面)")
 
@@ -96,6 +97,8 @@ def _of_name(text: str, start: int, end: int) -> Mask | None:
         if not line_start or _LINE_STARS.match(text, organ.end()):
             return Mask(start, organ.end(), "name", text[start], "")
         return None
+    if before == "全" and _OF_ALL.match(text, end):
+        return Mask(start - 1, end, "name", text[start], "", sure=False)  # 全X营商环境
     if before in ("“", '"') and _QUOTED.match(text, start):
         return Mask(start, end, "name", text[start], "", sure=False)
     if _QUOTED_END.search(text, max(0, start - 3), start) and text[end : end + 1] in ("”", '"'):
