@@ -97,3 +97,9 @@ def test_counted():
 def test_the_same_title_soon_again_is_no_second_report():
     notes = "1. 本文下载后可以编辑。\n" * 20
     assert len(split_reports(as_document(f"{FIRST}\n{notes}{FIRST}\n{BODY}"))) == 1
+
+
+@pytest.mark.parametrize("piece", ["精选", "范文", " ", "（精选5篇）"])
+def test_a_long_line_is_no_title_and_takes_no_time(piece):
+    line = "工作总结" + piece * 5_000 + "选"
+    assert undressed(line) == line

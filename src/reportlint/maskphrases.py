@@ -12,10 +12,10 @@ from reportlint.lazyre import HAN, lazy
 from reportlint.maskkinds import ORGAN, Family, Mask, han
 
 _M = r"[xX×✕*＊_＿○□]"
-_NUMBER = rf"(?:{_M}|[一二三四五六七八九十])(?:[ ]?(?:{_M}|[一二三四五六七八九十]))*"
+_NUMBER = rf"(?:{_M}|[一二三四五六七八九十])(?:[ ]?(?:{_M}|[一二三四五六七八九十])){{0,3}}"
 _TENS = lazy(r"[一二三四五六七八九十]+(?:届|[ ]?)\Z|二[〇○零oO][〇○零一二三四五六七八九]?\Z")
 _MEETING = lazy(
-    rf"{_NUMBER}[ ]?届[ ]?(?:{_NUMBER}[ ]?中?(?:[、和及]{_NUMBER}中)*|历次)?[ ]?全会|{_NUMBER}[ ]?中(?:[、和及]{_NUMBER}中)*[ ]?全会"
+    rf"{_NUMBER}[ ]?届[ ]?(?:{_NUMBER}[ ]?中?(?:[、和及]{_NUMBER}中){{0,5}}|历次)?[ ]?全会|{_NUMBER}[ ]?中(?:[、和及]{_NUMBER}中){{0,5}}[ ]?全会"
 )
 _CONGRESS = lazy(rf"{_NUMBER}[ ]?大(?={HAN}|\W|\Z)")
 _AFTER_CONGRESS = lazy(r"精神|报告|以来|代表|召开|胜利")
@@ -29,12 +29,13 @@ _YEARS = lazy(rf"{_M}{{1,3}}余?年(?:来|间|内|以上|之久)?")
 _IN_YEARS = lazy(rf"{_M}{{1,3}}余?年(?:来|以上|之久)")
 _NUMBER_YEAR = lazy(rf"{_M}{{1,4}}(?=[〕\]］】）)][ ]?(?:\d|{_M}){{0,3}}[ ]?号)")
 _ISSUER = lazy(rf"{_M}{{1,3}}(?={HAN}{{1,10}}[〔\[［【（(](?:\d|{_M}){{1,4}}[〕\]］】）)][ ]?(?:\d|{_M}){{1,4}}[ ]?号)")
-_SCHEME = lazy(r"[xX](?:[+＋][xX])+[+＋][nN\d]")
+_SCHEME = lazy(r"[xX](?:[+＋][xX]){1,5}[+＋][nN\d]")
 _LATIN_UNIT = lazy(
     r"[xX×*＊]{2,}[ ]?(?P<unit>kg|KG|Kg|km|KM|cm|mm|㎡|m²|m2|㎥|m³|mg|ml|mL|kW|MW|kWh|GB|TB)(?![A-Za-z\d])"
 )
 _QUOTED = lazy(rf"[*＊×]{HAN}{{1,8}}[”\"]|[xX](?:司法|普法|法治|平安|调解|政务|经验|执法|模式|品牌){HAN}{{0,4}}[”\"]")
 _QUOTED_END = lazy(r"[“\"](?:法治|平安|创新|数字|美丽|幸福)\Z")
+_CALLED = frozenset("由在向对与和同及经报请以的被于到从给")  # before a name
 _OF_ALL = lazy(rf"(?![光射])(?:{HAN}|[ ]?\d)")
 _GROUP = lazy(rf"{_M}{{1,3}}[组委](?=[）)])")
 _LINE_STARS = lazy(r"(?:党组|党委|20\d\d年|关于|坚持|认真|严格|积极|高度|深入|全面)")
@@ -92,6 +93,8 @@ def _of_name(text: str, start: int, end: int) -> Mask | None:
         return _mask(group, "name")  # X委（X组）
     if end - start != 1 or text[start] not in "xX×*＊":
         return None
+    if text[start] == "×" and han(before) and before not in _CALLED:
+        return None  # 普法×教育局: two names side by side
     if organ := ORGAN.match(text, end):
         line_start = before in ("", "\n") and text[start] in "*＊"  # a list may begin with asterisks
         if not line_start or _LINE_STARS.match(text, organ.end()):

@@ -17,6 +17,9 @@ _SHORT = 80  # code points; no such line is longer
 _LONG = 500  # code points; a paragraph in which a web page speaks of itself is no longer
 _RUNNING = 20  # code points; a line so long is running text
 _PAGE = 150  # code points; no page of a paper holds less
+_WORK = lazy(
+    r"全年[^。\n]{0,40}\d|专栏|栏目|问题整治|问题已"
+)  # what a report tells of its own: 推出“小编为您说法”专栏36期
 _ENDS = frozenset("。！？；：!?;:）)”")
 _PAGE_LABEL = lazy(r"\s*(?P<number>\d{1,2})、")
 
@@ -30,10 +33,14 @@ def residue_of(document: Document, pack: RulePack, skeleton: Skeleton) -> frozen
     lines = [text[block.start : block.end].strip() for block in document.blocks]
     short = {index: line for index, line in enumerate(lines) if 0 < len(line) <= _SHORT}
     occurring = pack.residue_set.occurring("\n".join(short.values()))
-    found = {index for index, line in short.items() if any(pattern.search(line) for pattern in occurring)}
+    found = {index for index, line in short.items() if any(p.search(line) for p in occurring) and not _own(line)}
     spoken = pack.residue_paragraph_set.occurring(text, skeleton)
     if spoken:
-        longer = [(index, line) for index, line in enumerate(lines) if 0 < len(line) <= _LONG and index not in found]
+        longer = [
+            (index, line)
+            for index, line in enumerate(lines)
+            if 0 < len(line) <= _LONG and index not in found and not _own(line)
+        ]
         found.update(index for index, line in longer if any(pattern.search(line) for pattern in spoken))
     found.update(_page_numbers(lines))
     found.update(_marks_between(lines, found))
@@ -41,6 +48,11 @@ def residue_of(document: Document, pack: RulePack, skeleton: Skeleton) -> frozen
         marked = ("reportlint", "<!--", "#")
         found |= {n for n, line in enumerate(lines) if line.startswith(marked) and inline_waiver(line) is not None}
     return frozenset(found)
+
+
+def _own(line: str) -> bool:
+    """Whether a sentence tells of the reporter's own work."""
+    return line.endswith("。") and _WORK.search(line) is not None
 
 
 def _page_numbers(lines: Sequence[str]) -> Iterator[int]:

@@ -8,7 +8,7 @@ _N = r"[一二三四五六七八九十\d]{1,3}"
 _PRAISE = (
     r"(?:精选|推荐|通用|优秀|专业|实用|热门|必备|集锦|锦集|优质|最新|合集|汇总|汇编|大全|经典|简短|范文|范例|模板|共)"
 )
-_COUNT = rf"{_PRAISE}*\s*(?:{_N}|多|几)\s*篇"
+_COUNT = rf"{_PRAISE}{{0,3}}\s?(?:{_N}|多|几)\s*篇"
 _SAMPLES = ("范文", "范例", "例文")
 _SAMPLE = r"(?:范文|范例|例文)"
 _BEFORE = lazy(
@@ -29,6 +29,7 @@ _LAST = frozenset(
     "篇】]）)字文例板本选编集锦一二三四五六七八九十xcfst0123456789"
 )  # what such words end with; most titles do not
 _LONGEST = 80  # code points of a line that is a title
+_TAIL = 40  # of what may be behind one
 
 
 def without_number(line: str) -> str:
@@ -59,8 +60,9 @@ def is_counted(line: str) -> bool:
 def undressed(line: str) -> str:
     """A title without all that a collection or a file's name puts before and behind it."""
     plain = without_number(line).rstrip()
-    while plain and plain[-1] in _LAST:
-        match = _NUMBER_BEHIND.search(plain) or _BEHIND.search(plain)
+    while len(plain) <= 2 * _LONGEST and plain and plain[-1] in _LAST:  # a longer line is no title
+        first = max(0, len(plain) - _TAIL)
+        match = _NUMBER_BEHIND.search(plain, first) or _BEHIND.search(plain, first)
         if match is None or match.start() < 4:
             return plain
         plain = plain[: match.start()].rstrip()

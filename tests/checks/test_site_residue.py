@@ -18,7 +18,7 @@ LINES = [
     "资源ID：30214456", "资源大小：18.20KB", "全文页数：9页", "- 资源格式： DOCX", "下载积分：20金币", "快捷下载", "微信登录下载", "三方登录下载：", "友情提示", "温馨提示：",
     "2、PDF文件下载后，可能会被浏览器默认打开，请保存网页到桌面。", "3、本站不支持迅雷下载，请使用浏览器下载。", "5、试题试卷类文档没有答案的都视为没有答案，请知晓。",
     "2. 本文档由用户上传，版权归属用户，云川网负责整理。如对版权有争议请及时联系客服。", "网站客服：1234567", "格式：DOCX", "页数：132", "大小：40.88KB", "上传时间：2024-03-02",
-    "文库老张，海量公文素材，下载网址：www.lanxi-fanwen.example，润笔请加微：abc123。", "好文吧，一手好文，受用一生", "公文屋 www.gongwenwu.example", "青竹公文写作宝典：www.qingzhu.example",
+    "文库老张，海量公文素材，下载网址：www.lanxi-fanwen.example，润笔请加微：abc123。", "好文吧，一手好文，受用一生", "公文棚 www.gongwenpeng.example", "青竹公文写作宝典：www.qingzhu.example",
     "好文吧实用文档工作总结内容页", "2025-12-08 21:42:35 工作报告 打开翻译", "2025-07-07 20:49:02工作总结", "时间：2025-11-29 08:42:54 作者：松月 工作总结",
     "时间：2025-05-07 17:15:05 公文范文 来源：网友投稿", "工作总结范文 发布时间：2025/8/1", "更新时间：2025-08-09 11:39作者：李老师", "来源：好文作文网 7.66K",
     "投稿人：佚名 发布时间：2025/7/20 投稿交换  会员申请 全文1043字", "内容预览：", "资源描述", "正文复制", "合集下载", "- 目录", "文档介绍", "【概述】", "还剩5页未读，继续阅读",
@@ -65,14 +65,14 @@ def test_many_lines_on_end_are_told_as_one(lint):
 
 def test_a_line_that_stands_again_and_again_is_told_once(lint):
     between = "\n全年办理案件12件，办结率100%。\n"
-    said = said_by(RULES, lint, HEAD + between.join(["公文屋 www.gongwenwu.example"] * 3) + TAIL)
+    said = said_by(RULES, lint, HEAD + between.join(["公文棚 www.gongwenpeng.example"] * 3) + TAIL)
     assert [(line, message) for _, line, _, _, message in said] == [
-        (3, "“公文屋 www.gongwenwu.e…”是网页上带来的文字，不属于报告，请删去（共 3 处）")
+        (3, "“公文棚 www.gongwenpeng.e…”是网页上带来的文字，不属于报告，请删去（共 3 处）")
     ]
 
 
 INLINE = [
-    ("（一）强化组织领导 公文屋，办公文档之家", "公文屋，办公文档之家"), ("（一）强化组织领导 公文屋 www.gongwenwu.example", "公文屋 www.gongwenwu.example"),
+    ("（一）强化组织领导 公文棚，办公文档之家", "公文棚，办公文档之家"), ("（一）强化组织领导 公文棚 www.gongwenpeng.example", "公文棚 www.gongwenpeng.example"),
     ("全年认真履职。 12.5px;font-weight:700;text-indent:24px;\"/>持续用力。", '12.5px;font-weight:700;text-indent:24px;"/>'),
     ("坚持依法行政、- 2 - 依法管理，成效明显。", "- 2 -"), ("我局认真总结12025年工作经验。", "1"), ("青岚区水利局2025年工作总结.docx", ".docx"),
 ]  # fmt: skip

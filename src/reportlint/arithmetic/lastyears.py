@@ -29,6 +29,8 @@ def last_year(said: Statement, year: int | None) -> Iterator[Change]:
         match = CHANGE.search(gap)
         if match is None or cached("其中|占|分别").search(gap) or len(gap) > 20:
             continue
+        if index and every[index - 1].unit == shown.unit and cached("^[、，,和及]").match(gap) and "分别" in said.text:
+            continue  # 分别上升20%、下降20%: the second is of the second pair
         pair = _years(said, [q for q in every if q is not shown and q.unit not in ("个百分点", "倍")], shown, year)
         if pair:
             sign = 1 if match["up"] else -1

@@ -59,7 +59,7 @@ class FixedExpressionCheck:
                 yield Problem(hit.span, message, "suspected")
                 return
             if self.message:
-                message = self.message.replace("{found}", found).replace("{name}", entry.name)
+                message = self.message.replace("{found}", found).replace("{name}", inside_quotes(entry.name))
                 yield Problem(hit.span, message, "certain" if certain else "suspected")
                 continue
             wider = entry.kind == "别字" and len(entry.name) < len(loose(found))  # 周密布署: only a part of it is wrong

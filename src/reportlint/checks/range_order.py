@@ -26,6 +26,7 @@ _JOINT = lazy(
 )  # found first, for it is rarer than a number
 _LONGEST = 20  # code points of a range before its joint
 _CHANGE = lazy(r"(?:从|由|自|原来?的?|比(?![例率重]))[^，。；、在\n]{0,6}\Z")  # 由30至20天: what it was, and what it is
+_FEWER = lazy("压缩|缩短|提速|降|减")
 _NEAR = 12  # code points before a range that say so
 
 
@@ -40,11 +41,21 @@ class RangeOrderCheck:
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a range."""
         for span in scope:
-            for match in _ranges(draft.text, span):
-                if _turned(match) and not _CHANGE.search(draft.text, max(0, match.start() - _NEAR), match.start()):
+            turned = [match for match in _ranges(draft.text, span) if _turned(match)]
+            for match in turned:
+                if not _meant(draft, match, turned) and not _CHANGE.search(
+                    draft.text, max(0, match.start() - _NEAR), match.start()
+                ):
                     right = f"{match['b']}{match['first'] or ''}至{match['a']}{match['last']}"
                     message = f"“{match.group()}”大数在前、小数在后，请核对是否应为“{right}”"
                     yield Problem(Span(*match.span()), message, "suspected")
+
+
+def _meant(draft: Draft, match: re.Match[str], turned: Sequence[re.Match[str]]) -> bool:
+    """Whether it goes down on purpose: 时限大幅压缩，20天到5天; grades that go down one after the other."""
+    sentence = draft.sentence(match.start())
+    fewer = match["first"] and _FEWER.search(draft.text, *sentence)
+    return bool(fewer) or sum(sentence.start <= other.start() < sentence.end for other in turned) > 1
 
 
 def _ranges(text: str, span: Span) -> Iterator[re.Match[str]]:

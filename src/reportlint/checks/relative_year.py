@@ -23,7 +23,8 @@ _WORDS = {
     "本年": 0,
     "今年": 0,
 }
-_TOLD = lazy(rf"(?P<word>{'|'.join(_WORDS)})度?[（(]\s?(?P<y>20\d\d)\s?年度?[）)]")
+_TOLD = lazy(rf"(?<!上)(?P<word>{'|'.join(_WORDS)})度?[（(]\s?(?P<y>20\d\d)\s?年度?[）)]")
+_OTHER = lazy("20\\d\\d")
 _AHEAD = lazy(r"谋划好?(?P<y>20\d\d)\s?年度?的?[^。；，\n]{0,10}工作[，、]?(?:下一?步|接下来)")
 
 
@@ -43,6 +44,9 @@ class RelativeYearCheck:
         told = [(match, year + _WORDS[match["word"]]) for match in _TOLD.finditer(text)]
         ahead = [(match, year + 1) for match in _AHEAD.finditer(text)]
         for match, meant in (*told, *ahead):
+            sentence = draft.sentence(match.start())
+            if _OTHER.search(text, sentence.start, match.start()):
+                continue  # said from another year: 2024年的工作总结提出，明年（2025年）…
             if int(match["y"]) - meant in (0, 1) or not any(
                 part.start <= match.start("y") < part.end for part in scope
             ):
