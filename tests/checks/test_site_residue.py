@@ -67,7 +67,7 @@ def test_a_line_that_stands_again_and_again_is_told_once(lint):
     between = "\n全年办理案件12件，办结率100%。\n"
     said = said_by(RULES, lint, HEAD + between.join(["公文棚 www.gongwenpeng.example"] * 3) + TAIL)
     assert [(line, message) for _, line, _, _, message in said] == [
-        (3, "“公文棚 www.gongwenpeng.e…”是网页上带来的文字，不属于报告，请删去（共 3 处）")
+        (3, "“公文棚 www.gongwenpeng…”是网页上带来的文字，不属于报告，请删去（共 3 处）")
     ]
 
 
