@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from reportlint.checktypes import Evidence, Problem
 from reportlint.document import Span
@@ -41,21 +42,20 @@ class RangeOrderCheck:
     def run(self, draft: Draft, scope: Sequence[Span]) -> Iterator[Problem | Evidence]:
         """One problem a range."""
         for span in scope:
-            turned = [match for match in _ranges(draft.text, span) if _turned(match)]
-            for match in turned:
-                if not _meant(draft, match, turned) and not _CHANGE.search(
-                    draft.text, max(0, match.start() - _NEAR), match.start()
-                ):
+            turned = (match for match in _ranges(draft.text, span) if _turned(match))
+            for sentence, found in groupby(turned, key=lambda match: draft.sentence(match.start())):
+                match, *more = found
+                if not more and not _meant(draft, match, sentence):
                     right = f"{match['b']}{match['first'] or ''}至{match['a']}{match['last']}"
                     message = f"“{match.group()}”大数在前、小数在后，请核对是否应为“{right}”"
                     yield Problem(Span(*match.span()), message, "suspected")
 
 
-def _meant(draft: Draft, match: re.Match[str], turned: Sequence[re.Match[str]]) -> bool:
-    """Whether it goes down on purpose: 时限大幅压缩，20天到5天; grades that go down one after the other."""
-    sentence = draft.sentence(match.start())
-    fewer = match["first"] and _FEWER.search(draft.text, *sentence)
-    return bool(fewer) or sum(sentence.start <= other.start() < sentence.end for other in turned) > 1
+def _meant(draft: Draft, match: re.Match[str], sentence: Span) -> bool:
+    """Whether it goes down on purpose: 由30至20天; 时限大幅压缩，20天到5天; so do grades, one after the other."""
+    if match["first"] and _FEWER.search(draft.text, *sentence):
+        return True
+    return _CHANGE.search(draft.text, max(0, match.start() - _NEAR), match.start()) is not None
 
 
 def _ranges(text: str, span: Span) -> Iterator[re.Match[str]]:
