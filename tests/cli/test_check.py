@@ -217,6 +217,16 @@ def test_hostile_names_and_texts_cannot_steer_the_terminal(tmp_path):
     assert "\x07" not in out
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the folder that a program runs in")
+def test_a_working_folder_that_is_gone_gives_a_sentence(tmp_path):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    program = "import os, runpy, sys; os.rmdir(os.getcwd()); sys.argv = ['reportlint', 'check', '稿.txt']; runpy.run_module('reportlint', run_name='__main__')"
+    done = subprocess.run([sys.executable, "-c", program], cwd=gone, capture_output=True, check=False)
+    said = done.stderr.decode("utf-8")
+    assert (done.returncode, said.startswith("错误：系统不让读写（"), said.count("\n")) == (2, True, 1)
+
+
 NOTICE = "会议通知\n定于12月3日召开会议，请准时参加。\n"
 OTHER = "不像法治政府建设报告，没有检查法定内容；确实是的，请加 --rules law-based-government 再查。"
 

@@ -73,6 +73,11 @@ def main(arguments: list[str] | None = None) -> None:
     except BrokenPipeError:
         sys.stderr.close()
         result = 2
+    except OSError as error:  # the working folder was deleted, the disk is full
+        click.echo(
+            f"错误：系统不让读写（{error.strerror or error}），请核对当前目录还在不在、磁盘满没满、有没有权限", err=True
+        )
+        result = 2
     _keep_patterns()
     sys.exit(result if isinstance(result, int) else 0)
 
