@@ -17,12 +17,13 @@ from reportlint.pairnumbers import number_of
 from reportlint.patterns import Pattern
 from reportlint.skeleton import skeleton
 
-_QUOTES = "“”‘’\"'＂"
-_LOOSE = str.maketrans(dict.fromkeys(_QUOTES, "") | dict.fromkeys("，,﹑", "、"))
-_BREAKS = lazy("[" + skeleton(_QUOTES + "、，") + "]")
+QUOTES = "“”‘’\"'＂"
+"""The marks that :func:`loose` leaves out."""
+_LOOSE = str.maketrans(dict.fromkeys(QUOTES, "") | dict.fromkeys("，,﹑", "、"))
+_BREAKS = lazy("[" + skeleton(QUOTES + "、，") + "]")
 _REMEMBERED = 1024
 _AS_PATTERN = str.maketrans(
-    dict.fromkeys(_QUOTES, "[“”‘’]?")
+    dict.fromkeys(QUOTES, "[“”‘’]?")
     | dict.fromkeys("、，,", "[、，]")
     | {char: "\\" + char for char in "\\.+*?()|[]{}^$"}
 )
@@ -117,9 +118,9 @@ def _search(phrases: Iterable[str]) -> _Search:
 def _with_quotes(text: str, span: Span, phrase: str) -> Span:
     """The place with the quotes at its edges, where the phrase has them too."""
     start, end = span
-    if phrase[0] in _QUOTES and start and text[start - 1] in _QUOTES:
+    if phrase[0] in QUOTES and start and text[start - 1] in QUOTES:
         start -= 1
-    if phrase[-1] in _QUOTES and text[end : end + 1] and text[end] in _QUOTES:
+    if phrase[-1] in QUOTES and text[end : end + 1] and text[end] in QUOTES:
         end += 1
     return Span(start, end)
 
@@ -137,4 +138,4 @@ def loose(phrase: str) -> str:
 
 def _source(phrase: str) -> str:
     """Quotes inside may lack; those at the edges are no part of what is looked for."""
-    return phrase.strip(_QUOTES).translate(_AS_PATTERN)
+    return phrase.strip(QUOTES).translate(_AS_PATTERN)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from reportlint.lazyre import HAN, lazy
-from reportlint.maskkinds import ORGAN, STRONG_NAME, Family, Mask, counted
+from reportlint.maskkinds import ORGAN, STRONG_NAME, Mask, counted
 from reportlint.maskphrases import phrase_mask
 
 _LINES = "_＿﹍﹏"
@@ -82,8 +82,7 @@ def _explained(text: str, run: re.Match[str]) -> Mask | None:
 
 
 def _name(run: re.Match[str], end: int) -> Mask:
-    family: Family = "name"
-    return Mask(run.start(), end, family, run.group(), "")
+    return Mask(run.start(), end, "name", run.group(), "")
 
 
 def _of_address(text: str, start: int, end: int) -> bool:

@@ -43,7 +43,7 @@ class Pair(NamedTuple):
     of: str
 
 
-class Misfit(NamedTuple):
+class OddShare(NamedTuple):
     """A share that the others of its list deny: the whole they agree on, told or only implied (``None``), and the share it should be."""
 
     pair: Pair
@@ -77,7 +77,7 @@ def agree(pairs: Iterable[Pair]) -> tuple[int, int] | None:
     return (least, greatest) if least <= greatest else None
 
 
-def misfits(paragraph: Statement, pairs: Sequence[Pair]) -> list[Misfit]:
+def odd_shares(paragraph: Statement, pairs: Sequence[Pair]) -> list[OddShare]:
     """The shares of a list that are of another whole than most: none if all may be of one, or none is favoured."""
     if len(pairs) == 1:
         return _single(paragraph, pairs[0])
@@ -91,7 +91,7 @@ def misfits(paragraph: Statement, pairs: Sequence[Pair]) -> list[Misfit]:
         whole = abs(sum(p.part.value for p in pairs) - best.value) < 1e-6
         if (fitting > len(wrong) and fitting > 1) or (whole and fitting):
             return [
-                Misfit(p, best, 0, 100 * p.part.value / best.value)
+                OddShare(p, best, 0, 100 * p.part.value / best.value)
                 for p in wrong
                 if _off(p, best.low, best.high)
                 and (not p.of or p.of in best.label)  # 占应持证人员的95.2% is of another whole
@@ -100,7 +100,7 @@ def misfits(paragraph: Statement, pairs: Sequence[Pair]) -> list[Misfit]:
     return _implied(paragraph, pairs)
 
 
-def _single(paragraph: Statement, pair: Pair) -> list[Misfit]:
+def _single(paragraph: Statement, pair: Pair) -> list[OddShare]:
     """受理诉求300件。其中，咨询类124件，占63.7%: one share of the only count that the sentence before tells."""
     at = pair.part.start - paragraph.span.start
     first = max(0, at - _BACK)
@@ -117,10 +117,10 @@ def _single(paragraph: Statement, pair: Pair) -> list[Misfit]:
     whole = told[0]
     if not _off(pair, whole.low, whole.high) or _of_another(paragraph, pair, whole):
         return []
-    return [Misfit(pair, whole, 0, 100 * pair.part.value / whole.value)]
+    return [OddShare(pair, whole, 0, 100 * pair.part.value / whole.value)]
 
 
-def _implied(paragraph: Statement, pairs: Sequence[Pair]) -> list[Misfit]:
+def _implied(paragraph: Statement, pairs: Sequence[Pair]) -> list[OddShare]:
     """The one share that does not agree with the whole that all the others are of, be that told nowhere."""
     if len(pairs) <= _ENOUGH:
         return []
@@ -134,7 +134,7 @@ def _implied(paragraph: Statement, pairs: Sequence[Pair]) -> list[Misfit]:
     if _of_another(paragraph, pair, None):
         return []
     middle = (least + greatest) // 2
-    return [Misfit(pair, None, middle, 100 * pair.part.value / middle)]
+    return [OddShare(pair, None, middle, 100 * pair.part.value / middle)]
 
 
 def _pairs(paragraph: Statement) -> Iterator[Pair]:

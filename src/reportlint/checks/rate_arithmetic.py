@@ -32,7 +32,7 @@ from reportlint.arithmetic.ratewords import (
     rate_pattern,
     whole_of_list,
 )
-from reportlint.arithmetic.sharelists import Misfit, misfits, settled, share_lists
+from reportlint.arithmetic.sharelists import OddShare, odd_shares, settled, share_lists
 from reportlint.arithmetic.shares import ELSEWHERE, share_of
 from reportlint.arithmetic.statements import (
     Quantity,
@@ -74,7 +74,7 @@ class RateArithmeticCheck:
         for paragraph in paragraphs(draft, scope, _SHARES):
             for pairs in share_lists(paragraph):
                 decided |= {pair.share.start for pair in pairs} if settled(pairs) else set()
-                for odd in misfits(paragraph, pairs):
+                for odd in odd_shares(paragraph, pairs):
                     decided.add(odd.pair.share.start)
                     yield _odd_one(draft.text, odd)
         for said in statements(draft, scope, _WANTED, least=1, begun=True):
@@ -88,7 +88,7 @@ class RateArithmeticCheck:
         yield from wrong_fractions(draft.text)
 
 
-def _odd_one(text: str, odd: Misfit) -> Problem:
+def _odd_one(text: str, odd: OddShare) -> Problem:
     """One share of a list is not of the whole that the others are of."""
     part, share, _ = odd.pair
     shown, true = text[share.start : share.end], percent(odd.true, share)

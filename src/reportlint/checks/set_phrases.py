@@ -17,10 +17,10 @@ from reportlint.draft import Draft
 from reportlint.lazyre import lazy
 from reportlint.pairnumbers import number_of
 from reportlint.patterns import Pattern
-from reportlint.phrases import inside_quotes, loose
+from reportlint.phrases import QUOTES, inside_quotes, loose
 from reportlint.record import record
 
-_QUOTES = lazy("[“”‘’\"'＂]")
+_MARK = lazy(f"[{QUOTES}]")
 _ANDS = frozenset("、和与及；")  # 合法性审查和集体讨论决定, one clause in each line of a list
 _LONG = 9  # code points of a phrase whose last character may be the wrong one
 _Half = tuple[str, str, str, int | None, int | None]
@@ -53,7 +53,7 @@ class SetPhraseCheck:
         likely = [half for half in self._halves if half[3] in numbers or half[4] in numbers]
         if not likely:
             return
-        marks = [match.start() for match in _QUOTES.finditer(draft.text)]
+        marks = [match.start() for match in _MARK.finditer(draft.text)]
         plain = loose(draft.text)
         told = -1
         for start, end, name in sorted(self._slips(plain, likely, numbers)):
