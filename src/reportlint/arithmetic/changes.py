@@ -176,7 +176,7 @@ def _than(said: Statement) -> Iterator[Change]:
 
 
 def _outside(said: Statement, index: int) -> Quantity | None:
-    """The quantity, or the one before the bracket that ends behind it: 550件（含上级转办246件），比上年847件减少297件."""
+    """The quantity, or the one before the bracket that ends behind it: 480件（含上级转办120件），比上年600件减少120件."""
     behind = said.text[said.all[index].end - said.span.start :]
     if not cached(r"[^（()）]{0,12}[）)]").match(behind):
         return said.all[index]

@@ -1,4 +1,4 @@
-"""Two counts and their two changes: 审结95件134人，去年同期200件377人，同比分别下降52.5%、64.5%.
+"""Two counts and their two changes: 审结96件140人，去年同期160件350人，同比分别下降40%、60%.
 
 The counts of both years stand in one order and in the same units, and the changes in that order behind them.
 """

@@ -67,7 +67,7 @@ def base_of(
 
 
 def _denies(one: Quantity, part: Quantity, parts: str) -> bool:
-    """逮捕25人，不捕24人，不捕率49%: what is done and what is not make the whole together."""
+    """逮捕30人，不捕20人，不捕率40%: what is done and what is not make the whole together."""
     if parts[0] not in "不未非" or not cached(rf"[不未非]{HAN}").search(part.label):
         return False
     verb = set(cached("[^\u4e00-\u9fff]").sub("", parts)) - set("不未非予")

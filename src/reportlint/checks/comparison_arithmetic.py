@@ -195,12 +195,12 @@ def _steps(text: str, said: Statement) -> Iterator[Problem]:
 
 
 def _named(said: Statement, step: Quantity, subject: str | None) -> bool:
-    """受理举报3618件，比去年增加433件，举报量增长12%: whether what grows by a percentage is what was counted."""
+    """受理投诉2300件，比去年增加300件，投诉量增长15%: whether what grows by a percentage is what was counted."""
     return subject is None or subject in ("数", "数量", "总数", "总量", "件数") or subject[:2] in said.before(step)
 
 
 def _steps_across(draft: Draft, said: Statement) -> Iterator[Problem]:
-    """受理举报3618件，占27%。比去年同期增加433件，举报量增长12%: the sentence before tells one count alone."""
+    """受理投诉2300件，占25%。比去年同期增加300件，投诉量增长15%: the sentence before tells one count alone."""
     if not said.text.startswith(("比", "较", "同比")):
         return
     before, both = preceding(draft, said), with_preceding(draft, said)
