@@ -76,7 +76,8 @@ def _explained(text: str, run: re.Match[str]) -> Mask | None:
     if unit:
         return Mask(start, unit_end, "figure", run.group(), unit)
     for belongs in (STRONG_NAME, ORGAN):
-        if named := belongs.match(text, end):
+        named = belongs.match(text, end)
+        if named and text[named.end() : named.end() + 1] not in ("：", ":"):  # 姓名：____ 单位：____ has two blanks
             return _name(run, named.end())
     return _name(run, end) if _LEADER.match(text, end) else None
 
