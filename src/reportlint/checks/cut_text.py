@@ -15,9 +15,6 @@ from reportlint.record import record
 _LABEL = lazy(
     r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]+(?:部分|章)|\d{1,2}[.．、])"
 )
-_TITLE_LABEL = lazy(
-    r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+(?:部分|章))"
-)
 _ATTACHED = lazy(
     r"附\s?(?:件|表|注|录)?\s?\d*\s?[：:]|联\s?系\s?(?:人|电话)|(?:电\s?话|传\s?真|邮\s?编|邮政编码|地\s?址|网\s?址|邮\s?箱)\s?[：:]|（?[填审]\s?[报核]\s?人"
 )  # notes below the text, no sentences
@@ -130,8 +127,8 @@ class CutTextCheck:
 
 def _long_heading(draft: Draft, index: int, line: str) -> bool:
     """Whether a numbered line without any stop stands above a paragraph that is not numbered."""
-    if "。" in line or "；" in line or not _TITLE_LABEL.match(line):
-        return False
+    if "。" in line or "；" in line or not _LABEL.match(line) or line.lstrip("（(")[:1].isdigit():
+        return False  # 1. and （1） begin items more often than titles
     below = (draft.text[block.start : block.end] for block in draft.document.blocks[index + 1 :])
     following = next((text for text in below if text.strip()), "")
     return bool(following) and not _LABEL.match(following) and following.rstrip()[-1] in "。：；"

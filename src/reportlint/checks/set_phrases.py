@@ -61,7 +61,9 @@ class SetPhraseCheck:
             if start >= told and any(part.start <= place.start < part.end for part in scope):
                 told = end
                 yield Problem(
-                    place, f"“{plain[start:end]}”与固定表述“{inside_quotes(name)}”差一个字，请核对", "suspected"
+                    place,
+                    f"“{inside_quotes(draft.text[place.start : place.end])}”与固定表述“{inside_quotes(name)}”差一个字，请核对",
+                    "suspected",
                 )
 
     def _slips(self, text: str, likely: Iterable[_Half], numbers: frozenset[int]) -> Iterator[tuple[int, int, str]]:
